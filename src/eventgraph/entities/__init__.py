@@ -1,0 +1,1 @@
+"""Parsed text to mentions of agencies, operations, officials, locations, organisations, people."""

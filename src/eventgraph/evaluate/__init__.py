@@ -1,0 +1,1 @@
+"""Gold and output to scores."""

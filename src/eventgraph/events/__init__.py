@@ -1,0 +1,1 @@
+"""Parsed text to event mentions: triggers, roles, quantities, when, where, status, speaker."""

@@ -1,0 +1,1 @@
+"""The graph, its file, its check and its views."""

@@ -1,0 +1,1 @@
+"""Observations to links to the graph: block, compare, cluster; decisions on top."""

@@ -1,0 +1,1 @@
+"""Bytes to documents: text, HTML, JSON Lines; what cannot be read becomes a problem."""

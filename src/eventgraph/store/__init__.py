@@ -1,0 +1,1 @@
+"""Observations kept by content hash."""

@@ -1,0 +1,1 @@
+"""A document to parsed text: blocks, headers and datelines, repeated passages, the language model."""

