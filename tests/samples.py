@@ -50,7 +50,8 @@ FIRST = Document(
     published=date(2024, 3, 14),
     published_basis=PublishedBasis.DATELINE,
     text=(
-        "The Port Authority Police arrested at least 12 people in Larnby on Tuesday during Operation Grey Heron. "
+        "The Port Authority Police arrested at least 12 people in Larnby on Tuesday "
+        "during Operation Grey Heron. "
         "Chief Ada Quist said the suspects allegedly smuggled 40 kg of cocaine in February. "
         "Mia Rowe, 9, was found unharmed."
     ),
@@ -60,7 +61,10 @@ SECOND = Document(
     origin="later.html",
     published=date(2024, 3, 16),
     published_basis=PublishedBasis.METADATA,
-    text="Police in Larnby arrested 14 people on March 12, Chief Quist said. A hearing is planned since April.",
+    text=(
+        "Police in Larnby arrested 14 people on March 12, Chief Quist said. "
+        "A hearing is planned since April."
+    ),
 )
 
 
