@@ -20,7 +20,7 @@ LAYERS = [
     {"events"},
     {"link", "graph", "store"},
     {"query", "export", "evaluate"},
-    {"observe"},
+    {"observe", "workers"},
     {"pipeline"},
     {"cli"},
 ]

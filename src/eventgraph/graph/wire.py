@@ -1,0 +1,70 @@
+"""``graph.json``: the graph as bytes and back, and the JSON Schema of the format.
+
+Keys are sorted, text is UTF-8, numbers keep their decimals. Nothing in it tells when it was written.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from eventgraph.errors import GraphBroken, GraphMissing
+from eventgraph.model import SCHEMA, Graph
+
+FILE_NAME = "graph.json"
+
+_encoder = msgspec.json.Encoder(order="sorted", decimal_format="number")
+_decoder = msgspec.json.Decoder(Graph)
+
+
+def encode(graph: Graph) -> bytes:
+    """The bytes of ``graph.json``, one space of indentation a level, with a line end at the end."""
+    return msgspec.json.format(_encoder.encode(graph), indent=1) + b"\n"
+
+
+def decode(data: bytes) -> Graph:
+    """The graph that `encode` wrote. GraphBroken where the bytes are no graph of this format."""
+    try:
+        graph = _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise GraphBroken(f"{FILE_NAME} is not a graph of the format {SCHEMA}: {error}") from error
+    if graph.schema != SCHEMA:
+        raise GraphBroken(f"{FILE_NAME} is of the format {graph.schema}; this program reads {SCHEMA}")
+    return graph
+
+
+def load(folder: Path) -> Graph:
+    """The last graph built into a folder. GraphMissing where there is none."""
+    try:
+        return decode((folder / FILE_NAME).read_bytes())
+    except FileNotFoundError as error:
+        raise GraphMissing(f"There is no {FILE_NAME} in {folder}; run eventgraph build first.") from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of ``graph.json``, made from the model."""
+    schema = msgspec.json.schema(Graph)
+    _decimals_are_numbers(schema)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA} | schema
+
+
+def _decimals_are_numbers(node: object) -> None:
+    """Say "number" for decimals, which msgspec's schema calls strings though we write numbers."""
+    if isinstance(node, dict):
+        if node.get("format") == "decimal":
+            node.pop("format")
+            node["type"] = "number"
+        for value in node.values():
+            _decimals_are_numbers(value)
+    elif isinstance(node, list):
+        for value in node:
+            _decimals_are_numbers(value)
+
+
+def plain(number: Decimal) -> str:
+    """A decimal as people write it: no exponent, no zeros after the last digit that counts."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,123 @@
+"""Observations kept in an SQLite file by content, so that a second build reads only what changed.
+
+A key is a hash of everything that observing depends on: the document with its publication date, the
+program's own files and the language model. An entry therefore never goes stale; it is only no longer
+asked for, and `keep_only` drops it. A file that is broken or of another make is begun anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from contextlib import closing
+from functools import cache
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from eventgraph.model import Document, Observations
+
+FILE_NAME = ".cache.sqlite"
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Observations)
+
+
+@cache
+def program_fingerprint() -> str:
+    """A hash of the program's code, word lists and schema, and of the versions it parses with."""
+    digest = hashlib.sha256()
+    for name, data in sorted(_source_files(resources.files("eventgraph"), "")):
+        digest.update(name.encode() + b"\0" + data + b"\0")
+    for package in ("spacy", "numpy", "thinc", "dateparser"):
+        digest.update(f"{package} {metadata.version(package)}\0".encode())
+    return digest.hexdigest()
+
+
+def _source_files(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            yield from _source_files(entry, f"{name}/")
+        elif entry.name.endswith((".py", ".toml")):
+            yield name, entry.read_bytes()
+
+
+def key_of(document: Document, model: str) -> str:
+    """The key of a document's observations under a language model."""
+    parts = [program_fingerprint(), model, repr(document)]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class ObservationStore:
+    """Observations by key in one SQLite file; also usable as a context, which closes it."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = _open(path)
+
+    def get(self, key: str) -> Observations | None:
+        """What is kept under the key, or None; an entry that cannot be read counts as none."""
+        row = self._connection.execute("SELECT value FROM observations WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        try:
+            return _decoder.decode(zlib.decompress(row[0]))
+        except (zlib.error, msgspec.DecodeError):
+            return None
+
+    def put(self, key: str, observations: Observations) -> None:
+        """Keep observations; they are safe on disk when this returns."""
+        value = zlib.compress(_encoder.encode(observations), 1)
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO observations VALUES (?, ?)", (key, value))
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Drop every entry whose key is not among these."""
+        with self._connection:
+            self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (key TEXT PRIMARY KEY)")
+            self._connection.execute("DELETE FROM wanted")
+            self._connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((k,) for k in keys))
+            self._connection.execute("DELETE FROM observations WHERE key NOT IN (SELECT key FROM wanted)")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    try:
+        return _prepared(path)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+            raise
+        path.unlink()
+        return _prepared(path)
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    try:
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = NORMAL")
+            cursor.execute(
+                "CREATE TABLE IF NOT EXISTS observations (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
+            )
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection

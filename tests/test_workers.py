@@ -1,0 +1,66 @@
+"""Mapping over items in processes that may die."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from eventgraph.workers import Lost, map_in_processes
+
+
+def double(number: int) -> int:
+    """Twice the number."""
+    return 2 * number
+
+
+def die_once(path: str) -> str:
+    """Kill the process the first time, when the file is not there yet."""
+    if path and not Path(path).exists():
+        Path(path).touch()
+        os._exit(1)
+    return f"{path} done"
+
+
+def always_die(number: int) -> int:
+    """Kill the process over the number three."""
+    if number == 3:
+        os._exit(1)
+    return number
+
+
+def fail(number: int) -> int:
+    """Raise over the number one."""
+    if number == 1:
+        raise ValueError("one")
+    return number
+
+
+def test_every_item_is_worked_on_once() -> None:
+    """All results come, each with the number of its item."""
+    assert sorted(map_in_processes(double, range(20), jobs=2)) == [(n, 2 * n) for n in range(20)]
+
+
+def test_nothing_to_do_starts_nothing() -> None:
+    """No items give no results."""
+    assert list(map_in_processes(double, [], jobs=2)) == []
+
+
+def test_items_of_a_dead_process_are_tried_once_more(tmp_path: Path) -> None:
+    """A process that dies costs no result if the second try works."""
+    items = [str(tmp_path / "mark"), "", ""]
+    results = dict(map_in_processes(die_once, items, jobs=1))
+    assert results == {number: f"{item} done" for number, item in enumerate(items)}
+
+
+def test_an_item_that_kills_twice_is_lost_alone() -> None:
+    """Only the deadly item is lost; those that stood beside it are worked on."""
+    results = dict(map_in_processes(always_die, range(6), jobs=2))
+    assert results == {0: 0, 1: 1, 2: 2, 3: Lost(3), 4: 4, 5: 5}
+
+
+def test_an_exception_ends_the_map() -> None:
+    """What the function raises is raised here."""
+    with pytest.raises(ValueError, match="one"):
+        list(map_in_processes(fail, range(3), jobs=1))
