@@ -1,0 +1,125 @@
+"""The evidence behind one entity or event, in plain text: sentences, rules, merges, claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eventgraph.errors import UnknownThing
+from eventgraph.graph.index import GraphIndex
+from eventgraph.graph.select import chronology, find_entities
+from eventgraph.graph.words import basis_in_words, published_in_words, quantity_in_words, when_in_words
+from eventgraph.model import Entity, Event, EventEvidence, EventWhen, Graph, Relation, Span
+from eventgraph.vocabulary import STATUS_WORDS
+
+
+def explain(graph: Graph, wanted: str) -> str:
+    """What is known of the entity or event with this id, or of the one entity with this name.
+
+    UnknownThing where there is none, or where several have the name: it lists them.
+    """
+    index = GraphIndex(graph)
+    if wanted in index.events:
+        return "\n".join(_event(index.events[wanted], index)) + "\n"
+    if wanted in index.entities:
+        return "\n".join(_entity(index.entities[wanted], index)) + "\n"
+    found = find_entities(graph, wanted)
+    if len(found) == 1:
+        return "\n".join(_entity(found[0], index)) + "\n"
+    if found:
+        raise UnknownThing(f"{wanted!r} may be any of: " + ", ".join(entity.id for entity in found))
+    raise UnknownThing(f"No entity or event is called {wanted!r}.")
+
+
+def _event(event: Event, index: GraphIndex) -> Iterator[str]:
+    yield event.full_label
+    yield f"  id          {event.id}"
+    yield f"  status      {STATUS_WORDS[event.status].lower()}"
+    yield f"  confidence  {event.confidence}"
+    yield f"  when        {when_in_words(event.when)}"
+    if event.when:
+        yield from _when(event.when, index)
+    yield from (
+        f"  {p.role:<11} {index.name(p.entity, p.text)}" + (f" [{p.entity}]" if p.entity else "")
+        for p in event.participants
+    )
+    yield from (
+        f"  {p.relation:<11} {index.name(p.entity, p.text)} (from the {p.basis})" for p in event.places
+    )
+    yield from (f"  number      {quantity_in_words(quantity)}" for quantity in event.quantities)
+    if event.operation:
+        yield f"  operation   {index.name(event.operation, '')} [{event.operation}]"
+    yield from (f"  {r.relation:<11} {index.events[r.event].full_label} [{r.event}]" for r in event.related)
+    yield from (
+        f"  claim       {claim.about} {claim.value}: {claim.state} ({index.source(claim.document)})"
+        for claim in event.claims
+    )
+    for told in event.mentions:
+        yield from _evidence(told, index)
+    yield from _links(event.mentions, index)
+
+
+def _when(when: EventWhen, index: GraphIndex) -> Iterator[str]:
+    document = index.documents[when.span.document]
+    yield f"  edtf        {when.edtf} ({when.precision})"
+    yield f"  basis       “{' '.join(when.text.split())}”, {basis_in_words(when, document)}"
+
+
+def _evidence(told: EventEvidence, index: GraphIndex) -> Iterator[str]:
+    document = index.documents[told.document]
+    repeat = ", a repeat" if told.repeat else ""
+    yield ""
+    yield f"  {document.origin} {told.start}-{told.end}{repeat} ({published_in_words(document)})"
+    yield f"    “{index.sentence(told)}”"
+    yield f"    trigger “{index.words(told)}”, rule: {told.by}"
+    said = [index.name(speaker.entity, speaker.text) for speaker in told.said_by]
+    if said:
+        yield f"    said by {', citing '.join(said)}"
+
+
+def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
+    yield entity.name
+    yield f"  id          {entity.id}"
+    yield f"  type        {entity.type}"
+    if entity.aliases:
+        yield f"  also        {'; '.join(entity.aliases)}"
+    yield from (f"  {detail.key:<11} {detail.value}" for detail in entity.attributes)
+    for relation in index.graph.relations:
+        if entity.id in {relation.subject, relation.object}:
+            yield f"  relation    {_relation(relation, index)}"
+    yield ""
+    for mention in entity.mentions:
+        origin = index.documents[mention.document].origin
+        repeat = ", a repeat" if mention.repeat else ""
+        yield f"  {origin} {mention.start}-{mention.end}{repeat}: “{index.words(mention)}”"
+    yield from _links(entity.mentions, index)
+    yield ""
+    for event in chronology(_events_of(entity, index)):
+        yield f"  {when_in_words(event.when)}: {event.full_label} [{event.id}]"
+
+
+def _relation(relation: Relation, index: GraphIndex) -> str:
+    parts = [
+        index.name(relation.subject, ""),
+        relation.type.replace("_", " "),
+        relation.qualifier,
+        relation.label,
+        index.name(relation.object, ""),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _events_of(entity: Entity, index: GraphIndex) -> Iterator[Event]:
+    for event in index.graph.events:
+        named = {p.entity for p in event.participants} | {p.entity for p in event.places} | {event.operation}
+        if entity.id in named:
+            yield event
+
+
+def _links(mentions: Iterable[Span], index: GraphIndex) -> Iterator[str]:
+    """Why its mentions were taken for one thing, and what they were not joined with."""
+    here = {mention.mention_id for mention in mentions}
+    links = [link for link in index.graph.links if link.left in here or link.right in here]
+    if links:
+        yield ""
+    for link in links:
+        yield f"  {link.verdict} {link.score:.3f} by {link.by}: {link.because} ({link.left}, {link.right})"

@@ -1,0 +1,121 @@
+"""Events of a graph by who, what, where, when and how sure, in the order in which they happened."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from eventgraph.model import Entity, Event, Graph
+from eventgraph.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What to keep; an empty field keeps all.
+
+    ``who``, ``where`` and ``operation`` are names or ids, compared loosely (see `name_matches`).
+    ``begin`` and ``end`` are days, both included: an event is kept if it can have happened between
+    them, or with ``certain`` only if it must have. An open bound reaches as far as it can. ``certain``
+    also drops what is not said to have happened or to go on.
+    """
+
+    who: str = ""
+    types: tuple[str, ...] = ()
+    where: str = ""
+    operation: str = ""
+    begin: date | None = None
+    end: date | None = None
+    status: tuple[Status, ...] = ()
+    certain: bool = False
+
+
+def select(graph: Graph, selection: Selection) -> tuple[Event, ...]:
+    """The events that fit, in the order of `chronology`."""
+    entities = {entity.id: entity for entity in graph.entities}
+    return chronology(event for event in graph.events if _fits(event, selection, entities))
+
+
+def chronology(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events by their first possible day, then their last, then id; undated ones come last."""
+    return tuple(sorted(events, key=_when_key))
+
+
+def name_matches(wanted: str, entity: Entity) -> bool:
+    """Whether the wanted words, folded, are the entity's id or stand in one of its names."""
+    folded = _folded(wanted)
+    names = (entity.id, entity.name, *entity.aliases)
+    return any(
+        folded == name or folded in name.split() or f" {folded} " in f" {name} "
+        for name in map(_folded, names)
+    )
+
+
+def find_entities(graph: Graph, wanted: str) -> tuple[Entity, ...]:
+    """The entities that a name or an id may mean, those whose whole name it is first."""
+    fitting = [entity for entity in graph.entities if name_matches(wanted, entity)]
+    return tuple(
+        sorted(fitting, key=lambda e: (_folded(wanted) not in {_folded(e.id), _folded(e.name)}, e.id))
+    )
+
+
+def _when_key(event: Event) -> tuple[date, date, str]:
+    when = event.when
+    if when is None:
+        return date.max, date.max, event.id
+    first = when.begin[0] or when.begin[1] or when.end[0] or when.end[1] or date.max
+    return first, when.latest or date.max, event.id
+
+
+def _fits(event: Event, selection: Selection, entities: dict[str, Entity]) -> bool:
+    return (
+        _in_list(event.type, selection.types)
+        and _in_list(event.status, selection.status)
+        and (not selection.certain or event.status in {Status.HAPPENED, Status.ONGOING})
+        and _in_time(event, selection)
+        and _names(selection.who, _people_of(event), entities)
+        and _names(selection.where, ((place.entity, place.text) for place in event.places), entities)
+        and _names(selection.operation, [(event.operation, "")], entities)
+    )
+
+
+def _people_of(event: Event) -> Iterator[tuple[str | None, str]]:
+    yield from ((p.entity, p.text) for p in event.participants)
+    yield from ((s.entity, s.text) for told in event.mentions for s in told.said_by)
+    yield event.operation, ""
+
+
+def _in_list(value: str, wanted: tuple[str, ...]) -> bool:
+    return not wanted or value in wanted
+
+
+def _names(wanted: str, references: Iterable[tuple[str | None, str]], entities: dict[str, Entity]) -> bool:
+    """Whether one of the references, by its entity or by its words, is what is wanted."""
+    if not wanted:
+        return True
+    return any(
+        name_matches(wanted, entities[name])
+        if name in entities
+        else _folded(wanted) in _folded(words).split()
+        for name, words in references
+    )
+
+
+def _in_time(event: Event, selection: Selection) -> bool:
+    if selection.begin is None and selection.end is None:
+        return True
+    if event.when is None:
+        return False
+    first, last = event.when.earliest, event.when.latest
+    begin, end = selection.begin or date.min, selection.end or date.max
+    if selection.certain:
+        return first is not None and last is not None and begin <= first and last <= end
+    return (first or date.min) <= end and begin <= (last or date.max)
+
+
+def _folded(text: str) -> str:
+    """Lower case, without accents, dots and runs of white space."""
+    plain = unicodedata.normalize("NFKD", text)
+    kept = "".join(" " if c in "-_/:" else c for c in plain if not unicodedata.combining(c) and c != ".")
+    return " ".join(kept.casefold().split())
