@@ -1,1 +1,7 @@
-"""Gold and output to scores."""
+"""Gold and output to scores: records of what was found, compared with what a careful reader labelled."""
+
+from eventgraph.evaluate.layout import Record, read_records, write_records
+from eventgraph.evaluate.records import records
+from eventgraph.evaluate.report import Report, Row, evaluate
+
+__all__ = ["Record", "Report", "Row", "evaluate", "read_records", "records", "write_records"]

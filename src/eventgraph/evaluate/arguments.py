@@ -1,0 +1,36 @@
+"""Whether the events that were found have the right participants and places, in the right roles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from eventgraph.evaluate.layout import EventRecord, Record
+from eventgraph.evaluate.pairing import counted, pair, pair_events
+from eventgraph.evaluate.tally import Tallies, Tally
+
+LAYER = "arguments"
+
+
+def score_arguments(gold: Record, output: Record) -> Tallies:
+    """Arguments that overlap those of the gold: found, in the right role, and so for each role.
+
+    End to end: whoever misses an event misses its arguments, and those of a false event are false.
+    """
+    wanted = _roles(counted(gold.events, gold.events, gold))
+    given = _roles(counted(output.events, gold.events, gold))
+    found, right = 0, Counter[str]()
+    for left, other in pair_events(gold, output):
+        for argument, answer in pair(left.args, other.args):
+            found += 1
+            right[argument.role] += argument.role == answer.role
+    tallies = {
+        (LAYER, "found"): Tally(found, given.total(), wanted.total()),
+        (LAYER, "right role"): Tally(right.total(), given.total(), wanted.total()),
+    }
+    for role in sorted(wanted | given):
+        tallies[LAYER, role] = Tally(right[role], given[role], wanted[role])
+    return tallies
+
+
+def _roles(events: list[EventRecord]) -> Counter[str]:
+    return Counter(argument.role for event in events for argument in event.args)

@@ -1,0 +1,135 @@
+"""The record format, in which gold and output are alike: one document a line of JSON.
+
+Offsets count Unicode code points of ``text``; the end is excluded. Dates are ISO 8601 as far as they go.
+Keys that are not named here (words, notes) are passed over when a file is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from eventgraph.errors import UsageError
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Words of the text from ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+
+class Labelled(Stretch, frozen=True):
+    """A stretch with a type. Where ``optional``, it is neither asked for nor held against anyone."""
+
+    type: str | None = None
+    optional: bool | UnsetType = UNSET
+
+
+class EntityRecord(Labelled, frozen=True):
+    """An entity named at a stretch; ``mention`` is NAM, NOM or PRO, a name where nothing is said."""
+
+    id: str | None = None
+    mention: str | None = "NAM"
+
+
+class TimeRecord(Labelled, frozen=True):
+    """A time expression with its TIMEX3 type and value."""
+
+    value: str | None = None
+
+
+class ArgumentRecord(Stretch, frozen=True):
+    """Who or what takes part in an event; a place has the role ``place``."""
+
+    role: str
+
+
+class QuantityRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of an event; its stretch need not be given. Bounds are included."""
+
+    start: int | None = None
+    end: int | None = None
+    value: Decimal | None = None
+    low: Decimal | UnsetType | None = UNSET
+    high: Decimal | UnsetType | None = UNSET
+    what: str = ""
+
+
+class DateRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """When an event took place: ``value`` is one day, month or year, or ``begin/end``."""
+
+    value: str | None = None
+    begin: str | None = None
+    end: str | None = None
+
+
+class EventRecord(Labelled, frozen=True):
+    """An event told at a trigger."""
+
+    id: str | None = None
+    status: str | None = None
+    args: tuple[ArgumentRecord, ...] = ()
+    quantities: tuple[QuantityRecord, ...] = ()
+    time: DateRecord | None = None
+
+
+class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
+    """``full_annotation_end``: the offset up to which the gold is complete; nothing counts beyond."""
+
+    full_annotation_end: int | None = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One document with what stands in it."""
+
+    id: str
+    text: str = ""
+    published: str | None = None
+    entities: tuple[EntityRecord, ...] = ()
+    times: tuple[TimeRecord, ...] = ()
+    events: tuple[EventRecord, ...] = ()
+    meta: Meta | UnsetType = UNSET
+
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+_decoder = msgspec.json.Decoder(Record)
+
+
+def read_records(path: Path) -> tuple[Record, ...]:
+    """The records of a JSONL file, in order.
+
+    UsageError, with the line, where the file cannot be read, a line is no record or an id comes twice.
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+    found: dict[str, Record] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        record = _record(line, f"{path}:{number}")
+        if record.id in found:
+            raise UsageError(f"{path}:{number}: the id {record.id} comes twice")
+        found[record.id] = record
+    return tuple(found.values())
+
+
+def _record(line: bytes, place: str) -> Record:
+    try:
+        return _decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{place}: no record: {error}") from error
+
+
+def write_records(records: Iterable[Record], path: Path) -> None:
+    """Write one record a line, in the order given: JSON in UTF-8. All is written, or nothing."""
+    part = path.with_name(f"{path.name}.part")
+    with part.open("wb") as file:
+        file.writelines(_encoder.encode(record) + b"\n" for record in records)
+    part.replace(path)

@@ -1,0 +1,107 @@
+"""Gold against output, measure by measure, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from eventgraph.evaluate.arguments import score_arguments
+from eventgraph.evaluate.bootstrap import interval
+from eventgraph.evaluate.counts import score_counts
+from eventgraph.evaluate.dating import score_dating
+from eventgraph.evaluate.layout import Record, read_records
+from eventgraph.evaluate.spans import score_spans
+from eventgraph.evaluate.status import score_status
+from eventgraph.evaluate.tally import Measure, Scorer, Tallies, Tally, total
+
+SCORERS: tuple[Scorer, ...] = (score_spans, score_arguments, score_dating, score_counts, score_status)
+
+HEADINGS = ("set", "layer", "measure", "n", "precision", "recall", "F1", "95 %")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measure over a set: the tally, and the interval of its F1 (None for a single document)."""
+
+    set: str
+    layer: str
+    measure: str
+    tally: Tally
+    interval: tuple[float, float] | None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as it is printed; ``n`` is how many the gold has, scores are percentages."""
+        tally = self.tally
+        scores = (_percent(score) for score in (tally.precision, tally.recall, tally.f1))
+        between = "–".join(_percent(bound) for bound in self.interval) if self.interval else ""  # noqa: RUF001 (an en dash between numbers)
+        return (self.set, self.layer, self.measure, str(tally.gold), *scores, between)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The measures of one set, in a fixed order."""
+
+    rows: tuple[Row, ...]
+
+    def row(self, layer: str, measure: str) -> Row:
+        """The row of one measure. KeyError if the gold has nothing to compare."""
+        for row in self.rows:
+            if (row.layer, row.measure) == (layer, measure):
+                return row
+        raise KeyError((layer, measure))
+
+    def render(self) -> str:
+        """The table as text: one row a line, columns aligned."""
+        table = [HEADINGS, *(row.cells for row in self.rows)]
+        widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+        return "".join(f"{_aligned(cells, widths)}\n" for cells in table)
+
+
+def evaluate(gold_path: Path, records: Iterable[Record]) -> Report:
+    """Compare records with the gold of a JSONL file, document by document, by their ids.
+
+    A document without a record counts as one in which nothing was found; records of other documents are
+    passed over. Measures for which the gold has nothing to compare are left out.
+    UsageError where the gold cannot be read.
+    """
+    gold = read_records(gold_path)
+    output = {record.id: record for record in records}
+    compared = [_tallies(wanted, output.get(wanted.id, Record(id=wanted.id))) for wanted in gold]
+    return Report(tuple(_rows(f"{gold_path.parent.name}/{gold_path.stem}", compared)))
+
+
+def _tallies(gold: Record, output: Record) -> Tallies:
+    found: Tallies = {}
+    for score in SCORERS:
+        found |= score(gold, output)
+    return found
+
+
+def _rows(name: str, compared: list[Tallies]) -> Iterator[Row]:
+    for measure in _measures(compared):
+        column = [tallies.get(measure, Tally()) for tallies in compared]
+        if (whole := total(column)).gold:
+            yield Row(name, *measure, whole, interval(column))
+
+
+def _measures(compared: list[Tallies]) -> list[Measure]:
+    """All measures, those of a layer together, in the order in which they first come."""
+    measures = list(dict.fromkeys(measure for tallies in compared for measure in tallies))
+    layers = list(dict.fromkeys(layer for layer, _ in measures))
+    return sorted(measures, key=lambda measure: layers.index(measure[0]))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+def _aligned(cells: tuple[str, ...], widths: list[int]) -> str:
+    """Words to the left, numbers to the right."""
+    words = 3
+    padded = [
+        cell.ljust(width) if place < words else cell.rjust(width)
+        for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
+    return "  ".join(padded).rstrip()
