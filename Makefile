@@ -1,0 +1,45 @@
+# make demo   set up and build the graph of the sample articles into output/
+# make test   lint, types and the whole test suite
+# make bench  what observing and writing cost, beside the language model alone
+# make docs   the generated pages of docs/
+# make lock   the lock files anew, from pyproject.toml
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
+
+.PHONY: demo test bench docs lock clean
+
+demo: $(VENV)/.runtime
+	$(BIN)/eventgraph build data --output output --title "Sample articles"
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: $(VENV)/.runtime
+	$(BIN)/python tests/bench/bench.py
+
+docs: $(VENV)/.dev
+	$(BIN)/python tests/documents.py
+
+lock:
+	$(LOCK) pyproject.toml --group build --output-file requirements.lock
+	$(LOCK) pyproject.toml --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.runtime: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-build-isolation --no-deps --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
+	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	touch $@

@@ -1,0 +1,314 @@
+"""The command line: arguments to library calls, results to stdout. It holds no logic of its own.
+
+Exit codes: 0 done (problems with single inputs are noted), 1 failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from eventgraph import __version__
+from eventgraph.errors import EventGraphError, UsageError
+from eventgraph.vocabulary import Status
+
+if TYPE_CHECKING:
+    from eventgraph.cached import Progress
+    from eventgraph.model import Graph
+
+app = typer.Typer(
+    name="eventgraph",
+    help="A knowledge graph of dated events from news-like texts, each fact with its sentence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+GraphFolder = Annotated[
+    Path, typer.Option("--graph", metavar="DIR", help="The folder that the graph was built into.")
+]
+OutputFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to stdout.")
+]
+
+ShowProtected = Annotated[
+    bool, typer.Option("--show-protected", help="Name children and victims of sexual crimes.")
+]
+
+
+class TimelineFormat(StrEnum):
+    """What ``timeline`` can print."""
+
+    MD = "md"
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+
+
+class QueryFormat(StrEnum):
+    """What ``query`` can print."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TSV = "tsv"
+    TURTLE = "turtle"
+
+
+def main() -> None:
+    """Run the program; an error of ours is one line on stderr and exit code 1, or 2 for wrong usage."""
+    try:
+        app()
+    except EventGraphError as error:
+        print(f"eventgraph: {error}", file=sys.stderr)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    *, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+) -> None:
+    """A knowledge graph of dated events from news-like texts, each fact with its sentence."""
+    if version:
+        print(f"eventgraph {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def build(  # noqa: PLR0913 (options of a command)
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders to read.")],
+    *,
+    output: Annotated[Path, typer.Option(metavar="DIR", help="Where to write.")] = Path("output"),
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="For documents that no source dates."),
+    ] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Corrections, instead of PATH/decisions.toml.")
+    ] = None,
+    title: Annotated[str, typer.Option(help="A title for the pages.")] = "",
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Processes to read with; 0: as many as pay off.")
+    ] = 0,
+    model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
+    max_megabytes: Annotated[int, typer.Option(min=1, metavar="N", help="Leave out larger files.")] = 20,
+    show_protected: ShowProtected = False,
+    records: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
+    ] = None,
+) -> None:
+    """Read files and folders and write their graph, its RDF, explorer, timelines and report.
+
+    Example: eventgraph build articles/ --output output/ --published 2024-03-14
+    """
+    from eventgraph.export.report import summary
+    from eventgraph.pipeline import BuildOptions
+    from eventgraph.pipeline import build as run
+    from eventgraph.read import ReadOptions
+
+    options = BuildOptions(
+        title=title,
+        published=published.date() if published else None,
+        decisions=decisions,
+        jobs=jobs,
+        model=model,
+        show_protected=show_protected,
+        records=records,
+        read=ReadOptions(max_bytes=max_megabytes * 1_000_000),
+    )
+    with _progress() as progress:
+        graph = run(paths, output, options, progress=progress)
+    for problem in graph.problems:
+        print(f"{problem.source}: {problem.message}", file=sys.stderr)
+    print(summary(graph))
+    print(f"Open {output / 'explorer.html'}")
+
+
+@app.command()
+def timeline(  # noqa: PLR0913 (options of a command)
+    *,
+    graph: GraphFolder = Path("output"),
+    who: Annotated[str, typer.Option(help="Takes part, or says so.")] = "",
+    type_: Annotated[list[str] | None, typer.Option("--type", help="Event type; may be repeated.")] = None,
+    where: Annotated[str, typer.Option(help="A place.")] = "",
+    operation: Annotated[str, typer.Option(help="An operation.")] = "",
+    from_: Annotated[
+        datetime | None,
+        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="Not before this day."),
+    ] = None,
+    to: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Not after this day.")
+    ] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="May be repeated.")] = None,
+    certain: Annotated[
+        bool, typer.Option("--certain", help="Only what surely lies between the days and happened.")
+    ] = False,
+    show_protected: ShowProtected = False,
+    format_: Annotated[TimelineFormat, typer.Option("--format", help="What to print.")] = TimelineFormat.MD,
+    output: OutputFile = None,
+) -> None:
+    """Print events in the order in which they happened.
+
+    Example: eventgraph timeline --who LAPD --type arrest --from 2023-07-01
+    """
+    from eventgraph.export import timeline as rendered
+    from eventgraph.graph.select import Selection, select
+
+    selection = Selection(
+        who=who,
+        types=tuple(type_ or ()),
+        where=where,
+        operation=operation,
+        begin=_day(from_),
+        end=_day(to),
+        status=tuple(status or ()),
+        certain=certain,
+    )
+    shown = _shown(graph, everyone=show_protected)
+    _print(rendered(shown, select(shown, selection), format_), output)
+
+
+@app.command()
+def query(  # noqa: PLR0913 (options of a command)
+    sparql: Annotated[str, typer.Argument(help="SPARQL, or a file that holds it, or - for stdin.")],
+    *,
+    graph: GraphFolder = Path("output"),
+    format_: Annotated[
+        QueryFormat | None,
+        typer.Option("--format", help="Default: a table on a terminal, else CSV (Turtle for CONSTRUCT)."),
+    ] = None,
+    show_protected: ShowProtected = False,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Stop after this long.")] = 30,
+    rows: Annotated[int, typer.Option(min=1, help="Stop after this many rows.")] = 100_000,
+    output: OutputFile = None,
+) -> None:
+    """Ask the graph in SPARQL 1.1; the usual prefixes are known.
+
+    Example: eventgraph query 'SELECT ?label WHERE { ?e a eg:Arrest ; rdfs:label ?label }'
+    """
+    from eventgraph.query import Limits, render, run, sparql_of
+
+    answer = run(
+        _shown(graph, everyone=show_protected), sparql_of(sparql), limits=Limits(seconds=seconds, rows=rows)
+    )
+    _print(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), output)
+
+
+@app.command()
+def explain(
+    wanted: Annotated[str, typer.Argument(metavar="ID", help="The id of an entity or event, or a name.")],
+    *,
+    graph: GraphFolder = Path("output"),
+    show_protected: ShowProtected = False,
+) -> None:
+    """Print the evidence, rules, merges and claims behind an entity or event.
+
+    Example: eventgraph explain agency:los-angeles-police-department
+    """
+    from eventgraph.export.explain import explain as explained
+
+    _print(explained(_shown(graph, everyone=show_protected), wanted), None)
+
+
+@app.command()
+def export(
+    *,
+    to: Annotated[str, typer.Option(help="ttl, trig, nquads, jsonld, graphml, csv, md or html.")],
+    graph: GraphFolder = Path("output"),
+    show_protected: ShowProtected = False,
+    output: OutputFile = None,
+) -> None:
+    """Write the graph in another format.
+
+    Example: eventgraph export --to graphml --output graph.graphml
+    """
+    from eventgraph.export import rendered
+
+    _print(rendered(_shown(graph, everyone=show_protected), to), output)
+
+
+@app.command()
+def times(
+    file: Annotated[Path, typer.Argument(help="A text file, or - for stdin.")],
+    *,
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When the text was published."),
+    ] = None,
+) -> None:
+    """Print the time expressions of a text: offsets, words, TIMEX3 value, EDTF, and the rule that fired.
+
+    Example: eventgraph times article.txt --published 2024-03-14
+    """
+    from eventgraph.times.table import render_times
+
+    _print(render_times(_text_of(file), _day(published)), None)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Gold records, JSON Lines.")],
+    *,
+    model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
+) -> None:
+    """Read the texts of a gold file and score what is found in them.
+
+    Example: eventgraph evaluate tests/gold/data.jsonl
+    """
+    from eventgraph.pipeline import BuildOptions, evaluate_gold
+
+    _print(evaluate_gold(gold, BuildOptions(model=model)).render(), None)
+
+
+def _shown(folder: Path, *, everyone: bool) -> Graph:
+    """The graph built into a folder, with protected people masked unless everyone is to be shown."""
+    from eventgraph.graph.protect import protect
+    from eventgraph.graph.wire import load
+
+    graph = load(folder)
+    return graph if everyone else protect(graph)
+
+
+def _print(text: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        output.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _text_of(file: Path) -> str:
+    """The text of a file, or of stdin for "-". UsageError where there is none."""
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: {error}") from error
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on a terminal's stderr; nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

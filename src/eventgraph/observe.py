@@ -1,0 +1,156 @@
+"""A document to what it says, before anything is compared: the step that is cached and spread out.
+
+What is observed of a document depends on nothing but that document, this program and the model.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from eventgraph.entities import find_entities
+from eventgraph.events import Reading, find_events
+from eventgraph.model import Document, Link, Observations, Span
+from eventgraph.spans import relocate
+from eventgraph.text.align import align
+from eventgraph.text.blocks import find_blocks
+from eventgraph.text.front import find_front
+from eventgraph.text.parse import parse
+from eventgraph.text.repeats import Repeat, find_repeats
+from eventgraph.times import find_times
+from eventgraph.times.published import published_anchor
+from eventgraph.vocabulary import Verdict
+
+LAYERS = ("sentences", "times", "mentions", "events", "relations")
+"""The fields of `Observations` that lie at spans of the document."""
+
+SAME_PASSAGE = "The passage stands here a second time, word for word."
+SAME_TEXT = "The document repeats another one word for word."
+
+
+def observe(documents: Iterable[Document], *, model: str = "") -> Iterator[Observations]:
+    """What each document says, in the order given; ``model`` names a spaCy pipeline.
+
+    The documents' publication dates must have been settled (`eventgraph.times.published`).
+    ModelMissing where no language model is installed.
+    """
+    for document in documents:
+        yield observe_document(document, model=model)
+
+
+def observe_document(document: Document, *, model: str = "") -> Observations:
+    """What one document says. A passage that stands twice in it is read once and kept at both places."""
+    text = document.text
+    fronts = find_front(text)
+    repeats = find_repeats(text)
+    copies = [repeat.copy for repeat in repeats]
+    masked = sorted([*((front.start, front.end) for front in fronts), *copies])
+    parsed = parse(text, find_blocks(text, masked), model=model)
+    times = find_times(
+        _blanked(text, copies),
+        document.published,
+        parsed=parsed,
+        document=document.id,
+        anchor=published_anchor(document, fronts),
+    )
+    found = find_entities(document, parsed, fronts, times)
+    observations = Observations(
+        document=document,
+        sentences=tuple(Span(document.id, sentence.start, sentence.end) for sentence in parsed.sentences),
+        times=times,
+        mentions=found.mentions,
+        events=find_events(Reading(document, parsed, fronts, times, found.mentions)),
+        relations=found.relations,
+        links=found.links,
+    )
+    return _with_copies(observations, repeats) if repeats else observations
+
+
+def copy_to(observations: Observations, document: Document) -> Observations:
+    """The observations as those of another document with the same words; each mention is a repeat.
+
+    Given the very document that was observed, they come back as they are.
+    """
+    original = observations.document
+    if document.id == original.id:
+        return observations
+    carry = align(original.text, document.text).carry
+
+    def where(span: Span) -> Span:
+        return Span(document.id, carry(span.start), carry(span.end))
+
+    moved = {layer: _repeated(getattr(observations, layer), where) for layer in LAYERS}
+    return dataclasses.replace(
+        observations,
+        document=dataclasses.replace(document, duplicate_of=original.id),
+        links=_twins(observations.mentions, moved["mentions"], SAME_TEXT)
+        + _twins(observations.events, moved["events"], SAME_TEXT),
+        problems=(),
+        **moved,
+    )
+
+
+def _with_copies(observations: Observations, repeats: Sequence[Repeat]) -> Observations:
+    """The observations with all that stands in an original also at each of its copies."""
+    layers: dict[str, list[Any]] = {layer: list(getattr(observations, layer)) for layer in LAYERS}
+    links = list(observations.links)
+    for repeat in repeats:
+        where = _carrier(repeat, repeats)
+        for layer, found in layers.items():
+            inside = [item for item in getattr(observations, layer) if repeat.holds(item.start, item.end)]
+            moved = _repeated(inside, where)
+            found.extend(moved)
+            if layer in {"mentions", "events"}:
+                links.extend(_twins(inside, moved, SAME_PASSAGE))
+    ordered = {
+        layer: tuple(sorted(found, key=lambda item: (item.start, item.end)))
+        for layer, found in layers.items()
+    }
+    return dataclasses.replace(observations, links=tuple(links), **ordered)
+
+
+def _carrier(repeat: Repeat, repeats: Sequence[Repeat]) -> Callable[[Span], Span]:
+    """Where a span goes when what it belongs to is copied by ``repeat``.
+
+    What lies outside the repeated passage (a name that a pronoun in it means) goes along if it has a
+    copy of its own, the nearest one; else it stays where it is.
+    """
+
+    def where(span: Span) -> Span:
+        holding = [other for other in repeats if other.holds(span.start, span.end)]
+        if not holding:
+            return span
+        nearest = min(holding, key=lambda other: abs(other.copy[0] - repeat.copy[0]))
+        return Span(span.document, nearest.carry(span.start), nearest.carry(span.end))
+
+    return where
+
+
+def _repeated(items: Iterable[Any], where: Callable[[Span], Span]) -> tuple[Any, ...]:
+    """Items of one layer at another place, marked as repeats if they can be."""
+    moved = (relocate(item, where) for item in items)
+    return tuple(dataclasses.replace(m, repeat=True) if hasattr(m, "repeat") else m for m in moved)
+
+
+def _twins(originals: Sequence[Span], copies: Sequence[Span], because: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            left=original.mention_id,
+            right=copy.mention_id,
+            verdict=Verdict.SAME,
+            score=1.0,
+            by="repeat",
+            because=because,
+        )
+        for original, copy in zip(originals, copies, strict=True)
+    )
+
+
+def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces for some stretches, so that all offsets stay."""
+    shown, position = [], 0
+    for start, end in sorted(stretches):
+        shown += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join([*shown, text[position:]])

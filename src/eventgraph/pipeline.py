@@ -1,0 +1,108 @@
+"""The whole program on one page: read, date, observe, conclude, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from eventgraph.cached import ObserveOptions, Progress, observe_cached
+from eventgraph.errors import NothingRead
+from eventgraph.evaluate import Report, evaluate, records, write_records
+from eventgraph.export import publish
+from eventgraph.graph.check import check
+from eventgraph.graph.protect import protect
+from eventgraph.link import conclude
+from eventgraph.link.decisions import Decision, read_decisions
+from eventgraph.model import Document, Graph, Problem
+from eventgraph.read import ReadOptions, read
+from eventgraph.store.observations import FILE_NAME as CACHE
+from eventgraph.text.front import find_front
+from eventgraph.times.published import date_document
+
+DECISIONS = "decisions.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """How to build; the command line has the same names.
+
+    ``published`` dates documents that no source dates. ``decisions`` is a file of corrections; without
+    it, ``decisions.toml`` beside the documents is taken where there is one. ``jobs`` 0 means as many
+    processes as pay off. ``model`` names a spaCy pipeline. ``records`` is a file to write one JSON record
+    a document to, for scoring.
+    """
+
+    title: str = ""
+    published: date | None = None
+    decisions: Path | None = None
+    jobs: int = 0
+    model: str = ""
+    show_protected: bool = False
+    records: Path | None = None
+    read: ReadOptions = field(default_factory=ReadOptions)
+
+
+def build(
+    paths: Sequence[Path],
+    output: Path,
+    options: BuildOptions | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Graph:
+    """Read files and folders, build their graph and write every output into a folder.
+
+    What cannot be read becomes a problem in the graph. NothingRead where nothing at all could be read;
+    GraphBroken, before anything is written, where the graph fails its own check.
+    """
+    options = options or BuildOptions()
+    documents, problems = gather(paths, options)
+    output.mkdir(parents=True, exist_ok=True)
+    observing = ObserveOptions(jobs=options.jobs, model=options.model, progress=progress)
+    observed = observe_cached(documents, output / CACHE, observing)
+    graph = conclude(observed, decisions_for(paths, options), title=options.title, problems=problems)
+    check(graph)
+    publish(graph, graph if options.show_protected else protect(graph), output)
+    if options.records:
+        write_records(records(graph, observed), options.records)
+    return graph
+
+
+def gather(paths: Sequence[Path], options: BuildOptions) -> tuple[list[Document], list[Problem]]:
+    """The documents of some paths, dated, and what could not be read."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for found in read(paths, options.read):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            documents.append(date_document(found, find_front(found.text), options.published))
+    if not documents:
+        raise NothingRead("; ".join(f"{p.source}: {p.message}" for p in problems) or "Nothing to read.")
+    return documents, problems
+
+
+def decisions_for(paths: Sequence[Path], options: BuildOptions) -> tuple[Decision, ...]:
+    """The corrections to apply: those of the file named, else of each ``decisions.toml`` beside documents.
+
+    ConfigError where a file cannot be read.
+    """
+    if options.decisions:
+        return read_decisions(options.decisions)
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    files = [folder / DECISIONS for folder in folders if (folder / DECISIONS).is_file()]
+    return tuple(decision for file in files for decision in read_decisions(file))
+
+
+def evaluate_gold(gold: Path, options: BuildOptions | None = None) -> Report:
+    """Read the texts of a gold file (JSON Lines, see ``tests/gold``) and score what is found in them.
+
+    UsageError where the gold cannot be read.
+    """
+    options = options or BuildOptions()
+    documents, problems = gather([gold], options)
+    with TemporaryDirectory() as folder:
+        observed = observe_cached(documents, Path(folder) / CACHE, ObserveOptions(model=options.model))
+    return evaluate(gold, records(conclude(observed, problems=problems), observed))
