@@ -104,13 +104,14 @@ def _misquoted(event: Event, texts: dict[str, Document]) -> Iterator[str]:
 
 
 def _says_number(quantity: EventQuantity) -> bool:
-    """Whether the digits in the words give the value or a bound; words without digits are let pass."""
+    """Whether the digits in the words give the value, or without one a bound; words alone are let pass."""
     said = {
         Decimal(re.sub(r"[,  ]", "", digits).rstrip("."))
         for digits in NUMBER.findall(quantity.text)
         if re.fullmatch(r"[\d,  ]+(\.\d+)?", digits)
     }
-    claimed = {n for n in (quantity.value, quantity.low, quantity.high) if n is not None}
+    claims = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+    claimed = {number for number in claims if number is not None}
     if not said or not claimed:
         return True
     # A strict bound is kept as the next whole number: "more than 30" has the lower bound 31.

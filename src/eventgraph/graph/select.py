@@ -36,7 +36,9 @@ class Selection:
 def select(graph: Graph, selection: Selection) -> tuple[Event, ...]:
     """The events that fit, in the order of `chronology`. UnknownThing for a type that the schema lacks."""
     if unknown := sorted(set(selection.types) - set(load_schema().event)):
-        raise UnknownThing(f"No event type is called {', '.join(unknown)}; there are {', '.join(load_schema().event)}.")
+        raise UnknownThing(
+            f"No event type is called {', '.join(unknown)}; there are {', '.join(load_schema().event)}."
+        )
     entities = {entity.id: entity for entity in graph.entities}
     return chronology(event for event in graph.events if _fits(event, selection, entities))
 
