@@ -1,12 +1,29 @@
-"""A text cut into the blocks that are parsed: paragraphs, headings and list items, in text order."""
+"""A text cut into the blocks that are parsed: paragraphs, headings and list items, in text order.
+
+What enters is the text with the stretches that are no prose; what leaves is blocks that never overlap.
+Lines wrapped by hand are joined, since a line break in mid-sentence misleads the parser; lines that
+were broken on purpose stay apart, since a heading is no part of the sentence below it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.lines import WORD, Line, begins_small, ends_sentence, find_lines, is_abbreviation
+
+LONGEST_BLOCK = 100_000
+"""Code points; spaCy refuses a million at once, and memory grows with the longest block."""
+
+WHITE = re.compile(r"\s")
+GAP = re.compile(r"\s+")
+BULLET = re.compile(r"(?:[-*+•‣▪◦●·–—>]|#{1,6})\s+")  # noqa: RUF001 (dashes are bullets)
+LIST_ITEM = re.compile(r"(?:[-*+•‣▪◦●·–—>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")  # noqa: RUF001
+MARKED_HEADING = re.compile(r"#{1,6}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,28 +31,116 @@ class Block:
     """A stretch of a text that is parsed by itself.
 
     ``start`` is the code point at which it begins; ``reading`` is what the language model is given,
-    of the same length as the text from there, so that offsets carry over.
+    of the same length as the text from there, so that offsets carry over: each character of white
+    space is a plain space, all else stands as in the text.
     """
 
     start: int
     reading: str
 
+    @property
+    def end(self) -> int:
+        """The code point behind the block."""
+        return self.start + len(self.reading)
+
 
 def find_blocks(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Block, ...]:
-    """The blocks of a text, without the masked stretches ``(start, end)``."""
-    return tuple(_blocks(text, masked))
+    """The blocks of a text, without the masked stretches ``(start, end)``, which may overlap.
+
+    Every letter and digit outside the masks is in exactly one block; bullets and rules are in none.
+    Time grows with the length of the text.
+    """
+    stretches = [list(find_lines(text, start, end)) for start, end in _unmasked(len(text), masked)]
+    width = max(map(_wrap_width, stretches), default=0)
+    return tuple(
+        block
+        for lines in stretches
+        for group in _groups(lines, width)
+        for block in _cut(text, _without_bullet(group[0]), group[-1].end)
+    )
 
 
-def _blocks(text: str, masked: Sequence[tuple[int, int]]) -> Iterator[Block]:
-    shown = list(text)
-    for start, end in masked:
-        shown[start:end] = "\n" * (end - start)
-    visible = "".join(shown)
+def _unmasked(length: int, masked: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     position = 0
-    for match in [*BLANK_LINE.finditer(visible), None]:
-        end = match.start() if match else len(visible)
-        block = visible[position:end]
-        if block.strip():
-            lead = len(block) - len(block.lstrip())
-            yield Block(position + lead, block.strip().replace("\n", " "))
-        position = match.end() if match else end
+    for start, end in sorted(masked):
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if position < length:
+        yield position, length
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The length to which lines were wrapped by hand, 0 if none was.
+
+    The proof of a wrapped line is that the next one begins with a small letter.
+    """
+    pairs = pairwise(lines)
+    return max((len(one.text) for one, two in pairs if _is_open(one) and begins_small(two.text)), default=0)
+
+
+def _is_open(line: Line) -> bool:
+    return not line.blank and not ends_sentence(line.words[-1])
+
+
+def _groups(lines: Iterable[Line], width: int) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.blank or not _goes_on(group[-1], line, width)):
+            yield group
+            group = []
+        if not line.blank:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    """Whether the sentence of a line goes on in the next line."""
+    last, first = line.words[-1], following.words[0]
+    if LIST_ITEM.match(following.text) or any(MARKED_HEADING.match(one.text) for one in (line, following)):
+        return False
+    if ends_sentence(last):
+        return False
+    if begins_small(first) or last.endswith((",", ";")) or last.lower() in _open_words():
+        return True
+    if is_abbreviation(last):
+        return True
+    # A line wrapped by hand ended because the next word had no room; a heading ends sooner.
+    return len(line.text) + 1 + len(first) > width > 0
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    return frozenset(load_lexicon("sentences")["open_words"])
+
+
+def _without_bullet(line: Line) -> int:
+    bullet = BULLET.match(line.text)
+    return line.start + (bullet.end() if bullet else 0)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Block]:
+    """The stretch as a block, or as several where it is too long for one."""
+    while end - start > LONGEST_BLOCK:
+        cut = _last_cut(text, start)
+        yield _block(text, start, cut)
+        gap = GAP.match(text, cut, end)
+        start = gap.end() if gap else cut
+    if start < end:
+        yield _block(text, start, end)
+
+
+def _last_cut(text: str, start: int) -> int:
+    """Where to end a block that is too long: behind a sentence, else behind a word, else anywhere."""
+    limit = start + LONGEST_BLOCK
+    sentence = word = 0
+    for match in WORD.finditer(text, start, limit):
+        if match.end() < limit or text[limit].isspace():
+            word = match.end()
+            sentence = word if ends_sentence(match.group()) else sentence
+    return sentence or word or limit
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    return Block(start, WHITE.sub(" ", text[start:end]))

@@ -1,0 +1,94 @@
+"""Datelines: a place, mostly in capitals, with a day or an agency and a dash before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from eventgraph.text.front.stretches import Front, FrontKind
+from eventgraph.text.front.words import DASH, any_date, either, fold, words_of
+from eventgraph.text.lines import WORD, ends_sentence
+
+LONGEST = 120
+"""Characters up to the dash."""
+SHORTEST_SENTENCE = 30
+"""Characters behind the dash; less is a heading with a dash in it."""
+SHORTEST_CITY = 3
+MOST_CITY_WORDS = 5
+REGION_LISTS = ("states", "state_abbreviations", "provinces", "countries")
+LINKING = frozenset({"de", "del", "la", "al", "el", "upon", "on", "of", "and", "the", "sur", "am", "/"})
+SENTENCE_START = re.compile(r"[\"'“‘(]*(?P<first>\w)")  # noqa: RUF001 (typographic quotes)
+
+
+def find_dateline(words: str, start: int) -> Front | None:
+    """The dateline at the beginning of a paragraph whose first character is at code point ``start``."""
+    dash = DASH.search(words, 0, LONGEST)
+    if dash is None or not _is_sentence(words, dash.end()):
+        return None
+    head = _head().fullmatch(words, 0, dash.start())
+    if head is None or not _is_proven(head):
+        return None
+    date = _date().search(words, head.end("place"), dash.start())
+    return Front(
+        FrontKind.DATELINE,
+        start,
+        start + dash.end(),
+        date and (start + date.start(), start + date.end()),
+        (start + head.start("place"), start + head.end("place")) if head["place"] else None,
+    )
+
+
+def _is_sentence(words: str, position: int) -> bool:
+    """Whether a sentence begins there: no small letter, and a full stop to come."""
+    first = SENTENCE_START.match(words, position)
+    if first is None or first["first"].islower() or len(words) - position < SHORTEST_SENTENCE:
+        return False
+    return any(ends_sentence(word.group()) for word in WORD.finditer(words, position))
+
+
+def _is_proven(head: re.Match[str]) -> bool:
+    """Whether the words before the dash are a place with enough beside it."""
+    agency = head["agency"]
+    proof = bool(head["date"]) or bool(agency and _is_agency(agency))
+    if not head["place"]:
+        return proof and not head["date"]
+    city, *regions = (part.strip() for part in head["place"].split(","))
+    regional = any(fold(region) in _regions() for region in regions)
+    if len(city) < SHORTEST_CITY or fold(city) in words_of("dateline", "not_places"):
+        return False
+    if city.isupper():
+        return proof or regional or (not agency and not regions)
+    return _is_name(city) and (proof or regional)
+
+
+def _is_agency(words: str) -> bool:
+    """Whether words between brackets or slashes are an agency, a station in capitals, or a day."""
+    bare = words.strip("()/ ")
+    return bare.isupper() or fold(bare) in words_of("dateline", "agencies") or bool(_date().search(bare))
+
+
+def _is_name(city: str) -> bool:
+    words = city.split()
+    capitals = all(word[0].isupper() or word in LINKING for word in words)
+    return capitals and words[0][0].isupper() and len(words) <= MOST_CITY_WORDS
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Place, day and agency, each optional, in the orders newsrooms use."""
+    agency = rf"\([^()\n]{{2,60}}\)|/[^/\n]{{2,40}}/|{either('dateline', 'agencies')}\b"
+    return re.compile(
+        rf"(?P<place>[^\W\d_](?:(?!\s\(|\s/\w)[^()\d\n:;!?\"“”])*?)??"
+        rf"(?:(?:^|,\s*|\s+|\()(?P<date>{any_date()})\)?)?"
+        rf"(?:(?:^|,?\s*)(?P<agency>{agency}))?(?:,?\s*{any_date()})?,?"
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(any_date())
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset().union(*(words_of("regions", name) for name in REGION_LISTS))

@@ -1,0 +1,86 @@
+"""Headers: a line with a date or a label that stands above an article."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from eventgraph.text.front.stretches import Front, FrontKind
+from eventgraph.text.front.words import JUNK, any_date, clock, either, stamp
+from eventgraph.text.lines import Line, ends_sentence
+
+LONGEST_REST = 80
+"""Characters behind a label or a phrase; more is prose."""
+LONGEST_LABELLED = 200
+
+
+def find_header(line: Line) -> Front | None:
+    """The header that a line is or begins with.
+
+    "date 2023-07-26 139 people were arrested" begins with one; "Published: March 3, 2024" is one.
+    """
+    match = _whole().fullmatch(line.text) or _beginning().match(line.text) or _labelled(line)
+    if match is None:
+        return None
+    date = match.groupdict().get("date") and match.span("date")
+    end = line.start + match.end()
+    return Front(
+        FrontKind.HEADER, line.start, end, (line.start + date[0], line.start + date[1]) if date else None
+    )
+
+
+def is_revision(words: str) -> bool:
+    """Whether the words of a header tell when the text was changed, not when it was published."""
+    return bool(_revision().match(words))
+
+
+def _labelled(line: Line) -> re.Match[str] | None:
+    """A label or phrase with something behind it that is no sentence."""
+    match = _loose().fullmatch(line.text)
+    if match and ends_sentence(line.words[-1]):
+        return None
+    return match or _prose_label().match(line.text)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """A date alone, or with its label and what else such lines hold."""
+    label = rf"(?:{_date_label()}\b\s*[:–—-]?\s*)?"  # noqa: RUF001
+    read = r"\d+(?:\s+|-)min(?:ute)?s?\s+read"
+    again = rf"(?:{either('header', 'revision_labels')}\s*:?\s*)?{stamp().replace('?P<date>', '?:')}"
+    by = r"(?i:by)\s+[^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){0,3}"  # noqa: RUF001
+    return re.compile(rf"{label}{stamp()}(?:{JUNK}(?:{again}|{read}|{by}|{clock()}))*{JUNK}[.)]?")
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """A labelled date with a sentence behind it on the same line."""
+    label = rf"(?:{_date_label()}\s*:|(?i:date|dateline)\b)"
+    return re.compile(rf"{label}\s*{stamp()}(?=\s+[\"'“‘(]?(?:[A-Z]|\d))")  # noqa: RUF001
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    dated = rf"(?=(?:.*?(?P<date>{any_date()}))?)"
+    date_line = rf"{_date_label()}\s*:.{{1,{LONGEST_REST}}}"
+    label_line = rf"{either('header', 'labels')}\s*:\s*\S.{{0,{LONGEST_LABELLED}}}"
+    phrase = either("header", "phrases")
+    phrase_line = (
+        rf"[\W_]*{phrase}(?:\W*|(?:\s*[:|–—-]|\s+(?i:on|at|until)\b|\s+(?=[A-Z\d])).{{1,{LONGEST_REST}}})"  # noqa: RUF001
+    )
+    return re.compile(rf"{dated}(?:{date_line}|{phrase_line})|{label_line}")
+
+
+@cache
+def _prose_label() -> re.Pattern[str]:
+    return re.compile(rf"{either('header', 'prose_labels')}\s*:\s+(?=\S)")
+
+
+@cache
+def _revision() -> re.Pattern[str]:
+    return re.compile(rf"{either('header', 'revision_labels')}\b")
+
+
+@cache
+def _date_label() -> str:
+    return rf"(?:{either('header', 'date_labels')}|{either('header', 'revision_labels')})"
