@@ -14,7 +14,7 @@ from eventgraph.graph.select import chronology
 from eventgraph.graph.words import quantity_in_words, when_in_words
 from eventgraph.model import Event, Graph
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
 
 UNDATED = "Undated"
@@ -99,8 +99,9 @@ def year_of(event: Event) -> str:
 
 
 def guarded(cell: str) -> str:
-    """A CSV cell with an apostrophe before whatever a spreadsheet would run."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    """A CSV cell on one line, with an apostrophe before whatever a spreadsheet would run."""
+    line = " ".join(cell.split())
+    return f"'{line}" if line.startswith(FORMULA_STARTS) else line
 
 
 def escaped(text: str) -> str:

@@ -1,0 +1,73 @@
+"""The timeline as Markdown, CSV and JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import Snapshot
+from eventgraph.export.chronology import (
+    counted,
+    escaped,
+    guarded,
+    render_csv,
+    render_json,
+    render_markdown,
+)
+from eventgraph.graph.select import chronology
+from samples import SAMPLE
+
+EVENTS = chronology(SAMPLE.events)
+
+
+def test_markdown(snapshot: Snapshot) -> None:
+    """A heading a year, an event with its sentence a line, numbered sources, the undated at the end."""
+    snapshot(render_markdown(SAMPLE, EVENTS), "timeline.md")
+
+
+def test_csv(snapshot: Snapshot) -> None:
+    """One row an event with all its columns."""
+    snapshot(render_csv(SAMPLE, EVENTS), "events.csv")
+
+
+def test_json_holds_the_same_rows() -> None:
+    """JSON and CSV say the same, in the same order."""
+    from_json = [
+        {key: str(value) for key, value in row.items()} for row in json.loads(render_json(SAMPLE, EVENTS))
+    ]
+    assert from_json == list(csv.DictReader(io.StringIO(render_csv(SAMPLE, EVENTS))))
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r\n@"])
+def test_formulas_become_text(start: str) -> None:
+    """A cell that a spreadsheet would run is quoted, in every column that holds words of a source."""
+    event = replace(SAMPLE.events[0], label=f"{start}1+1")
+    row = next(csv.DictReader(io.StringIO(render_csv(SAMPLE, [event]))))
+    assert row["label"] == f"'{start.strip()}1+1"
+
+
+@given(st.text())
+def test_no_cell_begins_a_formula(text: str) -> None:
+    """No guarded cell begins with what a spreadsheet runs."""
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.text())
+def test_escaped_text_stays_on_its_line(text: str) -> None:
+    """Whatever a source holds, it cannot end a Markdown line or open a tag."""
+    safe = escaped(text)
+    assert len(safe.splitlines()) <= 1
+    assert "<" not in safe.replace("\\<", "")
+
+
+def test_counts() -> None:
+    """Undated events are counted, never dropped silently."""
+    assert counted(EVENTS) == "5 events, 2 undated."
+    assert counted(EVENTS[:1]) == "1 event."
+    assert counted(()) == "0 events."

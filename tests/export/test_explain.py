@@ -1,0 +1,32 @@
+"""The evidence behind one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import Snapshot
+from eventgraph.errors import UnknownThing
+from eventgraph.export.explain import explain
+from samples import SAMPLE
+
+
+def test_an_event(snapshot: Snapshot) -> None:
+    """Its date with basis, participants, claims, and each sentence with its rule."""
+    snapshot(explain(SAMPLE, "arrest:aaaaaaaa"), "explain-event.txt")
+
+
+def test_an_entity(snapshot: Snapshot) -> None:
+    """Its names, posts, mentions, merges and events."""
+    snapshot(explain(SAMPLE, "official:ada-quist"), "explain-entity.txt")
+
+
+def test_a_name_will_do() -> None:
+    """A name that only one entity has leads to it."""
+    assert explain(SAMPLE, "Quist") == explain(SAMPLE, "official:ada-quist")
+
+
+@pytest.mark.parametrize("wanted", ["nobody", "event:none"])
+def test_what_is_unknown_is_an_error(wanted: str) -> None:
+    """Nothing of this name is no empty answer."""
+    with pytest.raises(UnknownThing, match=wanted):
+        explain(SAMPLE, wanted)
