@@ -40,6 +40,9 @@ from eventgraph.vocabulary import MentionKind
 
 PLACE_ROLE = "place"
 
+RECORD_MARK = ".jsonl#"
+"""What parts a file's path from the id of a record within it."""
+
 MONTH_LENGTH, YEAR_LENGTH = len("2024-03"), len("2024")
 
 
@@ -103,8 +106,8 @@ def _record(observed: Observations, concluded: _Concluded) -> Record:
 
 def record_id(document: Document) -> str:
     """The id that a JSONL record came with, or its line; of any other document, its origin."""
-    origin, mark, name = document.origin.partition("#")
-    return name if mark else origin
+    _, mark, name = document.origin.partition(RECORD_MARK)
+    return name if mark else document.origin
 
 
 def _events(observed: Observations, concluded: _Concluded) -> Iterator[EventRecord]:

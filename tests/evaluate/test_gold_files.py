@@ -1,0 +1,139 @@
+"""Gold and sample articles: spans hold, words are of the vocabulary, dates agree with the calendar."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from eventgraph.evaluate.layout import Record, Stretch, read_records
+from eventgraph.evaluate.records import PLACE_ROLE
+from eventgraph.schema import load_schema
+from eventgraph.vocabulary import Status, TimexType
+
+TESTS = Path(__file__).parent.parent
+DATA = TESTS.parent / "data"
+GOLD_FILES = sorted((TESTS / "gold").glob("*.jsonl"))
+GOLD = [pytest.param(record, id=record.id) for path in GOLD_FILES for record in read_records(path)]
+ARTICLES = sorted(path for path in DATA.iterdir() if not path.name.startswith("README"))
+
+WEEKDAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+DAY_AND_MONTH = r"(?:(?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]+))"
+DATED_WEEKDAY = re.compile(rf"{WEEKDAY},? {DAY_AND_MONTH},? (?P<year>\d{{4}})")
+
+
+def stretches(record: Record) -> Iterator[Stretch]:
+    """Every stretch that a record labels, quantities apart."""
+    yield from record.entities
+    yield from record.times
+    for event in record.events:
+        yield event
+        yield from event.args
+
+
+@pytest.mark.parametrize("record", GOLD)
+def test_spans_hold_whole_words(record: Record) -> None:
+    """A labelled stretch lies in the text, is not empty and begins and ends with a word's own edge."""
+    assert list(stretches(record))
+    for item in stretches(record):
+        assert 0 <= item.start < item.end <= len(record.text)
+        words = record.text[item.start : item.end]
+        before, after = record.text[: item.start][-1:], record.text[item.end :][:1]
+        assert words == words.strip()
+        assert not (before.isalnum() and words[0].isalnum()), words
+        assert not (words[-1].isalnum() and after.isalnum()), words
+
+
+@pytest.mark.parametrize("record", GOLD)
+def test_quantities_hold_their_numbers(record: Record) -> None:
+    """A quantity lies in the text, near its event, and its bounds enclose its value."""
+    for event in record.events:
+        for quantity in event.quantities:
+            assert quantity.start is not None
+            assert quantity.end is not None
+            assert 0 <= quantity.start < quantity.end <= len(record.text)
+            assert quantity.value is not None
+            if isinstance(quantity.low, type(quantity.value)):
+                assert quantity.low <= quantity.value
+            if isinstance(quantity.high, type(quantity.value)):
+                assert quantity.value <= quantity.high
+
+
+@pytest.mark.parametrize("record", GOLD)
+def test_words_of_the_vocabulary(record: Record) -> None:
+    """Types, roles and statuses are those of the schema."""
+    schema = load_schema()
+    assert {entity.type for entity in record.entities} <= set(schema.entity)
+    assert {time.type for time in record.times} <= {timex.value for timex in TimexType}
+    assert {event.type for event in record.events} <= set(schema.event)
+    assert {event.status for event in record.events} <= {status.value for status in Status}
+    roles = {argument.role for event in record.events for argument in event.args}
+    assert roles <= {*schema.role, PLACE_ROLE}
+
+
+@pytest.mark.parametrize("record", GOLD)
+def test_dates_are_dates(record: Record) -> None:
+    """An event's date is a day, month or year that exists."""
+    for event in record.events:
+        if event.time:
+            for value in (event.time.begin, event.time.end, event.time.value):
+                for day in (value or "").split("/"):
+                    assert not day or date.fromisoformat(day + "2000-01-01"[len(day) :])
+
+
+def test_gold_of_the_articles_has_their_words() -> None:
+    """The texts of data.jsonl are those of the articles, letter for letter."""
+    records = read_records(TESTS / "gold" / "data.jsonl")
+    assert len(records) >= 8
+    for record in records:
+        name, _, line = record.id.partition("#")
+        text = (DATA / name).read_text(encoding="utf-8")
+        if line:
+            text = next(row["text"] for row in map(json.loads, text.splitlines()) if row["id"] == line)
+        assert record.text == text
+
+
+def test_unseen_texts_are_no_articles() -> None:
+    """What is kept for measuring stands nowhere in the sample articles."""
+    articles = "".join(path.read_text(encoding="utf-8") for path in ARTICLES)
+    for record in read_records(TESTS / "gold" / "unseen.jsonl"):
+        assert not any(line in articles for line in record.text.splitlines() if line)
+
+
+@pytest.mark.parametrize("path", [*ARTICLES, *GOLD_FILES], ids=lambda path: path.name)
+def test_weekdays_agree_with_the_calendar(path: Path) -> None:
+    """Where a text names a weekday with a full date, that day was one."""
+    for match in DATED_WEEKDAY.finditer(path.read_text(encoding="utf-8")):
+        day = f"{match['day'] or match['day2']} {match['month'] or match['month2']} {match['year']}"
+        assert datetime.strptime(day, "%d %B %Y").strftime("%A") == match[1], match[0]  # noqa: DTZ007 (a calendar day)
+
+
+def test_the_calendar_check_can_fail() -> None:
+    """The pattern finds the styles of date that the articles use."""
+    samples = ["Thursday, March 14, 2024", "Monday 18 March 2024", "Sunday, 20 October 2024"]
+    assert all(DATED_WEEKDAY.fullmatch(sample) for sample in samples)
+
+
+def test_the_copy_repeats_its_original() -> None:
+    """The syndicated article has the words of the original and other line breaks."""
+    original = (DATA / "ferry-rescue-palawan.txt").read_text(encoding="utf-8")
+    copy = (DATA / "syndicated-ferry-rescue.txt").read_text(encoding="utf-8")
+    assert original.split() == copy.split()
+    assert original.splitlines() != copy.splitlines()
+
+
+def test_articles_are_short_and_enough() -> None:
+    """There are eighteen articles (records of a file counted), each of 120 to 330 words with its markup."""
+    texts = []
+    for path in ARTICLES:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".jsonl":
+            texts += [json.loads(line)["text"] for line in text.splitlines()]
+        else:
+            texts.append(text)
+    assert len(texts) == 18
+    assert all(120 <= len(text.split()) <= 330 for text in texts)
