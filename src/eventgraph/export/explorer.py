@@ -1,0 +1,25 @@
+"""The explorer: one HTML file with the graph, the dated events and the sentence behind each of them.
+
+It opens by double click without a network. `explorer_network` makes the graph, `explorer_data` what the
+panel shows, `explorer_page` and ``templates/`` the page, `page` its safety. Texts stay at home: only the
+sentences that are evidence travel.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from eventgraph.export.page import write_page
+from eventgraph.model import Graph
+
+
+def write_explorer(graph: Graph, path: Path) -> None:
+    """Write the explorer of a graph as one UTF-8 file, whole or not at all."""
+    write_page(render_explorer(graph), path)
+
+
+def render_explorer(graph: Graph) -> str:
+    """The explorer of a graph as the text of one HTML page; the same graph gives the same text."""
+    from eventgraph.export.explorer_network import build_network  # noqa: PLC0415 (it loads pyvis)
+
+    return build_network(graph).generate_html()

@@ -1,0 +1,317 @@
+"""What the panel of the explorer shows, as plain data: events, entities, documents, sentences.
+
+Everything is put into words here, once, so that the scripts of the page only place it. Empty values are
+left out. Sentences are rows of a list, told by number; see `explorer_passages` for their marks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from eventgraph.export.explorer_edges import node_of, role_label
+from eventgraph.export.explorer_passages import Mark, Passages, distinct
+from eventgraph.export.explorer_words import basis_in_words, day, published_in_words, when_in_words
+from eventgraph.export.page import safe_link
+from eventgraph.model import (
+    Attribute,
+    Claim,
+    Document,
+    Entity,
+    Event,
+    EventQuantity,
+    EventWhen,
+    Graph,
+    Relation,
+    Span,
+    Speaker,
+)
+from eventgraph.schema import load_schema
+from eventgraph.vocabulary import STATUS_WORDS, ClaimState, PlaceBasis, Verdict
+
+Row = dict[str, Any]
+
+MOST_PASSAGES = 6
+"""Of an entity; its events bring their own."""
+CLAIM_WORDS = {
+    ClaimState.CHOSEN: "shown here",
+    ClaimState.OTHER: "also said",
+    ClaimState.SUPERSEDED: "superseded",
+    ClaimState.WITHDRAWN: "withdrawn",
+    ClaimState.REJECTED: "rejected",
+}
+
+
+def explorer_data(graph: Graph) -> Row:
+    """The data of the page: look, documents, entities, events, relations, and the passages they quote."""
+    documents = {document.id: document for document in graph.documents}
+    passages = Passages(graph)
+    view = View(documents, passages, graph)
+    return {
+        "look": look(),
+        "documents": {document.id: view.document(document) for document in graph.documents},
+        "entities": [view.entity(entity) for entity in graph.entities],
+        "events": [view.event(event) for event in in_time(graph.events)],
+        "relations": [view.relation(relation) for relation in graph.relations],
+        "passages": passages.rows,
+    }
+
+
+def look() -> Row:
+    """Shapes, colours and words of entity types and of families of events."""
+    schema = load_schema()
+    kinds: Row = {
+        name: {
+            "label": kind.plural,
+            "one": kind.label,
+            "shape": kind.shape,
+            "colours": [kind.colour, kind.dark],
+        }
+        for name, kind in schema.entity.items()
+    }
+    families: Row = {
+        name: {
+            "label": family.label,
+            "one": family.label,
+            "shape": "leaf",
+            "colours": [family.colour, family.dark],
+        }
+        for name, family in schema.family.items()
+    }
+    return {"entity": kinds, "event": families}
+
+
+def in_time(events: Iterable[Event]) -> list[Event]:
+    """The events by their first possible day; those without any day last; ties by id."""
+    return sorted(events, key=lambda event: (*days(event), event.id))
+
+
+def days(event: Event) -> tuple[date, date]:
+    """The first and the last known day of an event, `date.max` twice if none is known."""
+    when = event.when
+    if when is None:
+        return date.max, date.max
+    first = when.earliest or when.latest or date.max
+    return first, when.latest or first
+
+
+def is_dated(event: Event) -> bool:
+    """Whether at least one day of the event is known."""
+    return days(event)[0] != date.max
+
+
+def full(row: Row) -> Row:
+    """The row without empty values."""
+    return {key: value for key, value in row.items() if value not in ("", None, [], False)}
+
+
+class View:
+    """Rows of data for the things of one graph."""
+
+    def __init__(self, documents: dict[str, Document], passages: Passages, graph: Graph) -> None:
+        self.documents = documents
+        self.passages = passages
+        self.merges = merges_of(graph)
+
+    def document(self, document: Document) -> Row:
+        """Where a text comes from."""
+        original = self.documents.get(document.duplicate_of or "")
+        return full(
+            {
+                "title": document.title or document.origin,
+                "origin": document.origin,
+                "publisher": document.publisher,
+                "url": safe_link(document.url),
+                "published": published_in_words(document),
+                "copy": original and (original.title or original.origin),
+            }
+        )
+
+    def event(self, event: Event) -> Row:
+        """An event with its date, evidence, participants and claims."""
+        return full(
+            {
+                "id": event.id,
+                "node": node_of(event),
+                "kind": load_schema().event[event.type].family,
+                "type": load_schema().event[event.type].label,
+                "label": event.full_label,
+                "status": str(event.status),
+                "statusWords": STATUS_WORDS[event.status],
+                "confidence": str(event.confidence),
+                "statistic": event.aggregate,
+                "operation": event.operation,
+                "when": self.when(event.when) if event.when else None,
+                "who": [
+                    full({"role": role, "text": text, "node": node}) for role, text, node in parties(event)
+                ],
+                "where": [
+                    full({"role": where_label(place), "text": place.text, "node": place.entity})
+                    for place in event.places
+                ],
+                "howMany": [quantity_row(quantity) for quantity in event.quantities],
+                "details": [self.detail(attribute) for attribute in event.attributes],
+                "quotes": self.quotes(event),
+                "related": [{"how": related_words(r.relation), "event": r.event} for r in event.related],
+                "claims": [self.claim(claim) for claim in event.claims],
+            }
+        )
+
+    def when(self, when: EventWhen) -> Row:
+        """A date in words, with the words of the text and what they were reckoned from."""
+        anchor = self.passages.text(when.anchor) if when.anchor else ""
+        return full(
+            {
+                "words": when_in_words(when),
+                "text": when.text,
+                "basis": basis_in_words(when, self.documents[when.span.document], anchor),
+                "edtf": when.edtf,
+                "precision": str(when.precision),
+            }
+        )
+
+    def quotes(self, event: Event) -> list[Row]:
+        """Each sentence that tells the event, with its marks; then those that only some facts rest on."""
+        marks = list(event_marks(event))
+        told = [mention.sentence_span for mention in event.mentions]
+        rows = [
+            full(
+                {
+                    "quote": self.passages.quote(mention.sentence_span, marks),
+                    "repeat": mention.repeat,
+                    "by": mention.by,
+                    "saidBy": speakers(mention.said_by),
+                }
+            )
+            for mention in sorted(event.mentions, key=lambda mention: mention.repeat)
+        ]
+        elsewhere = [mark for mark in marks if not any(sentence.contains(mark.span) for sentence in told)]
+        for sentence in distinct([self.passages.around(mark.span) for mark in elsewhere]):
+            rows.append({"quote": self.passages.quote(sentence, elsewhere), "besides": True})
+        return rows
+
+    def claim(self, claim: Claim) -> Row:
+        """One of several answers, with the sentence that gives it."""
+        mark = Mark(claim.span, "claim", str(claim.about))
+        return full(
+            {
+                "about": str(claim.about),
+                "value": claim.value,
+                "state": CLAIM_WORDS[claim.state],
+                "published": claim.published and day(claim.published),
+                "saidBy": speakers(claim.said_by),
+                "quote": self.passages.quote(self.passages.around(claim), [mark]),
+            }
+        )
+
+    def detail(self, attribute: Attribute) -> Row:
+        """A detail with the sentence that says it."""
+        return {
+            "key": attribute.key.replace("_", " "),
+            "value": attribute.value,
+            "quote": self.one_quote(attribute.span, attribute.key),
+        }
+
+    def one_quote(self, words: Span, label: str) -> list[object]:
+        """The passage around the words, with them marked."""
+        return self.passages.quote(self.passages.around(words), [Mark(words, "name", label)])
+
+    def entity(self, entity: Entity) -> Row:
+        """An entity with its other names, details and the first passages that name it."""
+        mentions = [mention for mention in entity.mentions if not mention.repeat] or list(entity.mentions)
+        marks = [Mark(mention.span, "name", "") for mention in mentions]
+        sentences = distinct([self.passages.around(mention) for mention in mentions])
+        return full(
+            {
+                "id": entity.id,
+                "kind": entity.type,
+                "label": entity.name,
+                "aliases": [alias for alias in entity.aliases if alias != entity.name],
+                "protected": entity.protected,
+                "details": [self.detail(attribute) for attribute in entity.attributes],
+                "quotes": [self.passages.quote(sentence, marks) for sentence in sentences[:MOST_PASSAGES]],
+                "mentions": len(entity.mentions),
+                "documents": len({mention.document for mention in entity.mentions}),
+                "more": max(0, len(sentences) - MOST_PASSAGES),
+                "merges": self.merges.get(entity.id, []),
+            }
+        )
+
+    def relation(self, relation: Relation) -> Row:
+        """A lasting relation with the first sentence that says it."""
+        return full(
+            {
+                "subject": relation.subject,
+                "object": relation.object,
+                "type": relation.type,
+                "words": load_schema().relation[relation.type].label,
+                "label": relation.label,
+                "qualifier": relation.qualifier,
+                "status": str(relation.status),
+                "when": relation.when and when_in_words(relation.when),
+                "saidBy": speakers(relation.said_by),
+                "quote": self.one_quote(relation.mentions[0], "") if relation.mentions else None,
+            }
+        )
+
+
+def merges_of(graph: Graph) -> dict[str, list[str]]:
+    """For each entity, why its mentions were taken for one: the reasons, the most frequent first."""
+    owner = {mention.mention_id: entity.id for entity in graph.entities for mention in entity.mentions}
+    reasons: dict[str, Counter[str]] = {}
+    for link in graph.links:
+        entity = owner.get(link.left)
+        if link.verdict is Verdict.SAME and entity and entity == owner.get(link.right):
+            reasons.setdefault(entity, Counter())[f"{link.by}: {link.because}"] += 1
+    return {
+        entity: [reason for reason, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))][:5]
+        for entity, found in reasons.items()
+    }
+
+
+def parties(event: Event) -> Iterator[tuple[str, str, str | None]]:
+    """Role, words and entity of everybody who took part, each once."""
+    rows = [(role_label(event.type, p.role), p.text, p.entity) for p in event.participants]
+    yield from dict.fromkeys(rows)
+
+
+def event_marks(event: Event) -> Iterator[Mark]:
+    """All that an event's sentences show, the most telling first where two share their words."""
+    for mention in event.mentions:
+        yield Mark(mention.span, "what", load_schema().event[event.type].label.lower())
+    if event.when:
+        yield Mark(event.when.span, "when", "when")
+    for quantity in event.quantities:
+        yield Mark(quantity.span, "number", "how many" if quantity.unit in {"", "people"} else "how much")
+    for participant in event.participants:
+        yield Mark(participant.span, "who", role_label(event.type, participant.role), participant.entity)
+    for place in event.places:
+        yield Mark(place.span, "where", where_label(place), place.entity)
+    for mention in event.mentions:
+        for speaker in mention.said_by:
+            yield Mark(speaker.span, "speaker", "says so", speaker.entity)
+
+
+def where_label(place: Any) -> str:  # noqa: ANN401 (an EventPlace)
+    """How a place is labelled: "in", "near"; a dateline's place says so."""
+    return f"{place.relation}, by the dateline" if place.basis is PlaceBasis.DATELINE else str(place.relation)
+
+
+def quantity_row(quantity: EventQuantity) -> Row:
+    """A number as the text has it, and what it counts."""
+    what = "" if quantity.what and quantity.what in quantity.text else quantity.what
+    return full({"text": quantity.text, "what": what, "part": quantity.part_of is not None})
+
+
+def related_words(relation: str) -> str:
+    """How one event bears on another, as read from the first."""
+    return {"part_of": "part of", "reports": "reports", "concerns": "concerns", "follows": "follows"}[
+        relation
+    ]
+
+
+def speakers(said_by: Iterable[Speaker]) -> list[Row]:
+    """Who says so, the nearest first."""
+    return [full({"text": speaker.text, "node": speaker.entity}) for speaker in said_by]

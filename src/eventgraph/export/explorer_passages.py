@@ -1,0 +1,123 @@
+"""The sentences that travel in the explorer, each once, and the marks on them.
+
+A mark's offsets count UTF-16 code units from the start of its sentence, as JavaScript counts them;
+everywhere else in eventgraph offsets count code points of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from eventgraph.model import Document, Graph, Span
+
+WINDOW = 400
+"""The most characters on each side of words that stand in no evidence sentence."""
+SENTENCE_END = re.compile(r"(?:(?<=\w{4}[.!?])|(?<=\w{3}[.!?][\"”’)]))\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
+"""Where a sentence ends, near enough to cut a quote; short words before the stop are abbreviations."""
+LAST_OF_PLANE = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words to highlight: what kind of thing they are, the label, and the node they lead to."""
+
+    span: Span
+    kind: str
+    label: str
+    node: str | None = None
+
+
+class Passages:
+    """The sentences of a graph that were asked for; ``rows`` holds document id and text of each."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.rows: list[tuple[str, str]] = []
+        self._numbers: dict[Span, int] = {}
+        self._documents = {document.id: document for document in graph.documents}
+        self._evidence: dict[str, list[Span]] = {}
+        sentences = {mention.sentence_span for event in graph.events for mention in event.mentions}
+        for sentence in sorted(sentences):
+            self._evidence.setdefault(sentence.document, []).append(sentence)
+
+    def number(self, sentence: Span) -> int:
+        """The number of the passage at a span."""
+        if sentence not in self._numbers:
+            self._numbers[sentence] = len(self.rows)
+            self.rows.append((sentence.document, self.text(sentence)))
+        return self._numbers[sentence]
+
+    def around(self, words: Span) -> Span:
+        """The evidence sentence that holds the words, else a passage cut around them."""
+        for sentence in self._evidence.get(words.document, ()):
+            if sentence.contains(words.span):
+                return sentence
+        return cut_around(self._documents[words.document].text, words.span)
+
+    def quote(self, sentence: Span, marks: Iterable[Mark]) -> list[object]:
+        """A passage with its marks, as the page takes it: number and rows of start, end, kind, label, node."""
+        text = self.text(sentence)
+        rows = [
+            [*(utf16_offset(text, at - sentence.start) for at in (mark.span.start, mark.span.end)), mark.kind]
+            + ([mark.label, mark.node] if mark.node else [mark.label])
+            for mark in nested(mark for mark in marks if sentence.contains(mark.span))
+        ]
+        return [self.number(sentence), rows]
+
+    def text(self, span: Span) -> str:
+        """The words at a span."""
+        return self._documents[span.document].text[span.start : span.end]
+
+
+def nested(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks in order, the wider first; without a second one for the same words or one that crosses another."""
+    open_ends: list[tuple[int, int]] = []
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        start, end = mark.span.start, mark.span.end
+        while open_ends and open_ends[-1][1] <= start:
+            open_ends.pop()
+        if open_ends and (open_ends[-1] == (start, end) or open_ends[-1][1] < end):
+            continue
+        if start < end:
+            open_ends.append((start, end))
+            yield mark
+
+
+def cut_around(text: str, words: Span) -> Span:
+    """The stretch of a text that reads as the sentence around the words."""
+    first, last = max(0, words.start - WINDOW), min(len(text), words.end + WINDOW)
+    start, end = first, last
+    for match in SENTENCE_END.finditer(text, first, last):
+        if match.end() <= words.start:
+            start = match.end()
+        elif match.start() >= words.end:
+            end = match.start()
+            break
+    if start == first > 0:
+        start = after_space(text, start, words.start)
+    if end == last < len(text):
+        end = before_space(text, words.end, end)
+    return Span(words.document, start, end)
+
+
+def after_space(text: str, start: int, limit: int) -> int:
+    """The start of the first whole word from here on, at most the limit."""
+    found = text.find(" ", start, limit)
+    return found + 1 if found >= 0 else start
+
+
+def before_space(text: str, limit: int, end: int) -> int:
+    """The end of the last whole word up to here, at least the limit."""
+    found = text.rfind(" ", limit, end)
+    return found if found >= 0 else end
+
+
+def utf16_offset(text: str, offset: int) -> int:
+    """An offset in code points as one in UTF-16 code units."""
+    return offset + sum(ord(character) > LAST_OF_PLANE for character in text[:offset])
+
+
+def distinct(spans: Sequence[Span]) -> list[Span]:
+    """The spans in their order, each once."""
+    return list(dict.fromkeys(spans))

@@ -1,0 +1,349 @@
+/*
+ * The graph, drawn by vis-network at positions that were computed beforehand. Shapes, labels and what is
+ * highlighted are drawn here on its canvas: labels keep their size at every zoom and none covers another.
+ */
+
+const vis = require("vis-network");
+const { DataSet } = require("vis-data/esnext/umd/vis-data.js");
+const { look, network: payload, eventsOfNode, entityById, kindOf, thing, visible } = require("./page");
+const { shapes, drawBinding } = require("./shapes");
+
+const UNREAL = new Set(["alleged", "planned", "denied", "negated", "hypothetical"]);
+const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const LINE = 14;
+const LONGEST_LABEL = 26;
+const MOST_LABELS = 350;
+const MOST_ROLES = 16;
+const FADED = 0.16;
+const LARGEST_SCALE = 1.35;
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/* `onSelect` is called with the id of a node that was clicked, or null for the empty ground. */
+function makeGraph(container, onSelect) {
+  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [] };
+  const nodes = new DataSet(payload.nodes.map((node) => asDrawn(node, state)));
+  const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
+  const byId = new Map(payload.nodes.map((node) => [node.id, node]));
+  const neighbours = neighboursOf(payload.edges);
+  const inOrder = [...payload.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  const network = new vis.Network(container, { nodes, edges }, options(payload.options));
+
+  network.on("afterDrawing", (context) => {
+    drawTies(context, network, state, payload.edges);
+    drawLabels(context, network, state, { inOrder, byId });
+  });
+  network.on("click", ({ nodes: [node], edges: [edge] }) => onSelect(node ?? endOf(edges.get(edge || null)) ?? null));
+  network.on("hoverNode", ({ node }) => hover(node));
+  network.on("blurNode", () => hover(null));
+  dark.addEventListener("change", () => { network.setOptions({ edges: edgeColours() }); network.redraw(); });
+  new ResizeObserver(() => network.redraw()).observe(container);
+  whole(false);
+
+  function hover(node) {
+    state.hovered = node;
+    container.classList.toggle("pointing", node !== null);
+    network.redraw();
+  }
+
+  function whole(animated = true) {
+    network.fit({ maxZoomLevel: LARGEST_SCALE, animation: animated && motion() });
+  }
+
+  function select(node) {
+    state.selected = node;
+    state.near = new Set(node ? [node, ...(neighbours.get(node) || [])] : []);
+    if (node) bringIntoView(node);
+    network.redraw();
+  }
+
+  function bringIntoView(node) {
+    const { x, y } = network.canvasToDOM(network.getPosition(node));
+    const { clientWidth: width, clientHeight: height } = container;
+    const inside = x > width * 0.12 && x < width * 0.88 && y > height * 0.12 && y < height * 0.85;
+    if (!inside) network.moveTo({ position: network.getPosition(node), animation: motion() });
+  }
+
+  /* Hide what its type hides; fade what the search does not fit. `fits` is null where all fit. */
+  function filter(isShown, fits) {
+    state.fits = fits;
+    nodes.update(payload.nodes.filter((node) => nodes.get(node.id).hidden === isShown(node.id))
+      .map((node) => ({ id: node.id, hidden: !isShown(node.id) })));
+    network.redraw();
+  }
+
+  function zoom(factor) {
+    network.moveTo({ scale: network.getScale() * factor, animation: motion() });
+  }
+
+  /* The neighbour of the selected node that lies in a direction, or the middle of all. */
+  function towards(across, down) {
+    const from = state.selected && network.getPosition(state.selected);
+    const open = [...(from ? neighbours.get(state.selected) || [] : byId.keys())].filter((id) => !nodes.get(id).hidden);
+    const target = from || { x: 0, y: 0 };
+    let best = null;
+    for (const id of open) {
+      const at = network.getPosition(id);
+      const ahead = (at.x - target.x) * across + (at.y - target.y) * down;
+      const aside = Math.abs((at.x - target.x) * down - (at.y - target.y) * across);
+      const cost = from ? (ahead > 0 ? Math.hypot(ahead, aside * 2) : Infinity) : Math.hypot(at.x, at.y);
+      if (cost < Infinity && (!best || cost < best.cost)) best = { id, cost };
+    }
+    return best && best.id;
+  }
+
+  return { select, filter, whole, zoom, towards, labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)) };
+}
+
+function motion() {
+  return still.matches ? false : { duration: 260, easingFunction: "easeOutQuad" };
+}
+
+function options(fromPyvis) {
+  return {
+    ...fromPyvis,
+    configure: { enabled: false },
+    layout: { improvedLayout: false },
+    interaction: {
+      ...fromPyvis.interaction, hover: true, keyboard: false, multiselect: false, hoverConnectedEdges: false,
+      selectConnectedEdges: false, tooltipDelay: 100000, zoomSpeed: 0.6,
+    },
+    nodes: { chosen: false, shadow: false },
+    edges: { ...fromPyvis.edges, ...edgeColours(), chosen: false, width: 1, smooth: false, selectionWidth: 0, hoverWidth: 0 },
+  };
+}
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const edgeColours = () => ({ color: { color: colour("--edge"), inherit: false } });
+
+/* Entities before events, and of each the bigger first. */
+const rank = (node) => node.size + (entityById.has(node.id) ? 100 : 0);
+
+const endOf = (edge) => (edge ? (eventsOfNode.has(edge.from) ? edge.from : edge.to) : undefined);
+
+function neighboursOf(edges) {
+  const near = new Map();
+  const join = (one, other) => near.set(one, (near.get(one) || new Set()).add(other));
+  for (const { from, to } of edges) {
+    join(from, to);
+    join(to, from);
+  }
+  return near;
+}
+
+/* --- shapes ----------------------------------------------------------------------------- */
+
+/* A node of pyvis as vis-network takes it when the shape is drawn here. */
+function asDrawn(node, state) {
+  const kind = kindOf(node.id);
+  const { shape, colours } = look[kind.group][kind.name];
+  const unreal = kind.group === "event" && UNREAL.has(thing(node.id).status);
+  const paint = { shape, colours, unreal, radius: node.size };
+  const { label, color, ...rest } = node;
+  return {
+    ...rest,
+    hidden: false,
+    shape: "custom",
+    ctxRenderer: ({ ctx, x, y }) => ({
+      drawNode: () => drawNode(ctx, { x, y, id: node.id }, paint, state),
+      nodeDimensions: { width: 2 * node.size, height: 2 * node.size },
+    }),
+  };
+}
+
+function strength(id, state) {
+  if (state.selected) return state.near.has(id) || id === state.hovered ? 1 : FADED;
+  return state.fits && !state.fits.has(id) && id !== state.hovered ? FADED : 1;
+}
+
+function drawNode(context, { x, y, id }, { shape, colours, unreal, radius }, state) {
+  const main = colours[dark.matches ? 1 : 0];
+  const ground = colour("--canvas");
+  context.save();
+  context.globalAlpha = strength(id, state);
+  if (id === state.selected) drawHalo(context, x, y, radius, main);
+  context.beginPath();
+  shapes[shape](context, x, y, radius);
+  context.fillStyle = unreal ? ground : main;
+  context.strokeStyle = unreal ? main : ground;
+  context.lineWidth = unreal ? 2 : 1.5;
+  context.setLineDash(unreal ? [4, 3] : []);
+  context.fill();
+  context.stroke();
+  if (shape === "leaf") {
+    context.setLineDash([]);
+    context.beginPath();
+    drawBinding(context, x, y, radius);
+    context.lineWidth = 1.8;
+    context.stroke();
+  }
+  context.restore();
+}
+
+function drawHalo(context, x, y, radius, main) {
+  context.beginPath();
+  context.arc(x, y, radius + 9, 0, 2 * Math.PI);
+  context.save();
+  context.globalAlpha = 0.2;
+  context.fillStyle = main;
+  context.fill();
+  context.restore();
+  context.strokeStyle = main;
+  context.lineWidth = 2;
+  context.stroke();
+}
+
+/* --- ties of the selected node ---------------------------------------------------------- */
+
+function drawTies(context, network, state, edges) {
+  state.roles = [];
+  if (!state.selected) return;
+  const ties = edges.filter((edge) => edge.from === state.selected || edge.to === state.selected);
+  context.save();
+  context.globalCompositeOperation = "destination-over";
+  context.strokeStyle = colour("--tie");
+  context.lineWidth = 2 / network.getScale();
+  for (const edge of ties) {
+    const [from, to] = [network.getPosition(edge.from), network.getPosition(edge.to)];
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
+    state.roles.push({ text: edge.role, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+  }
+  context.restore();
+  if (state.roles.length > MOST_ROLES) state.roles = [];
+}
+
+/* --- labels ----------------------------------------------------------------------------- */
+
+/* In pixels of the screen: write each label where it has room, the most important first. */
+function drawLabels(context, network, state, { inOrder, byId }) {
+  const scale = network.getScale();
+  const ratio = window.devicePixelRatio || 1;
+  const width = context.canvas.width / ratio;
+  const height = context.canvas.height / ratio;
+  const hidden = network.body.nodes;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const taken = new Room();
+  const seen = [];
+  for (const node of inOrder) {
+    if (hidden[node.id].options.hidden) continue;
+    const at = network.canvasToDOM(hidden[node.id]);
+    if (at.x < -40 || at.y < -40 || at.x > width + 40 || at.y > height + 40) continue;
+    const item = { node, ...at, radius: node.size * scale, alpha: strength(node.id, state) };
+    seen.push(item);
+    if (item.alpha === 1) taken.add({ left: at.x - item.radius, right: at.x + item.radius, top: at.y - item.radius, bottom: at.y + item.radius, id: node.id });
+  }
+  const first = seen.filter(({ node }) => node.id === state.selected || node.id === state.hovered);
+  const rest = seen.filter((item) => item.alpha === 1 && !first.includes(item)).slice(0, MOST_LABELS);
+  state.drawn = [];
+  for (const item of [...first, ...rest]) writeLabel(context, item, taken, state, first.includes(item));
+  for (const role of state.roles) writeRole(context, network.canvasToDOM(role), role.text, taken);
+  context.restore();
+}
+
+function writeLabel(context, item, taken, state, always) {
+  const { node, x, y, radius } = item;
+  const isEntity = entityById.has(node.id);
+  context.font = (isEntity ? "600 12px " : "400 11.5px ") + FONT;
+  const lines = broken(node, always ? 2 * LONGEST_LABEL : LONGEST_LABEL);
+  const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
+  const high = lines.length * LINE + 2;
+  const spots = [
+    { x, y: y + radius + high / 2 + 3 },
+    { x, y: y - radius - high / 2 - 3 },
+    { x: x + radius + wide / 2 + 3, y },
+    { x: x - radius - wide / 2 - 3, y },
+  ].map((spot) => ({ ...spot, box: { left: spot.x - wide / 2, right: spot.x + wide / 2, top: spot.y - high / 2, bottom: spot.y + high / 2, id: node.id } }));
+  const spot = spots.find(({ box }) => taken.isFree(box)) || (always ? spots[0] : null);
+  if (!spot) return;
+  taken.add({ ...spot.box, id: null });
+  state.drawn.push({ id: node.id, ...spot.box });
+  context.strokeStyle = colour("--canvas");
+  context.fillStyle = colour(isEntity ? "--ink" : "--soft");
+  context.lineWidth = 4;
+  lines.forEach((line, index) => {
+    const at = spot.box.top + 1 + LINE * (index + 0.5);
+    context.strokeText(line, spot.x, at);
+    context.fillText(line, spot.x, at);
+  });
+}
+
+function writeRole(context, { x, y }, text, taken) {
+  context.font = "italic 400 11px " + FONT;
+  const wide = widthOf(context, text) + 8;
+  const box = { left: x - wide / 2, right: x + wide / 2, top: y - 8, bottom: y + 8, id: null };
+  if (!taken.isFree(box)) return;
+  taken.add(box);
+  context.strokeStyle = colour("--canvas");
+  context.lineWidth = 5;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour("--tie");
+  context.fillText(text, x, y);
+}
+
+const brokenLabels = new Map();
+
+/* A label in at most two lines, broken between words, with "…" where it is longer. */
+function broken({ id, label }, longest) {
+  const key = longest + " " + id;
+  if (!brokenLabels.has(key)) brokenLabels.set(key, breakInTwo(visible(label), longest));
+  return brokenLabels.get(key);
+}
+
+function breakInTwo(label, longest) {
+  const lines = [""];
+  for (const word of label.split(/\s+/)) {
+    const last = lines.length - 1;
+    const longer = lines[last] ? lines[last] + " " + word : word;
+    if (longer.length <= longest || !lines[last]) lines[last] = longer;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, 2).map((line) => shortened(line, longest));
+  if (lines.length > 2 && !kept[1].endsWith("…")) kept[1] += " …";
+  return kept;
+}
+
+const shortened = (line, longest) => {
+  const letters = Array.from(line);
+  return letters.length > longest ? letters.slice(0, longest - 1).join("") + "…" : line;
+};
+
+const widths = new Map();
+
+function widthOf(context, text) {
+  const key = context.font + text;
+  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+  return widths.get(key);
+}
+
+/* Boxes that are taken, kept in squares so that a question looks at few of them. */
+class Room {
+  squares = new Map();
+
+  add(box) {
+    for (const key of Room.keys(box)) this.squares.set(key, [...(this.squares.get(key) || []), box]);
+  }
+
+  isFree(box) {
+    return Room.keys(box).every((key) => (this.squares.get(key) || []).every((other) => other.id === box.id && other.id !== null || apart(box, other)));
+  }
+
+  static keys({ left, right, top, bottom }) {
+    const keys = [];
+    for (let x = Math.floor(left / 80); x <= right / 80; x++) {
+      for (let y = Math.floor(top / 80); y <= bottom / 80; y++) keys.push(x + " " + y);
+    }
+    return keys;
+  }
+}
+
+const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+Object.assign(exports, { makeGraph });
