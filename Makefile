@@ -22,7 +22,7 @@ test: $(VENV)/.dev
 	$(BIN)/pytest
 
 bench: $(VENV)/.runtime
-	$(BIN)/python tests/bench/bench.py
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREADS=1 $(BIN)/python tests/bench/bench.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python tests/documents.py

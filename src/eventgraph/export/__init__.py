@@ -53,7 +53,7 @@ def exporter(name: str) -> Exporter:
     """The exporter of a format. UnknownFormat names those there are."""
     if name not in FORMATS:
         raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(FORMATS))}.")
-    return _load(FORMATS[name])
+    return exporter_of(FORMATS[name])
 
 
 def rendered(graph: Graph, name: str) -> str:
@@ -85,14 +85,15 @@ def publish(graph: Graph, shown: Graph, folder: Path) -> None:
     try:
         (staging / FILE_NAME).write_bytes(encode(graph))
         for name, place in BUILD_FILES.items():
-            _load(place)(shown, staging / name)
+            exporter_of(place)(shown, staging / name)
         for file in sorted(staging.iterdir()):
             file.replace(folder / file.name)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _load(place: str) -> Exporter:
+def exporter_of(place: str) -> Exporter:
+    """The exporter at a place as `BUILD_FILES` and `FORMATS` name it: "module:function"."""
     found: Exporter = _function(place)
     return found
 

@@ -1,0 +1,134 @@
+"""The command line: help for everything, exit codes, quick start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+from typer.core import TyperGroup
+from typer.testing import CliRunner
+
+import documents
+from eventgraph.cli import app
+from eventgraph.graph.wire import encode
+from samples import SAMPLE
+
+
+def commands() -> dict[str, str]:
+    """Each command with its help."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    return {name: command.help or "" for name, command in group.commands.items()}
+
+
+def eventgraph(*arguments: str | Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program as a person does."""
+    return subprocess.run(
+        [sys.executable, "-c", "from eventgraph.cli import main; main()", *map(str, arguments)],
+        input=text,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A folder that holds the sample graph."""
+    (tmp_path / "graph.json").write_bytes(encode(SAMPLE))
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    """--help says what a command does and shows one call of it."""
+    assert f"Example: eventgraph {name}" in commands()[name]
+    assert CliRunner().invoke(app, [name, "--help"]).exit_code == 0
+
+
+def test_generated_pages_are_current() -> None:
+    """The pages of docs/ say what the program says; `make docs` makes them."""
+    assert documents.stale() == []
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    """Asking for help imports neither the language model nor the graph libraries."""
+    heavy = "{'spacy', 'numpy', 'rdflib', 'networkx', 'pyvis', 'igraph', 'trafilatura', 'dateparser'}"
+    code = (
+        "import sys\nfrom eventgraph.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"sys.exit(', '.join({heavy} & set(sys.modules)))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["build", "nowhere"], 1, "nowhere"),
+        (["build"], 2, "PATH"),
+        (["timeline", "--graph", "nowhere"], 1, "eventgraph build"),
+        (["timeline", "--from", "yesterday"], 2, "yesterday"),
+        (["nonsense"], 2, "nonsense"),
+        (["times", "nowhere.txt"], 2, "nowhere.txt"),
+    ],
+)
+def test_wrong_usage_says_what_is_wrong(arguments: list[str], code: int, words: str, tmp_path: Path) -> None:
+    """Failure exits 1, wrong usage 2, each with a line on stderr and no traceback."""
+    if arguments[0] == "build":
+        arguments = [*arguments, "--output", str(tmp_path)]
+    ran = eventgraph(*arguments)
+    assert ran.returncode == code
+    assert words in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_timeline(built: Path) -> None:
+    """Options select, formats print, and protected people are masked unless asked for."""
+    assert "Alleged: 40 kg" in eventgraph("timeline", "--graph", built, "--status", "alleged").stdout
+    assert (
+        eventgraph("timeline", "--graph", built, "--type", "arrest", "--format", "csv").stdout.count("\n")
+        == 2
+    )
+    assert "Mia Rowe" not in eventgraph("timeline", "--graph", built).stdout
+    assert "Mia Rowe" in eventgraph("timeline", "--graph", built, "--show-protected").stdout
+    assert eventgraph("timeline", "--graph", built, "--type", "arest").returncode == 2
+
+
+def test_explain(built: Path) -> None:
+    """An id or a name leads to the evidence; an unknown one is an error."""
+    assert "Tuesday" in eventgraph("explain", "arrest:aaaaaaaa", "--graph", built).stdout
+    assert eventgraph("explain", "nobody", "--graph", built).returncode == 2
+
+
+def test_query(built: Path) -> None:
+    """SPARQL in, CSV out when nobody watches."""
+    ran = eventgraph("query", "SELECT ?l WHERE { ?e a eg:Arrest ; rdfs:label ?l }", "--graph", built)
+    assert ran.stdout.split() == ["l", "At", "least", "12", "people", "arrested", "in", "Larnby"]
+
+
+@pytest.mark.parametrize("name", ["ttl", "trig", "nquads", "jsonld", "graphml", "csv", "md", "html"])
+def test_export(built: Path, name: str) -> None:
+    """Each format goes to stdout or to a file, with the same bytes, without protected names."""
+    file = built / "exported"
+    printed = eventgraph("export", "--to", name, "--graph", built)
+    assert printed.returncode == 0, printed.stderr
+    eventgraph("export", "--to", name, "--graph", built, "--output", file)
+    assert file.read_text(encoding="utf-8") == printed.stdout
+    assert "Mia Rowe" not in printed.stdout
+    assert "Larnby" in printed.stdout
+
+
+def test_times() -> None:
+    """A text on stdin gives its time expressions with offsets, values and rules."""
+    ran = eventgraph("times", "-", "--published", "2024-03-14", text="They met on Tuesday.")
+    assert "Tuesday" in ran.stdout
+    assert "2024-03-12" in ran.stdout
