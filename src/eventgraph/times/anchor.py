@@ -1,0 +1,208 @@
+"""What a date is reckoned from: the day of publication, a date spoken of before, or the text's only year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from eventgraph.model import Span
+from eventgraph.times.edtf import Ground
+from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit
+from eventgraph.times.periods import month as month_of
+from eventgraph.times.tense import Tense
+from eventgraph.vocabulary import Basis
+
+WRONG_DIRECTION_DAYS = 150
+"""How many days nearer a date must lie that the tense of the verb speaks against (measured)."""
+MOST_DAYS = 1000
+"""More than any day of last or next year is away."""
+NEARLY_TODAY = 3
+"""So many days off, a tense says nothing against a date."""
+WRONG_DIRECTION_MONTHS = {True: 8, False: 5}
+"""The same in months for a bare month: against the past if the verb is of the future, and the reverse."""
+FAR_YEARS = 2
+"""A year so far from publication is not news."""
+FEWEST_YEARS = 4
+"""With fewer years named, a text is not taken for a narrative."""
+NARRATIVE_SHARE = 0.6
+"""Of the years a narrative names, so many are far from its publication."""
+
+
+class Direction(Enum):
+    """Which of many Fridays or Mays the words point to."""
+
+    LAST = auto()
+    NEAREST = auto()
+    THIS = auto()
+    NEXT = auto()
+    NOT_LATER = auto()
+    """The last one, today included: "since May"."""
+
+
+STEPS = {
+    Direction.LAST: -1,
+    Direction.NEAREST: 0,
+    Direction.THIS: 0,
+    Direction.NEXT: 1,
+    Direction.NOT_LATER: 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A day to reckon from, and what it rests on."""
+
+    day: date
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class NamedYear:
+    """A year that the text writes out, and where."""
+
+    year: int
+    span: Span
+
+
+class Context:
+    """What is known while a text is read from its beginning to its end.
+
+    ``narrative`` texts tell of times far from their publication, or have no publication date: they are
+    dated from what they told last.
+    """
+
+    def __init__(self, published: Base | None, years: tuple[NamedYear, ...], tense: Tense) -> None:
+        self.published = published
+        self.years = years
+        self.tense = tense
+        self.narrative = published is None or _is_narrative(published.day, years)
+        self._last: tuple[Period, Span] | None = None
+        self._last_token = 0
+
+    def remember(self, period: Period, span: Span, token: int) -> None:
+        """Note the date that was told last, which ends before that token."""
+        self._last = (period, span)
+        self._last_token = token
+
+    @property
+    def last_period(self) -> Period | None:
+        """The date that was told last."""
+        return self._last[0] if self._last else None
+
+    @property
+    def told(self) -> Base | None:
+        """The first day of what was told last."""
+        if self._last is None:
+            return None
+        period, span = self._last
+        return Base(period.first, Ground(Basis.MENTION, span))
+
+    def told_near(self, token: int, distance: int) -> Base | None:
+        """The same, if it is a day and was told at most so many tokens before."""
+        near = (
+            self._last is not None and self._last[0].unit is Unit.DAY and token - self._last_token <= distance
+        )
+        return self.told if near else None
+
+    @property
+    def spoken_of(self) -> Base | None:
+        """What "that June" is reckoned from: what was told last, else publication."""
+        return self.told or self.published
+
+    def weekday(
+        self, weekday: int, direction: Direction, tokens: tuple[int, int]
+    ) -> tuple[date, Ground] | None:
+        """The day meant by an ISO weekday; ``tokens`` are those of the words, first and last (excluded).
+
+        If nothing points elsewhere: the last one up to the base's own day, or the next one where the
+        words around speak of what is to come.
+        """
+        base = self.published
+        if self.narrative and self._last and self._last[0].unit is Unit.DAY:
+            base = self.told
+        if base is None:
+            return None
+        back = (base.day.isoweekday() - weekday) % DAYS_IN_WEEK
+        ahead = (weekday - base.day.isoweekday()) % DAYS_IN_WEEK
+        if base.ground.basis is Basis.MENTION:
+            direction = Direction.NEXT if direction is Direction.NEAREST else direction
+        if direction is Direction.LAST:
+            return base.day - timedelta(back or DAYS_IN_WEEK), base.ground
+        if direction is Direction.NEXT:
+            return base.day + timedelta(ahead or DAYS_IN_WEEK), base.ground
+        tense = self.tense(*tokens) and direction is not Direction.NOT_LATER
+        to_come = tense is not False if direction is Direction.THIS else tense is True
+        return base.day + timedelta(ahead if to_come else -back), base.ground
+
+    def year_of_day(
+        self, day: tuple[int, int], direction: Direction, tokens: tuple[int, int]
+    ) -> tuple[int, Ground] | None:
+        """The year of a month and day whose year is not written: the nearest, weighed by the tense."""
+        month, number = day
+        base = self._base_of_years()
+        if isinstance(base, NamedYear):
+            return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
+        if base is None:
+            return None
+        if base.ground.basis is Basis.MENTION:
+            return self._next_in_narrative(base, month)
+        tense = self.tense(*tokens)
+
+        def cost(year: int) -> int:
+            last = month_of(year, month).last
+            days = (last.replace(day=min(number, last.day)) - base.day).days
+            if direction is Direction.NOT_LATER and days > 0:
+                return MOST_DAYS
+            wrong = (tense is True and days < -NEARLY_TODAY) or (tense is False and days > NEARLY_TODAY)
+            return abs(days) + WRONG_DIRECTION_DAYS * wrong
+
+        return min((base.day.year - 1, base.day.year, base.day.year + 1), key=cost), base.ground
+
+    def year_of_month(
+        self, month: int, direction: Direction, tokens: tuple[int, int]
+    ) -> tuple[int, Ground] | None:
+        """The same for a month: "May", "last May"."""
+        base = self._base_of_years()
+        if isinstance(base, NamedYear):
+            return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
+        if base is None:
+            return None
+        today = base.day
+        if direction is Direction.THIS:
+            return today.year, base.ground
+        if direction is Direction.NOT_LATER:
+            return today.year - (month > today.month), base.ground
+        if direction is not Direction.NEAREST:
+            this_year = month < today.month if direction is Direction.LAST else month > today.month
+            return today.year + (0 if this_year else STEPS[direction]), base.ground
+        if base.ground.basis is Basis.MENTION:
+            return self._next_in_narrative(base, month)
+        ahead, back = (month - today.month) % MONTHS_IN_YEAR, (today.month - month) % MONTHS_IN_YEAR
+        tense = self.tense(*tokens)
+        ahead_cost = ahead + (WRONG_DIRECTION_MONTHS[False] if tense is False else 0)
+        back_cost = back + (WRONG_DIRECTION_MONTHS[True] if tense is True else 0)
+        if back and ahead_cost < back_cost:
+            return today.year + (month < today.month), base.ground
+        return today.year - (month > today.month), base.ground
+
+    def _base_of_years(self) -> Base | NamedYear | None:
+        """What a year that nobody wrote is told by."""
+        if self.published is None and len({named.year for named in self.years}) == 1:
+            return self.years[0]
+        if self.narrative and self._last:
+            return self.told
+        return self.published
+
+    @staticmethod
+    def _next_in_narrative(base: Base, month: int) -> tuple[int, Ground]:
+        """Stories go forward: the month told next lies at most a little before the one told last."""
+        back = base.day.month - month
+        year = base.day.year + (back > MONTHS_IN_YEAR // 2)
+        return year, Ground(base.ground.basis, base.ground.anchor, year_inferred=True)
+
+
+def _is_narrative(published: date, years: tuple[NamedYear, ...]) -> bool:
+    """Whether most years named lie far from the day of publication."""
+    far = sum(abs(named.year - published.year) > FAR_YEARS for named in years)
+    return len(years) >= FEWEST_YEARS and far > NARRATIVE_SHARE * len(years)

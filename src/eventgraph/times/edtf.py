@@ -1,0 +1,129 @@
+"""Periods to `When`: bounds, precision and the EDTF text, by the table of DESIGN section 4.
+
+The EDTF text and the bounds always say the same: ``a/b`` lasted from a to b, ``[a..b]`` is some day
+from a to b, ``a~`` is about a, and a "?" stands behind a year that nobody wrote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from eventgraph.model import Span, When
+from eventgraph.times.periods import Period, Unit, day_of, shift
+from eventgraph.vocabulary import Basis, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a date rests on: its basis, the words it was reckoned from, and whether its year was inferred."""
+
+    basis: Basis = Basis.EXPLICIT
+    anchor: Span | None = None
+    year_inferred: bool = False
+
+
+WRITTEN = Ground()
+"""A date that the text writes out."""
+
+
+def when_of(
+    period: Period, ground: Ground = WRITTEN, *, approximate: bool = False, clock: str | None = None
+) -> When:
+    """A happening within the period: some day of it."""
+    bounds = (period.first, period.last)
+    return When(
+        begin=bounds,
+        end=bounds,
+        precision=period.precision,
+        edtf=period.edtf("?" if ground.year_inferred else "") + ("~" if approximate else ""),
+        basis=ground.basis,
+        anchor=ground.anchor,
+        approximate=approximate,
+        clock=clock,
+    )
+
+
+def from_to(begin: When, end: When) -> When:
+    """Throughout, from the one to the other: "from Nov. 1 to Dec. 7"."""
+    weaker = end if end.basis is not Basis.EXPLICIT else begin
+    return When(
+        begin=begin.begin,
+        end=end.end,
+        precision=Precision.INTERVAL,
+        edtf=f"{_plain(begin, first=True)}/{_plain(end, first=False)}",
+        basis=weaker.basis,
+        anchor=weaker.anchor,
+        approximate=begin.approximate or end.approximate,
+    )
+
+
+def since(when: When) -> When:
+    """From then on, to no known end."""
+    return replace(when, end=(None, None), edtf=f"{_plain(when, first=True)}/..")
+
+
+def until(when: When) -> When:
+    """Up to then, from no known beginning."""
+    return replace(when, begin=(None, None), edtf=f"../{_plain(when, first=False)}")
+
+
+def by(when: When) -> When:
+    """Some day no later than that."""
+    bounds = (None, when.latest)
+    return replace(when, begin=bounds, end=bounds, edtf=f"[..{_plain(when, first=False)}]")
+
+
+def before(when: When, period: Period) -> When:
+    """Some day earlier than the period, which is what ``when`` dates. ValueError before the year 1."""
+    earlier = when_of(_neighbour(period, -1), _ground(when), approximate=when.approximate)
+    return replace(by(earlier), precision=when.precision)
+
+
+def after(when: When, period: Period) -> When:
+    """Some day later than the period, which is what ``when`` dates. ValueError after the year 9999."""
+    later = when_of(_neighbour(period, 1), _ground(when), approximate=when.approximate)
+    bounds = (later.earliest, None)
+    return replace(
+        later, begin=bounds, end=bounds, edtf=f"[{_plain(later, first=True)}..]", precision=when.precision
+    )
+
+
+def within(when: When) -> When:
+    """One happening during a stretch of time: some day from its first to its last."""
+    if "/" not in when.edtf:
+        return when
+    first, last = when.edtf.split("/")
+    bounds = (when.earliest, when.latest)
+    inner = f"{'' if first == '..' else first}..{'' if last == '..' else last}"
+    return replace(when, begin=bounds, end=bounds, edtf=f"[{inner}]")
+
+
+def up_to(when: When, day: date) -> When:
+    """A sum that began then and stood so on a day: "30 arrested since January", said on that day."""
+    return replace(
+        when,
+        end=(day, day),
+        precision=Precision.INTERVAL,
+        edtf=f"{when.edtf.split('/')[0]}/{day.isoformat()}",
+    )
+
+
+def _ground(when: When) -> Ground:
+    return Ground(when.basis, when.anchor, "?" in when.edtf)
+
+
+def _neighbour(period: Period, step: int) -> Period:
+    """The period of the same kind before or after; for odd stretches the day."""
+    if period.unit in {Unit.WEEK, Unit.WEEKEND, Unit.HALF}:
+        edge = period.first if step < 0 else period.last
+        return day_of(edge + timedelta(step))
+    return shift(period, step)
+
+
+def _plain(when: When, *, first: bool) -> str:
+    """The EDTF of one end: a week or half-year as its outer day, everything else as it is."""
+    if not when.edtf.startswith("["):
+        return when.edtf
+    inner = when.edtf.strip("[]~").split("..")
+    return inner[0] if first else inner[-1]

@@ -1,0 +1,127 @@
+"""Text to time mentions: fold, lex, match, normalise in reading order, join ranges.
+
+Works without a language model; a parse only adds the tense of verbs. Cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from eventgraph.model import Span, TimeMention
+from eventgraph.text.parse import Parsed
+from eventgraph.times.anchor import Base, Context, NamedYear
+from eventgraph.times.edtf import Ground
+from eventgraph.times.fold import Folded, fold
+from eventgraph.times.grammar import Match, find_matches
+from eventgraph.times.normalise import normalise
+from eventgraph.times.ranges import Found, Range, join, read_pair
+from eventgraph.times.tense import Tense, tense_of_parse, tense_of_words
+from eventgraph.times.tokens import Tokens, lex
+from eventgraph.vocabulary import Basis, TimexType
+
+
+def find_times(
+    text: str,
+    published: date | None = None,
+    *,
+    parsed: Parsed | None = None,
+    document: str = "",
+    anchor: Span | None = None,
+) -> tuple[TimeMention, ...]:
+    """The time expressions of an English text, in the order of their spans.
+
+    ``published`` is the day that "Wednesday" and "last month" are reckoned from; ``anchor`` the words
+    that told it, if any did. ``parsed`` is a parse of the same text. Spans count code points of the
+    text as given and carry ``document``. A range ("from May 1 to May 7") is one mention more, whose
+    ``parts`` are the spans of the mentions it joins.
+
+    >>> [(time.value, time.when.edtf) for time in find_times("since March 2021") if time.when]
+    [('2021-03', '2021-03/..'), ('2021-03', '2021-03')]
+    """
+    folded = fold(text)
+    tokens = lex(folded.text)
+    matches = find_matches(tokens)
+    spans = _Spans(document, folded, tokens)
+    base = None if published is None else Base(published, Ground(Basis.PUBLICATION, anchor))
+    context = Context(base, _named_years(matches, spans), _tense(tokens, folded, parsed))
+    found = _read(matches, context, spans)
+    mentions = [spans.mention(item) for item in found]
+    mentions += [spans.range_mention(item) for item in join(found, tokens)]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Tokens to spans of the document."""
+
+    document: str
+    folded: Folded
+    tokens: Tokens
+
+    def of(self, first: int, last: int) -> Span:
+        """The span of tokens ``first`` to ``last`` (excluded)."""
+        start, end = self.folded.original(self.tokens.starts[first], self.tokens.ends[last - 1])
+        return Span(self.document, start, end)
+
+    def mention(self, found: Found) -> TimeMention:
+        span = self.of(found.match.first, found.match.last)
+        return TimeMention(
+            span.document,
+            span.start,
+            span.end,
+            type=found.meaning.type,
+            value=found.meaning.value,
+            when=found.meaning.when,
+            rule=found.match.rule.name,
+        )
+
+    def range_mention(self, made: Range) -> TimeMention:
+        span = self.of(made.first, made.last)
+        return TimeMention(
+            span.document,
+            span.start,
+            span.end,
+            type=TimexType.DURATION if len(made.parts) > 1 else TimexType.DATE,
+            value=made.value,
+            when=made.when,
+            rule=made.rule,
+            parts=tuple(self.of(part.match.first, part.match.last) for part in made.parts),
+        )
+
+
+def _tense(tokens: Tokens, folded: Folded, parsed: Parsed | None) -> Tense:
+    """Tense from the parse where there is one, else from cue words."""
+    if parsed is None:
+        return tense_of_words(tokens)
+    return tense_of_parse(
+        parsed, tokens, lambda index: folded.original(tokens.starts[index], tokens.ends[index])[0]
+    )
+
+
+def _named_years(matches: list[Match], spans: _Spans) -> tuple[NamedYear, ...]:
+    """The years that the text writes out, in its order."""
+    return tuple(
+        NamedYear(value, spans.of(index, index + 1))
+        for match in matches
+        for index in range(match.first, match.last)
+        if match.tokens.kinds[index] == "year" and isinstance(value := match.tokens.values[index], int)
+    )
+
+
+def _read(matches: list[Match], context: Context, spans: _Spans) -> list[Found]:
+    """What the matches mean, in reading order; each date told is remembered for those that follow."""
+    found: list[Found] = []
+    for match in matches:
+        for item in read_pair(match, context) if match.rule.is_range else _single(match, context):
+            found.append(item)
+            if item.meaning.period is not None:
+                context.remember(
+                    item.meaning.period, spans.of(item.match.first, item.match.last), item.match.last
+                )
+    return found
+
+
+def _single(match: Match, context: Context) -> tuple[Found, ...]:
+    meaning = normalise(match, context)
+    return () if meaning is None else (Found(match, meaning),)

@@ -1,0 +1,137 @@
+"""The rules of ``lexicon/times/rules.toml`` and where they match: tokens in, matches out.
+
+A rule is a regular expression over kinds of tokens, compiled to one over their one-character codes.
+All repeats in the rules are bounded, so matching is linear in the number of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from eventgraph.errors import ConfigError
+from eventgraph.lexicon import load_lexicon
+from eventgraph.times.guards import GUARDS
+from eventgraph.times.tokens import Tokens
+from eventgraph.times.words import Value, load_words
+
+NAME = re.compile(r"[a-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over the codes of tokens and what a match is read as; see the TOML file."""
+
+    name: str
+    pattern: re.Pattern[str]
+    makes: str
+    guard: str
+    is_range: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` to ``last`` (excluded) that a rule matched."""
+
+    rule: Rule
+    tokens: Tokens
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """Its first code point in the text of the tokens."""
+        return self.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The end (excluded) in the text of the tokens."""
+        return self.tokens.ends[self.last - 1]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its tokens."""
+        return self.tokens.kinds[self.first : self.last]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of one of these kinds is among its tokens."""
+        return any(kind in kinds for kind in self.kinds)
+
+    def find(self, *kinds: str) -> int | None:
+        """The index, in the whole text, of the first token of one of these kinds."""
+        for index in range(self.first, self.last):
+            if self.tokens.kinds[index] in kinds:
+                return index
+        return None
+
+    def value(self, *kinds: str) -> Value:
+        """The value of the first token of one of these kinds; None if there is none."""
+        index = self.find(*kinds)
+        return None if index is None else self.tokens.values[index]
+
+    def number(self, *kinds: str) -> int | None:
+        """The same, if it is a number."""
+        value = self.value(*kinds)
+        return value if isinstance(value, int) else None
+
+    def part(self, first: int, last: int) -> Match:
+        """A part of the match, as a match of the same rule."""
+        return Match(self.rule, self.tokens, first, last)
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """The rules in their order. ConfigError where a rule names a kind, macro or guard that is not there."""
+    table = load_lexicon("times/rules")
+    names = dict(load_words().codes)
+    for macro, pattern in table["macros"].items():
+        names[macro] = _translate(macro, pattern, names)
+    return tuple(_rule(row, names, is_range=False) for row in table["rule"]) + tuple(
+        _rule(row, names, is_range=True) for row in table["range"]
+    )
+
+
+def _rule(row: dict[str, str], names: dict[str, str], *, is_range: bool) -> Rule:
+    guard = row.get("guard", "")
+    if guard and guard not in GUARDS:
+        raise ConfigError(f"lexicon/times/rules.toml: {row['name']}: no guard is named {guard}")
+    pattern = re.compile(_translate(row["name"], row["pattern"], names))
+    return Rule(row["name"], pattern, row.get("makes", "calendar"), guard, is_range)
+
+
+def _translate(name: str, pattern: str, names: dict[str, str]) -> str:
+    """A pattern over names as one over codes; its groups capture nothing."""
+
+    def code(match: re.Match[str]) -> str:
+        if match[0] not in names:
+            raise ConfigError(f"lexicon/times/rules.toml: {name}: no kind of token is named {match[0]}")
+        return names[match[0]]
+
+    without_blanks = re.sub(r"\((?!\?)", "(?:", NAME.sub(code, pattern))
+    return "(?:" + re.sub(r"\s+", "", without_blanks) + ")"
+
+
+def find_matches(tokens: Tokens) -> list[Match]:
+    """The matches of a text in its order: longest first, then by rule, none overlapping another."""
+    candidates = sorted(_candidates(tokens), key=lambda found: (found[0] - found[1], found[2], found[0]))
+    rules = load_rules()
+    taken = bytearray(len(tokens))
+    chosen = []
+    for first, last, number in candidates:
+        if any(taken[first:last]):
+            continue
+        rule = rules[number]
+        if rule.guard and not GUARDS[rule.guard](tokens, first, last):
+            continue
+        taken[first:last] = b"\1" * (last - first)
+        chosen.append(Match(rule, tokens, first, last))
+    return sorted(chosen, key=lambda match: match.first)
+
+
+def _candidates(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+    """First token, last token (excluded) and number of the rule, of whatever any rule matches."""
+    for number, rule in enumerate(load_rules()):
+        for match in rule.pattern.finditer(tokens.codes):
+            yield match.start(), match.end(), number

@@ -1,0 +1,249 @@
+"""Conditions on the words around a match, for what a pattern over kinds cannot tell.
+
+Each takes the tokens and the first and last (excluded) token of a match and says whether it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventgraph.times.tokens import Tokens
+
+Guard = Callable[[Tokens, int, int], bool]
+
+TIME_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "of",
+        "since",
+        "by",
+        "from",
+        "until",
+        "before",
+        "after",
+        "during",
+        "to",
+        "between",
+        "through",
+        "about",
+    }
+)
+LIKELY_YEARS = range(1900, 2036)
+"""Four digits between these are a year even without a preposition."""
+
+
+def is_year(tokens: Tokens, first: int, last: int) -> bool:
+    """Four digits that are a year, not an amount, a house number or a count of things."""
+    before, after = tokens.kind(first - 1), tokens.kind(last)
+    if before in {"currency", "slash", "number", "plus"} or after in {"percent", "currency", "multiplier"}:
+        return False
+    if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
+        return False
+    if _counts_things(tokens, last) and before not in {"in", "since", "during", "by"}:
+        return before in {"the", "of", "for", "possessive"} and _likely(tokens, last - 1)
+    return _likely(tokens, last - 1) or before in TIME_PREPOSITIONS or before == "open"
+
+
+def _likely(tokens: Tokens, index: int) -> bool:
+    return tokens.values[index] in LIKELY_YEARS
+
+
+NOT_PLURALS = frozenset(
+    {
+        "was",
+        "is",
+        "this",
+        "its",
+        "has",
+        "as",
+        "his",
+        "does",
+        "us",
+        "across",
+        "towards",
+        "besides",
+        "onwards",
+        "afterwards",
+    }
+)
+
+
+def _counts_things(tokens: Tokens, index: int) -> bool:
+    """Whether the next word is a noun in the plural: "2012 people", "1900 homes"."""
+    word = tokens.words[index] if index < len(tokens) else ""
+    plural = word.endswith("s") and len(word) > len("was") and word not in NOT_PLURALS
+    return (
+        tokens.kind(index) in {"other", "units"}
+        and word.islower()
+        and (plural or word in {"people", "men", "women", "children"})
+    )
+
+
+def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Two years in their order, the second perhaps of two digits: "1939-45", not "2012-737"."""
+    index = next(i for i in range(first, last) if tokens.kinds[i] == "year")
+    begin, end = tokens.values[index], tokens.values[last - 1]
+    if not is_year(tokens, first, index + 1) or tokens.kind(last) in {"units", "unit", "month", "percent"}:
+        return False
+    if tokens.kinds[last - 1] == "year":
+        return tokens.kinds[index + 1] != "slash"
+    word = tokens.words[last - 1]
+    joined = tokens.kinds[index + 1] in {"dash", "slash"}
+    return joined and len(word) == 2 and isinstance(end, int) and isinstance(begin, int) and end > begin % 100  # noqa: PLR2004 (two digits)
+
+
+def is_month(tokens: Tokens, first: int, last: int) -> bool:
+    """A month, not a person's name ("April Jones"), a verb or a march."""
+    if last - first > 1:
+        return True
+    before, after = tokens.kind(first - 1), tokens.word(last)
+    word = tokens.words[first]
+    if word.lower() in {"march", "may"} and before in {"other", "the", "a"}:
+        return False
+    if (
+        word.lower() == "may"
+        and before in {"", "stop", "break"}
+        and after.islower()
+        and tokens.kind(last) == "other"
+    ):
+        return False
+    name_before = before == "other" and tokens.words[first - 1][0].isupper() and first > 0
+    name_after = (
+        tokens.kind(last) == "other" and tokens.words[last][0].isupper() if last < len(tokens) else False
+    )
+    return not name_before and not (name_after and before not in TIME_PREPOSITIONS)
+
+
+CLOCK_PREPOSITIONS = frozenset(
+    {"at", "by", "until", "before", "after", "from", "since", "about", "to", "between", "comma"}
+)
+
+
+def is_clock(tokens: Tokens, first: int, last: int) -> bool:
+    """A time of day, not a score or a verse: it has a.m. or p.m., a zone, or a preposition before it."""
+    if any(tokens.kinds[i] in {"noon", "zone"} for i in range(first, last)):
+        return True
+    word = next(tokens.words[i] for i in range(first, last) if tokens.kinds[i] == "clock")
+    return word[-1] in ".mM" or tokens.kind(first - 1) in CLOCK_PREPOSITIONS
+
+
+def is_decade(tokens: Tokens, first: int, last: int) -> bool:
+    """A decade, not somebody's age: "in his 40s", "temperatures in the 70s"."""
+    word = tokens.words[last - 1]
+    if word[0].isdigit() and len(word) == len("90s"):
+        return False
+    if tokens.kinds[last - 1] == "decadeword" and tokens.word(last - 2) != "the":
+        return False
+    return not (last - first == 1 and tokens.word(first - 1) in {"his", "her", "their", "my", "our"})
+
+
+def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
+    return any(tokens.values[i] == unit for i in range(first, last) if tokens.kinds[i] in {"unit", "units"})
+
+
+def is_century(tokens: Tokens, first: int, last: int) -> bool:
+    """The unit is a century."""
+    return _unit_is(tokens, first, last, "century")
+
+
+def is_quarter(tokens: Tokens, first: int, last: int) -> bool:
+    """The unit counted is a quarter, and of a year there are four: not "the third year"."""
+    return _unit_is(tokens, first, last, "quarter")
+
+
+def names_year(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "June last year", not "June last week"."""
+    return tokens.values[last - 1] == "year"
+
+
+def is_edge(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "the end of the year", "late last month", "year-end"; minutes and hours have no calendar."""
+    return not any(tokens.values[i] in {"minute", "hour"} for i in range(first, last))
+
+
+def is_pointed(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "last week", "that summer"; not "this minute", nor "the last day" of something."""
+    if tokens.values[last - 1] in {"minute", "hour", "century"}:
+        return False
+    if tokens.kind(last) == "dash":
+        return False
+    if tokens.kinds[first] == "the" and tokens.kinds[last - 2] == "last":
+        return tokens.kind(last) != "of" and tokens.values[last - 1] in {
+            "year",
+            "week",
+            "month",
+            "decade",
+            "quarter",
+        }
+    return True
+
+
+def is_the_unit(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "the year" that is spoken of, not "the day of" or "the week when"."""
+    if tokens.values[last - 1] in {"minute", "hour", "century", "day", "fortnight", "decade"}:
+        return False
+    return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive"} and tokens.word(
+        last
+    ) not in {"when", "that"}
+
+
+def is_duration(tokens: Tokens, first: int, last: int) -> bool:
+    """A length of time, not an age or a price."""
+    if tokens.kind(first - 1) == "currency" or tokens.kind(last) == "old":
+        return False
+    if tokens.kind(last) == "dash" and tokens.kind(last + 1) in {"old", "units"}:
+        return False
+    if tokens.kind(last) == "of" and tokens.word(last + 1) == "age":
+        return False
+    return not (tokens.values[last - 1] == "quarter" or tokens.kinds[last - 1] == "a")
+
+
+def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
+    """Accepts "daily" and the like; as part of a newspaper's name it is none."""
+    return not tokens.words[first][0].isupper() or first == 0 or tokens.kind(first - 1) in {"stop", "break"}
+
+
+def is_reference(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "now" and the like, not "the past five years" cut short or "now-defunct"."""
+    if tokens.kind(last) == "dash":
+        return False
+    phrase = tokens.word(first)
+    return not (
+        phrase.endswith("past")
+        and tokens.kind(last)
+        in {
+            "unit",
+            "units",
+            "figure",
+            "vague",
+            "day",
+            "number",
+            "numberword",
+            "season",
+            "weekend",
+            "weekday",
+            "a",
+        }
+    )
+
+
+GUARDS: dict[str, Guard] = {
+    guard.__name__: guard
+    for guard in (
+        is_year,
+        is_year_range,
+        is_month,
+        is_clock,
+        is_decade,
+        is_century,
+        is_quarter,
+        names_year,
+        is_edge,
+        is_pointed,
+        is_the_unit,
+        is_duration,
+        is_frequency,
+        is_reference,
+    )
+}
+"""The guards by the name that rules use."""

@@ -1,0 +1,216 @@
+"""Expressions that need a day to be reckoned from: "yesterday", "last week", "two years later"."""
+
+from __future__ import annotations
+
+from eventgraph.times import periods
+from eventgraph.times.amounts import amount_of, clock_of, duration, zone_of
+from eventgraph.times.anchor import STEPS, Base, Context, Direction
+from eventgraph.times.dates import direction_of
+from eventgraph.times.grammar import Match
+from eventgraph.times.meaning import Meaning, clock_value, dated, undated
+from eventgraph.times.periods import Period, Unit
+from eventgraph.vocabulary import TimexType
+
+UNITS = {
+    "day": (Unit.DAY, 1),
+    "week": (Unit.WEEK, 1),
+    "fortnight": (Unit.WEEK, 2),
+    "month": (Unit.MONTH, 1),
+    "quarter": (Unit.QUARTER, 1),
+    "year": (Unit.YEAR, 1),
+    "decade": (Unit.YEAR, 10),
+    "century": (Unit.YEAR, 100),
+}
+"""The unit that a step of a word counts in, and how many of them it takes."""
+ROUND_UNITS = frozenset({"decade", "century"})
+MONTHS_IN_YEAR = periods.MONTHS_IN_YEAR
+UNKNOWN_DAY = "XXXX-XX-XX"
+NEAR_TOKENS = 60
+"""How far back the day of a bare time of day may have been told, in tokens."""
+COARSENESS = tuple(Unit)
+"""Units from the finest to the coarsest."""
+SPOKEN_OF = ("that", "same", "following", "previous")
+"""Words that point from what was told last, not from publication."""
+
+
+def _base(match: Match, context: Context) -> Base | None:
+    """What the words are reckoned from."""
+    return context.told if match.has(*SPOKEN_OF) else context.published
+
+
+def _coarser_than_told(unit: Unit, base: Base | None, context: Context) -> bool:
+    """Whether a step of that unit from what was told would invent precision."""
+    last = context.last_period
+    if base is None or last is None or base is context.published or unit is Unit.WEEKEND:
+        return False
+    return COARSENESS.index(last.unit) > COARSENESS.index(unit)
+
+
+def _step(base: Base, unit: Unit, steps: int) -> Period | None:
+    """The period of that unit so many steps from the base; None outside the calendar."""
+    try:
+        return periods.shift(periods.containing(unit, base.day), steps)
+    except (ValueError, OverflowError):
+        return None
+
+
+def dayword(match: Match, context: Context) -> Meaning | None:
+    """Reads "today", "late yesterday", "3 p.m. tomorrow", "tonight"."""
+    clock = clock_of(match)
+    base = context.published
+    kind = TimexType.DATE if clock is None else TimexType.TIME
+    if base is None:
+        return Meaning(kind, UNKNOWN_DAY if clock is None else UNKNOWN_DAY + clock_value(clock))
+    period = _step(base, Unit.DAY, match.number("dayword") or 0)
+    return (
+        None
+        if period is None
+        else dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
+    )
+
+
+def part_of_day(match: Match, context: Context) -> Meaning | None:
+    """Reads "this morning", "last night", "that evening", "the following morning", "overnight"."""
+    clock = clock_of(match) or ""
+    base = _base(match, context)
+    if base is None or _coarser_than_told(Unit.DAY, base, context):
+        return Meaning(TimexType.TIME, UNKNOWN_DAY + clock)
+    steps = STEPS[direction_of(match)]
+    period = _step(base, Unit.DAY, steps)
+    return None if period is None else dated(period, base.ground, clock=clock)
+
+
+def clock(match: Match, context: Context) -> Meaning | None:
+    """Reads "10:30 a.m.": of the day told shortly before, else of the day of publication."""
+    found = clock_of(match)
+    if found is None:
+        return None
+    base = context.told_near(match.first, NEAR_TOKENS) or context.published
+    if base is None:
+        return Meaning(TimexType.TIME, UNKNOWN_DAY + clock_value(found) + zone_of(match))
+    return dated(
+        periods.day_of(base.day),
+        base.ground,
+        clock=found,
+        zone=zone_of(match),
+        approximate=match.has("about"),
+    )
+
+
+def _unit_word(match: Match) -> str:
+    """The word of the unit in the singular."""
+    return str(match.value("unit", "units"))
+
+
+def ago(match: Match, context: Context) -> Meaning | None:
+    """Reads "two weeks ago"; in the unit that is counted, no finer."""
+    word, number = _unit_word(match), amount_of(match)
+    if number is None:
+        return undated("PAST_REF")
+    if word not in UNITS:
+        return undated(duration(number, word), TimexType.DURATION)
+    if context.published is None:
+        return undated(UNKNOWN_DAY if word == "day" else "XXXX")
+    return _moved(match, context.published, word, -number) or undated("PAST_REF")
+
+
+def shifted(match: Match, context: Context) -> Meaning | None:
+    """Reads "two years later", "a day earlier", "three weeks from now": from what was told last."""
+    word, number = _unit_word(match), amount_of(match)
+    later = match.has("later", "after", "from")
+    if word not in UNITS:
+        return undated(duration(number, word), TimexType.DURATION) if word != "None" else undated(UNKNOWN_DAY)
+    base = context.published if match.has("from") else context.told
+    if number is None:
+        return undated("FUTURE_REF" if match.has("from") else duration(None, word))
+    if base is None or _coarser_than_told(UNITS[word][0], base, context):
+        return undated(duration(number, word), TimexType.DURATION)
+    return _moved(match, base, word, number if later else -number)
+
+
+def _moved(match: Match, base: Base, word: str, number: float) -> Meaning | None:
+    """So many units from a base. Halves of years are counted in months; round numbers are approximate."""
+    unit, size = UNITS[word]
+    approximate = match.has("about", "more", "least") or word in ROUND_UNITS
+    if not float(number).is_integer() and unit is Unit.YEAR:
+        unit, size, approximate = Unit.MONTH, MONTHS_IN_YEAR * size, True
+    period = _step(base, unit, round(number * size))
+    return None if period is None else dated(period, base.ground, approximate=approximate)
+
+
+def pointed(match: Match, context: Context) -> Meaning | None:
+    """Reads "last week", "this month", "that summer", "the following day", "next weekend"."""
+    if match.has("season", "fall"):
+        return _pointed_season(match, context)
+    if match.has("past") and match.has("unit"):
+        return undated(duration(1, _unit_word(match)), TimexType.DURATION)
+    unit = Unit.WEEKEND if match.has("weekend") else UNITS[_unit_word(match)][0]
+    if _unit_word(match) == "decade":
+        unit = Unit.DECADE
+    base = _base(match, context)
+    if base is None or _coarser_than_told(unit, base, context):
+        return undated(UNKNOWN_DAY if unit is Unit.DAY else "XXXX")
+    steps = -1 if match.has("latest") else STEPS[direction_of(match)]
+    period = _step(base, unit, steps)
+    return None if period is None else dated(period, base.ground)
+
+
+def _pointed_season(match: Match, context: Context) -> Meaning | None:
+    """Reads "last summer" (the latest that is over), "this summer", "next summer" (yet to begin)."""
+    code = str(match.value("season", "fall"))
+    base = _base(match, context)
+    if base is None:
+        return undated(f"XXXX-{code}")
+    period = periods.season(base.day.year, code)
+    direction = direction_of(match)
+    if direction is Direction.LAST and period.last >= base.day:
+        period = periods.season(base.day.year - 1, code)
+    if direction is Direction.NEXT and period.first <= base.day:
+        period = periods.season(base.day.year + 1, code)
+    return dated(period, base.ground)
+
+
+def weekend(match: Match, context: Context) -> Meaning | None:
+    """Reads "the weekend": the last one, unless the words around speak of what is to come, or it is on."""
+    if match.has("weekends"):
+        return undated("XXXX-WXX-WE", TimexType.SET)
+    base = context.published
+    if base is None:
+        return undated("XXXX-WXX-WE")
+    this = periods.containing(Unit.WEEKEND, base.day)
+    coming = context.tense(match.first, match.last) is True or base.day >= this.first
+    return dated(this if coming else periods.shift(this, -1), base.ground)
+
+
+def the_unit(match: Match, context: Context) -> Meaning | None:
+    """Reads "the year", "the week": the one spoken in; "the quarter": the last."""
+    word = _unit_word(match)
+    if word == "year":
+        return undated(duration(1, word), TimexType.DURATION)
+    if context.published is None:
+        return undated("XXXX")
+    period = _step(context.published, UNITS[word][0], -1 if word == "quarter" else 0)
+    return None if period is None else dated(period, context.published.ground)
+
+
+def edge_of_unit(match: Match, context: Context) -> Meaning | None:
+    """Reads "the end of the year", "late last month", "year-end": some day of the whole."""
+    word = _unit_word(match)
+    base = _base(match, context)
+    if base is None:
+        return undated("XXXX")
+    unit = Unit.DECADE if word == "decade" else UNITS[word][0]
+    period = _step(base, unit, STEPS[direction_of(match)])
+    return None if period is None else dated(period, base.ground)
+
+
+def recent_duration(match: Match, _context: Context) -> Meaning | None:
+    """Reads "the past two weeks"."""
+    return undated(
+        duration(amount_of(match) if not _bare(match) else None, _unit_word(match)), TimexType.DURATION
+    )
+
+
+def _bare(match: Match) -> bool:
+    """Whether nothing tells how many: "the past weeks"."""
+    return not match.has("day", "number", "numberword", "multiplier", "vague", "half", "a", "year")

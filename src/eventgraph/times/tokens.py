@@ -1,0 +1,116 @@
+"""Text to tokens: words, numbers and signs, each with its kind; white space is left out.
+
+The kinds of a text make a string of one character each, the *codes*, which the grammar's regular
+expressions run over: it is a sixth as long as the text and says all that the rules ask for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from eventgraph.times.words import SIGNS, Value, Words, load_words
+
+TOKEN = re.compile(
+    r"""
+      (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
+    | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
+    | (?P<clock>    \d{1,2}(?:[:.]\d\d)?\ ?[ap](?:\.\ ?m\.|m\b\.?) | \d{1,2}:\d\d(?::\d\d)?(?![\w:]) )
+    | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0s\b )
+    | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
+    | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)? )
+    | (?P<possessive> 's\b | (?<=s)'(?=\ ) )
+    | (?P<word>     [^\W\d_]+ )
+    | (?P<break>    \n\s*\n )
+    | (?P<other>    \S )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+LAST_DAY = 31
+LONGEST_YEAR, LONGEST_NUMBER = 4, 16
+"""In characters; no amount of time needs more."""
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a text as columns: offsets (end excluded), the word, its kind and value."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
+    codes: str = ""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """The word in lower case; "" outside the text."""
+        return self.words[index].lower() if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of the token; "" outside the text."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+
+def lex(text: str) -> Tokens:
+    """The tokens of a plain text (see `eventgraph.times.fold`), in one pass."""
+    words = load_words()
+    tokens = Tokens(text)
+    position, match = 0, TOKEN.search(text)
+    while match:
+        shape, start, end = match.lastgroup or "other", match.start(), match.end()
+        if shape == "word":
+            kind, value, end = _word(words, text, start, end)
+        else:
+            kind, value = _shape(shape, match[0])
+        tokens.starts.append(start)
+        tokens.ends.append(end)
+        tokens.words.append(text[start:end])
+        tokens.kinds.append(kind)
+        tokens.values.append(value)
+        position = end
+        match = TOKEN.search(text, position)
+    codes = words.codes
+    tokens.codes = "".join([codes[kind] for kind in tokens.kinds])
+    return tokens
+
+
+def _word(words: Words, text: str, start: int, end: int) -> tuple[str, Value, int]:
+    """Kind, value and end of the word or phrase that begins here."""
+    word = text[start:end]
+    for pattern, kind, value in words.phrases.get(word.lower(), ()):
+        match = pattern.match(text, start)
+        if match:
+            return kind, value, match.end()
+    kind, value = words.kind_of(word)
+    if kind in words.dotted and text.startswith(".", end):
+        return words.dotted[kind], value, end + 1
+    return kind, value, end
+
+
+def _shape(shape: str, word: str) -> tuple[str, Value]:
+    """Kind and value of a token that is no word."""
+    if shape == "number":
+        return _number(word)
+    if shape == "dayordinal":
+        return shape, int(word[:-2])
+    if shape == "other":
+        return SIGNS.get(word, "other"), None
+    return shape, word.strip() if shape == "clock" else word
+
+
+def _number(word: str) -> tuple[str, Value]:
+    """A day of a month, a year, or a number that can be neither; None if nobody counts so far."""
+    if not word.isdecimal() or len(word) > LONGEST_YEAR:
+        return "number", float(word.replace(",", "")) if len(word) <= LONGEST_NUMBER else None
+    value = int(word)
+    if len(word) == LONGEST_YEAR and FIRST_BARE_YEAR <= value <= LAST_BARE_YEAR:
+        return "year", value
+    if len(word) < LONGEST_YEAR - 1 and 1 <= value <= LAST_DAY:
+        return "day", value
+    return "number", value

@@ -1,0 +1,120 @@
+"""The words of time as the lexicon lists them: which kind of token a word is, and what it is worth."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from eventgraph.lexicon import load_lexicon
+
+Value = int | float | str | None
+"""What a token is worth: a number (month, weekday, count) or a code (season, unit); often nothing."""
+
+SIGNS = {
+    ",": "comma",
+    "-": "dash",
+    "/": "slash",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    "%": "percent",
+    "$": "currency",
+    "£": "currency",
+    "€": "currency",
+    "+": "plus",
+    ".": "stop",
+    "!": "stop",
+    "?": "stop",
+    ";": "stop",
+    ":": "colon",
+}
+"""The kinds of single characters."""
+
+SHAPES = (
+    "other",
+    "iso",
+    "numeric",
+    "clock",
+    "decade",
+    "dayordinal",
+    "day",
+    "year",
+    "number",
+    "possessive",
+    "break",
+    "holiday",
+)
+"""The kinds that the lexer tells by shape, not by a list of words."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lexicon, ready for the lexer.
+
+    ``kinds`` maps a lower-case word to its kind and value; ``phrases`` maps the first word of a phrase
+    to the phrases that begin with it, longest first; ``codes`` gives each kind one character.
+    """
+
+    kinds: dict[str, tuple[str, Value]]
+    phrases: dict[str, tuple[tuple[re.Pattern[str], str, Value], ...]]
+    codes: dict[str, str]
+    capitalised: frozenset[str]
+    uppercase: frozenset[str]
+    dotted: dict[str, str]
+
+    def kind_of(self, word: str) -> tuple[str, Value]:
+        """The kind and value of a word as written; ("other", None) if it has nothing to do with time."""
+        lower = word.lower()
+        found = self.kinds.get(lower)
+        if found is None:
+            return "other", None
+        if lower in self.capitalised and not word[0].isupper():
+            return "other", None
+        if lower in self.uppercase and not word.isupper():
+            return "other", None
+        return found
+
+
+@cache
+def load_words() -> Words:
+    """The words of ``lexicon/times``. ConfigError where a file is broken."""
+    table = load_lexicon("times/words")
+    kinds: dict[str, tuple[str, Value]] = {}
+    for kind, words in table["kinds"].items():
+        kinds.update({word: (kind, value) for word, value in words.items()})
+    for kind, words in table["words"].items():
+        kinds.update(dict.fromkeys(words, (kind, None)))
+    names = [*SHAPES, *dict.fromkeys(SIGNS.values()), *table["kinds"], *table["words"]]
+    return Words(
+        kinds=kinds,
+        phrases=_phrases(
+            {**table["phrases"], "holiday": {name: name for name in load_lexicon("times/holidays")}}
+        ),
+        codes={name: chr(0xE000 + number) for number, name in enumerate(dict.fromkeys(names))},
+        capitalised=frozenset(table["capitalised"]["words"]),
+        uppercase=frozenset(table["uppercase"]["words"]),
+        dotted=dict(table["dotted"]),
+    )
+
+
+def _phrases(table: dict[str, dict[str, str]]) -> dict[str, tuple[tuple[re.Pattern[str], str, Value], ...]]:
+    """The phrases by their first word, longest first, any white space between their words."""
+    found: dict[str, list[tuple[str, str, Value]]] = {}
+    for kind, phrases in table.items():
+        for phrase, value in phrases.items():
+            first = re.match(r"[^\W\d_]+", phrase)
+            if first:
+                found.setdefault(first[0], []).append((phrase, kind, value))
+    return {
+        first: tuple(
+            (
+                re.compile(r"\s+".join(map(re.escape, phrase.split())) + r"(?![^\W_])", re.IGNORECASE),
+                kind,
+                value,
+            )
+            for phrase, kind, value in sorted(phrases, key=lambda item: (-len(item[0]), item[0]))
+        )
+        for first, phrases in found.items()
+    }
