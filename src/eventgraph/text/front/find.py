@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from eventgraph.text.blocks import find_blocks
 from eventgraph.text.front.bylines import find_byline
@@ -25,10 +26,11 @@ LONG_LINE = 120
 """Characters: so long a line is prose even where it ends no sentence."""
 
 
+@lru_cache(maxsize=2)
 def find_front(text: str) -> tuple[Front, ...]:
     """The headers, datelines, bylines and footers of a text, in order; they never overlap.
 
-    Time grows with the length of the text.
+    Time grows with the length of the text; the last answers are kept, since several stages ask.
     """
     lines = [line for line in find_lines(text) if line.text]
     found = [

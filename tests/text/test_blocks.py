@@ -1,0 +1,103 @@
+"""Blocks: what is parsed together and what apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventgraph.text.blocks import LONGEST_BLOCK, find_blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("", []),
+        (" \n\n\t", []),
+        ("One. Two.", ["One. Two."]),
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("One.\n \t\nTwo.", ["One.", "Two."]),
+        ("One sentence a line.\nAnother one.", ["One sentence a line.", "Another one."]),
+        ("Two held in raid\nPolice held two.", ["Two held in raid", "Police held two."]),
+        ("The police arrested\ntwo men.", ["The police arrested two men."]),
+        ("The police arrested\r\ntwo men.", ["The police arrested  two men."]),
+        ("They said that Sen.\nAda Quist left.", ["They said that Sen. Ada Quist left."]),
+        ("A raid in Larnby,\nQuayle and Dorne.", ["A raid in Larnby, Quayle and Dorne."]),
+        ("They met the\nMayor.", ["They met the Mayor."]),
+        ("# Two held\nPolice held two.", ["Two held", "Police held two."]),
+        ("Seized:\n- 40 kg of cocaine\n- two boats", ["Seized:", "40 kg of cocaine", "two boats"]),
+        ("Seized:\n1. cocaine\n2) boats", ["Seized:", "1. cocaine", "2) boats"]),
+        ("One.\n-----\n***\nTwo", ["One.", "Two"]),
+        ("5\u00a0kg\tof it", ["5 kg of it"]),
+    ],
+)
+def test_blocks(text: str, blocks: list[str]) -> None:
+    """Paragraphs, headings, list items and lines that end a sentence are blocks; other lines are joined."""
+    assert [block.reading for block in find_blocks(text)] == blocks
+
+
+def test_wrapped_lines_are_joined_before_a_capital() -> None:
+    """In a text wrapped by hand a full line goes on, even where the next begins with a capital."""
+    text = (
+        "Harbour police arrested\n"
+        "\n"
+        "Police in Larnby said on Tuesday that they had arrested Ada\n"
+        "Quist and two more people in a raid on a warehouse near the\n"
+        "old harbour, where they found 40 kg of cocaine.\n"
+        "A Second Heading\n"
+        "The raid was over by noon.\n"
+    )
+    assert [block.reading for block in find_blocks(text)] == [
+        "Harbour police arrested",
+        text[text.index("Police") : text.index("\nA Second")].replace("\n", " "),
+        "A Second Heading",
+        "The raid was over by noon.",
+    ]
+
+
+def test_masked_stretches_are_in_no_block() -> None:
+    """What is masked is left out, and ends a block; masks may overlap and come in any order."""
+    text = "MIAMI (AP) — Police held two. (KTLX) More."
+    masked = [(text.index("(KTLX)"), text.index(" More")), (0, 13), (4, 10)]
+    assert [block.reading for block in find_blocks(text, masked)] == ["Police held two.", "More."]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("a" * LONGEST_BLOCK, [LONGEST_BLOCK]),
+        ("a" * (LONGEST_BLOCK + 1), [LONGEST_BLOCK, 1]),
+        ("Ab cd. " * 20_000, [99_994, 40_004]),
+        ("abc " * 30_000, [99_999, 19_999]),
+    ],
+)
+def test_long_texts_are_cut(text: str, lengths: list[int]) -> None:
+    """No block is longer than the limit; it is cut behind a sentence, else a word, else anywhere."""
+    assert [len(block.reading) for block in find_blocks(text)] == lengths
+
+
+TEXTS = st.lists(
+    st.sampled_from(["\n", "\n\n", "- ", "# ", "Police held two. ", "said", " Mr.", "U.S.", "1) "])
+    | st.text(max_size=6)
+).map("".join)
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
+def test_blocks_are_the_text(text: str, masked: list[tuple[int, int]]) -> None:
+    """Blocks never overlap and equal the text but for white space; none holds masked words.
+
+    Every letter and digit that is not masked is in a block.
+    """
+    masked = [(min(pair), min(len(text), max(pair))) for pair in masked if min(pair) < len(text)]
+    hidden = {offset for start, end in masked for offset in range(start, end)}
+    covered: set[int] = set()
+    reached = 0
+    for block in find_blocks(text, masked):
+        assert reached <= block.start < block.end <= len(text)
+        reached = block.end
+        stretch = text[block.start : block.end]
+        assert block.reading == "".join(" " if c.isspace() else c for c in stretch)
+        assert block.reading == block.reading.strip()
+        covered.update(range(block.start, block.end))
+    assert not covered & hidden
+    assert all(n in covered or n in hidden for n, c in enumerate(text) if c.isalnum())
