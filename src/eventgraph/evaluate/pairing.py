@@ -26,7 +26,8 @@ def same_words(left: Stretch, right: Stretch) -> bool:
 def pair(gold: Sequence[S], output: Sequence[S]) -> list[tuple[S, S]]:
     """Gold with the output that overlaps it, each used once.
 
-    Those that share most come first; among equals, those whose lengths differ least.
+    Those that share most come first; among equals, those whose lengths differ least, then
+    the later ones.
     """
     candidates = sorted(
         (

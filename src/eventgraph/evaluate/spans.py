@@ -28,7 +28,10 @@ def score_spans(gold: Record, output: Record) -> Tallies:
         free = gold.entities if name == "names" else wanted
         kept, given = counted(wanted, free, gold), counted(found, free, gold)
         tallies |= {(name, measure): tally for measure, tally in _layer(kept, given).items()}
-    return tallies
+    return tallies | _values(
+        counted(gold.times, gold.times, gold),
+        counted(output.times, gold.times, gold),
+    )
 
 
 def _names(entities: Sequence[EntityRecord]) -> list[EntityRecord]:
@@ -38,22 +41,19 @@ def _names(entities: Sequence[EntityRecord]) -> list[EntityRecord]:
 def _layer(gold: Sequence[Labelled], output: Sequence[Labelled]) -> dict[str, Tally]:
     pairs = pair(gold, output)
     strict = [same_words(wanted, found) for wanted, found in pairs]
-    typed = [wanted.type is not None and wanted.type == found.type for wanted, found in pairs]
-    with_type = sum(wanted.type is not None for wanted in gold)
     tallies = {
         "strict": Tally(sum(strict), len(output), len(gold)),
         "relaxed": Tally(len(pairs), len(output), len(gold)),
-        "strict, type": Tally(sum(map(min, strict, typed)), len(output), with_type),
-        "relaxed, type": Tally(sum(typed), len(output), with_type),
     }
-    valued = [item for item in gold if isinstance(item, TimeRecord) and item.value]
-    if valued:
-        right = sum(_same_value(wanted, found) for wanted, found in pairs)
-        tallies["relaxed, value"] = Tally(right, len(output), len(valued))
+    if not gold or any(item.type for item in gold):  # gold without types asks for none
+        typed = [wanted.type == found.type for wanted, found in pairs]
+        tallies["strict, type"] = Tally(sum(map(min, strict, typed)), len(output), len(gold))
+        tallies["relaxed, type"] = Tally(sum(typed), len(output), len(gold))
     return tallies
 
 
-def _same_value(gold: Labelled, output: Labelled) -> bool:
-    if not (isinstance(gold, TimeRecord) and isinstance(output, TimeRecord)):
-        return False
-    return bool(gold.value) and gold.value == output.value
+def _values(gold: Sequence[TimeRecord], output: Sequence[TimeRecord]) -> Tallies:
+    if gold and not any(item.value for item in gold):
+        return {}
+    right = [wanted.value is not None and wanted.value == found.value for wanted, found in pair(gold, output)]
+    return {("times", "relaxed, value"): Tally(sum(right), len(output), len(gold))}

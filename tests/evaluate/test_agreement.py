@@ -1,0 +1,86 @@
+"""Scores of spans agree with those of an independent scorer, where the development data is at hand."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import random
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from eventgraph.evaluate.layout import Record
+from eventgraph.evaluate.spans import score_spans
+from eventgraph.evaluate.tally import Tally, total
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+SCORER = SHARED / "tools" / "score.py"
+
+pytestmark = pytest.mark.skipif(
+    not SCORER.exists(), reason="the development data and its scorer lie outside the project"
+)
+
+MEASURES = {
+    "strict": "strict",
+    "relaxed": "relaxed",
+    "strict, type": "strict+type",
+    "relaxed, type": "relaxed+type",
+}
+
+
+def scorer() -> Any:  # noqa: ANN401 (a script without types)
+    """The independent scorer, as a module."""
+    spec = importlib.util.spec_from_file_location("independent_scorer", SCORER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def worn(items: list[dict[str, Any]], source: random.Random) -> list[dict[str, Any]]:
+    """The labels as a program might find them: some missing, moved, retyped or double."""
+    found = []
+    for item in items:
+        change = source.random()
+        copy = {**item, "type": item.get("type") or "other"}
+        copy.pop("optional", None)
+        if change < 0.15:
+            continue
+        if change < 0.35:
+            copy["start"] = max(0, copy["start"] - source.randint(0, 6))
+            copy["end"] += source.randint(0, 6)
+        elif change < 0.5:
+            copy["type"] = "other"
+        elif change < 0.6:
+            found.append({**copy, "start": copy["start"] + 1, "end": copy["end"] + 9})
+        found.append(copy)
+    return found
+
+
+@pytest.mark.parametrize("name", ["articles", "gum_news", "meantime", "re3d_open"])
+@pytest.mark.parametrize("layer", ["entities", "names", "times", "events"])
+def test_spans_agree(name: str, layer: str) -> None:
+    """Strict, relaxed and typed precision, recall and F1 are the same to two decimals."""
+    lines = (SHARED / "gold" / name / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = {row["id"]: row for row in map(json.loads, lines)}
+    source = random.Random(7)
+    key = "entities" if layer == "names" else layer
+    output = {row["id"]: {"id": row["id"], key: worn(row.get(key, []), source)} for row in gold.values()}
+    options = Namespace(layer=key, named=layer == "names", scope=True, types={}, nodct=False)
+    theirs = scorer().spans(gold, output, options)
+
+    tallies = [
+        score_spans(msgspec.convert(row, Record), msgspec.convert(output[row["id"]], Record))
+        for row in gold.values()
+    ]
+    assert theirs["gold"] == total(found[layer, "strict"] for found in tallies).gold
+    typed = any(item.get("type") for row in gold.values() for item in row.get(key, []))
+    for ours, measure in MEASURES.items():
+        if typed or "type" not in ours:
+            whole: Tally = total(found[layer, ours] for found in tallies)
+            percent = [round(100 * share, 2) for share in (whole.precision, whole.recall, whole.f1)]
+            assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)
