@@ -23,7 +23,7 @@ CONNECTORS = frozenset({"dash", "to", "and", "through", "until", "slash"})
 ENDS_OF_PART = frozenset(
     {"day", "dayordinal", "ordinalword", "month", "shortmonth", "year", "weekday", "comma"}
 )
-OPENERS = frozenset({"from", "between"})
+OPENERS = frozenset({"from", "between", "since"})
 TRIMMED = frozenset({"from", "between", "comma", "the"})
 
 
@@ -133,9 +133,9 @@ def _closed(found: list[Found], index: int, tokens: Tokens) -> Range | None:
     if index + 1 == len(found):
         return None
     left, right = found[index], found[index + 1]
-    between = [
-        kind for kind in tokens.kinds[left.match.last : right.match.first] if kind not in {"comma", "the"}
-    ]
+    between = [kind for kind in tokens.kinds[left.match.last : right.match.first] if kind != "the"]
+    if between[:1] == ["comma"] and left.match.has("year"):
+        between = between[1:]
     opener = tokens.kind(left.match.first - 1)
     if len(between) != 1 or not _connects(between[0], opener):
         return None
