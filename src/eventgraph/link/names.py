@@ -1,0 +1,150 @@
+"""Names made comparable: keys without accents, articles and forms; acronyms; surnames; slugs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from eventgraph.lexicon import load_lexicon
+
+LEAST_NEAR = 94.0
+"""rapidfuzz ratio, of 100, from which two names of equal length in words are spellings of one."""
+LEAST_ALIKE = 88.0
+"""The same, from which it is left to a person."""
+LEAST_WORD = 80.0
+"""Each pair of words must be at least so alike: one other word is another name."""
+LONGEST_ACRONYM = 10
+SLUG_LENGTH = 60
+
+BODIES = frozenset({"agency", "organisation"})
+PEOPLE = frozenset({"official", "person"})
+
+
+@cache
+def words_of(table: str) -> frozenset[str]:
+    """A list of the ``[names]`` table of ``lexicon/link.toml``."""
+    return frozenset(load_lexicon("link")["names"][table])
+
+
+def plain(text: str) -> str:
+    """Lower case without accents; letters of other scripts stay."""
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+
+
+@cache
+def tokens_of(name: str) -> tuple[str, ...]:
+    """The words of a name, plain, without points, possessives and articles."""
+    text = plain(name).replace("\u2019", "'").replace("&", " and ")
+    text = re.sub(r"'s\b|s'(?=\s|$)", lambda found: "s" if found[0] == "s'" else "", text)
+    text = re.sub(r"(?<=\w)[.'](?=\w|\s|$|,)", "", text)
+    tokens = tuple(re.findall(r"\w+", text))
+    return tuple(token for token in tokens if token not in words_of("articles")) or tokens
+
+
+@cache
+def name_key(kind: str, name: str) -> str:
+    """What two names of one thing of this type have in common: "Acme, Inc." and "ACME" share one."""
+    tokens = list(tokens_of(name))
+    if kind in PEOPLE:
+        tokens = [t for t in tokens if t not in words_of("honorifics") | words_of("generation_marks")]
+    elif kind == "organisation":
+        while len(tokens) > 1 and tokens[-1] in words_of("company_forms"):
+            tokens.pop()
+    elif kind == "operation" and len(tokens) > 1 and tokens[0] in words_of("operation_words"):
+        tokens = tokens[1:]
+    return " ".join(tokens or tokens_of(name))
+
+
+def split_country(key: str) -> tuple[str, str]:
+    """The country that a body's key begins with ("" if none) and the rest: "us", "coast guard"."""
+    countries: dict[str, str] = load_lexicon("link")["names"]["countries"]
+    tokens = key.split()
+    for length in (2, 1):
+        country = countries.get(" ".join(tokens[:length]))
+        if country and len(tokens) > length:
+            return country, " ".join(tokens[length:])
+    return "", key
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word in capitals, points aside: "LAPD", "F.B.I."."""
+    letters = name.replace(".", "").replace("&", "")
+    return 1 < len(letters) <= LONGEST_ACRONYM and letters.isalpha() and letters.isupper()
+
+
+def acronym_key(name: str) -> str:
+    """An acronym without its points."""
+    return plain(name.replace(".", "").replace("&", ""))
+
+
+def initials(key: str) -> str:
+    """The first letters of a key's words, without "of", "and", "for", "on"; "" for fewer than three."""
+    letters = "".join(word[0] for word in key.split() if word not in {"of", "and", "for", "on", "to", "in"})
+    return letters if len(letters) > 2 else ""  # noqa: PLR2004 (two letters are anybody's initials)
+
+
+def is_general(key: str) -> bool:
+    """Whether a body's name is of words that many places use: "supreme court"."""
+    return all(word in words_of("general") for word in key.split())
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether a name stands for nobody by name: "Victim 1", "Jane Doe", "Minor A"."""
+    return any(token.rstrip("s") in words_of("placeholders") for token in tokens_of(name))
+
+
+def surname(key: str) -> str:
+    """The last word of a person's key."""
+    return key.rpartition(" ")[2]
+
+
+def people_agree(left: str, right: str) -> bool:
+    """Whether two full names can be one person's: middle names and initials aside.
+
+    >>> people_agree("john a morton", "j morton"), people_agree("john morton", "jane morton")
+    (True, False)
+    """
+    if left == right:
+        return True
+    first, second = left.split(), right.split()
+    if first[-1] != second[-1]:
+        return False
+    given, other = first[0], second[0]
+    return given == other or (1 in {len(given), len(other)} and given[0] == other[0])
+
+
+def spelling_key(key: str) -> str:
+    """What spellings of one name share: the first four letters of each word."""
+    return " ".join(word[:4] for word in key.split())
+
+
+def likeness(left: str, right: str) -> float:
+    """How alike two keys are, 0 to 100; 0 where any word is another word."""
+    first, second = left.split(), right.split()
+    if len(first) != len(second):
+        return 0.0
+    for word, other in zip(first, second, strict=True):
+        if word == other:
+            continue
+        tells_apart = {word, other} & words_of("distinguishing") or not (word + other).isalpha()
+        if tells_apart or fuzz.ratio(word, other) < LEAST_WORD:
+            return 0.0
+    return fuzz.ratio(left, right)
+
+
+def slug(name: str) -> str:
+    """A name as readable ASCII for an id; "" where no letter has an ASCII form.
+
+    >>> slug("Bureau d'Enquêtes & d'Analyses")
+    'bureau-d-enquetes-and-d-analyses'
+    """
+    text = plain(name.replace("&", " and ")).encode("ascii", "ignore").decode()
+    text = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$|-)", "", text)
+    words = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+    return (
+        words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rpartition("-")[0] or words[:SLUG_LENGTH]
+    )

@@ -1,0 +1,167 @@
+"""Event mentions with what they refer to resolved, so that they can be compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from eventgraph.lexicon import load_lexicon
+from eventgraph.link.corpus import Corpus
+from eventgraph.link.names import plain, tokens_of
+from eventgraph.model import EventMention, Quantity, Span
+from eventgraph.vocabulary import PlaceBasis
+
+WINDOW = 3
+"""Words before a trigger that are searched for "the" and the like."""
+
+Known = Callable[[Span | None], str | None]
+"""The id of the entity a mention is of; None where there is none."""
+
+
+@cache
+def event_words(name: str) -> frozenset[str]:
+    """A list of the ``[events]`` table of ``lexicon/link.toml``."""
+    return frozenset(load_lexicon("link")["events"][name])
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event mention with the ids of the entities in it.
+
+    ``number`` counts the mentions of all documents in order. ``named`` are entities and ``described``
+    the head words of participants without one, each by role. ``totals`` are the quantities that are
+    parts of no other, by role and unit.
+    """
+
+    number: int
+    mention: EventMention
+    published: date | None
+    operation: str | None
+    named: Mapping[str, frozenset[str]]
+    described: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+    totals: Mapping[tuple[str, str], tuple[Quantity, ...]]
+    cases: frozenset[str]
+    definite: bool
+
+    @property
+    def document(self) -> str:
+        """The id of the document that tells it."""
+        return self.mention.document
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first day it can have begun and the last it can have ended."""
+        when = self.mention.when
+        return (when.earliest, when.latest) if when else (None, None)
+
+
+def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = frozenset()) -> list[Telling]:
+    """All event mentions of a corpus, in order, without those of these ids.
+
+    Two at one span have two types, or the first is kept.
+    """
+    once: dict[tuple[Span, str], EventMention] = {}
+    for observed in corpus.observations:
+        for event in sorted(observed.events, key=lambda event: (event.span, event.type)):
+            if event.mention_id not in rejected:
+                once.setdefault((event.span, event.type), event)
+    operations = _operation_spans(corpus, known)
+    return [_telling(corpus, known, (n, event), operations) for n, event in enumerate(once.values())]
+
+
+OperationSpans = Mapping[str, list[tuple[Span, str]]]
+
+
+def _operation_spans(corpus: Corpus, known: Known) -> OperationSpans:
+    """The mentions of operations in each document, in order, with their entities."""
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for observed in corpus.observations:
+        for mention in observed.mentions:
+            entity = known(mention.span) if mention.type == "operation" else None
+            if entity:
+                found[mention.document].append((mention.span, entity))
+    return found
+
+
+def _telling(
+    corpus: Corpus, known: Known, numbered: tuple[int, EventMention], operations: OperationSpans
+) -> Telling:
+    """One event mention resolved."""
+    number, event = numbered
+    named: dict[str, set[str]] = defaultdict(set)
+    described: dict[str, set[str]] = defaultdict(set)
+    for argument in event.arguments:
+        entity = known(argument.mention)
+        if entity:
+            named[argument.role].add(entity)
+        elif head := head_word(corpus.text(argument)):
+            described[argument.role].add(head)
+    return Telling(
+        number=number,
+        mention=event,
+        published=corpus.document(event).published,
+        operation=_operation(event, known, operations.get(event.document, [])),
+        named={role: frozenset(ids) for role, ids in named.items()},
+        described={role: frozenset(words) for role, words in described.items()},
+        places=frozenset(
+            entity
+            for place in event.places
+            if place.basis is PlaceBasis.TEXT and (entity := known(place.mention))
+        ),
+        totals=_totals(event),
+        cases=frozenset(a.value.casefold() for a in event.attributes if a.key in event_words("case_keys")),
+        definite=_is_definite(corpus, event),
+    )
+
+
+def head_word(text: str) -> str:
+    """The last word of a description before "of", "in", "who" and the like; "" for general words."""
+    words = tokens_of(text)
+    stop = next((n for n, word in enumerate(words) if n and word in HEAD_ENDS), len(words))
+    head = words[stop - 1] if words else ""
+    return "" if head in event_words("open_words") else head
+
+
+HEAD_ENDS = frozenset({"of", "in", "from", "who", "that", "which", "with", "at", "on", "and", "for"})
+"""Words that end the head of a noun phrase."""
+
+
+def _operation(event: EventMention, known: Known, mentions: list[tuple[Span, str]]) -> str | None:
+    """The operation an event belongs to; for an operation's own event the one it names or is done to."""
+    if entity := known(event.operation):
+        return entity
+    if event.type != "operation":
+        return None
+    at = max(0, bisect_left(mentions, (event.span, "")) - 1)
+    for span, entity in mentions[at : at + 3]:
+        if span.overlaps(event):
+            return entity
+    operations = {entity for _, entity in mentions}
+    return next((e for a in event.arguments if (e := known(a.mention)) and e in operations), None)
+
+
+def _totals(event: EventMention) -> dict[tuple[str, str], tuple[Quantity, ...]]:
+    """The quantities that are parts of no other, by role and unit."""
+    found: dict[tuple[str, str], tuple[Quantity, ...]] = {}
+    for quantity in event.quantities:
+        if quantity.part_of is None:
+            key = (quantity.role, plain(quantity.unit))
+            found[key] = (*found.get(key, ()), quantity)
+    return found
+
+
+def _is_definite(corpus: Corpus, event: EventMention) -> bool:
+    """Whether "the", "this" or the like stands shortly before the trigger, in its sentence."""
+    before = corpus.text(Span(event.document, event.sentence.start, max(event.sentence.start, event.start)))
+    words = plain(before).split()[-WINDOW:]
+    return any(word in event_words("definite") for word in words) and _is_noun(corpus.text(event))
+
+
+def _is_noun(trigger: str) -> bool:
+    """Whether a trigger does not look like a past form: "the suspects arrested" tells something new."""
+    return not plain(trigger).endswith("ed")

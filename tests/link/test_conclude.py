@@ -1,0 +1,216 @@
+"""The whole of linking, on stories marked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eventgraph import __version__
+from eventgraph.graph.check import check
+from eventgraph.link import conclude
+from eventgraph.model import Graph, Observations, Problem
+from eventgraph.spans import spans_of
+from eventgraph.vocabulary import ClaimState, Confidence, EventRelation, MentionKind, Verdict
+from stories import Story, between, on
+
+
+def harbour() -> Story:
+    """The first report: 120 held in an operation, by a police force with an acronym and its chief."""
+    story = Story(
+        "harbour.txt",
+        "The Larnby Harbour Police (LHP) arrested 120 people in Larnby on March 12 as part of "
+        "Operation Grey Heron. LHP Chief Ada Quist said the arrests were a warning. She thanked the agency.",
+        date(2024, 3, 13),
+    )
+    police = story.name("agency", "Larnby Harbour Police")
+    short = story.name("agency", "LHP")
+    again = story.name("agency", "LHP", 2)
+    agency = story.name("agency", "the agency", by=MentionKind.NOMINAL)
+    place = story.name("location", "Larnby", 2)
+    heron = story.name("operation", "Operation Grey Heron")
+    quist = story.name("official", "Ada Quist")
+    she = story.name("person", "She", by=MentionKind.PRONOUN)
+    for left, right in ((police, short), (police, again), (police, agency), (quist, she)):
+        story.same(left, right)
+    story.post("LHP Chief Ada Quist", quist, again, "Chief")
+    day = on(date(2024, 3, 12))
+    span = story.time("March 12", day)
+    arrested = story.tell(
+        "arrest",
+        "arrested",
+        {"agent": [police], "patient": ["people"]},
+        when=day,
+        when_span=span,
+        quantities=(story.number("120", 120),),
+        places=story.where(place),
+        operation=heron,
+    )
+    story.tell("arrest", "arrests", said_by=story.speaker(quist))
+    assert arrested.operation == heron
+    return story
+
+
+def later() -> Story:
+    """A second report, three days on: the same arrests, now 134, and an interval for the operation."""
+    story = Story(
+        "later.txt",
+        "LHP officers arrested 134 people in Operation Grey Heron, which ran from March 12 to March 14, "
+        "Chief Ada Quist of the Larnby Harbour Police said.",
+        date(2024, 3, 16),
+    )
+    short = story.name("agency", "LHP")
+    heron = story.name("operation", "Operation Grey Heron")
+    quist = story.name("official", "Ada Quist")
+    police = story.name("agency", "Larnby Harbour Police")
+    story.same(short, police)
+    story.post("Chief Ada Quist", quist, police, "Chief")
+    span = story.time("from March 12 to March 14", between(date(2024, 3, 12), date(2024, 3, 14)))
+    story.tell(
+        "arrest",
+        "arrested",
+        {"agent": [short], "patient": ["people"]},
+        quantities=(story.number("134", 134),),
+        operation=heron,
+        said_by=story.speaker(quist),
+    )
+    story.tell(
+        "operation",
+        "ran",
+        {"agent": [police]},
+        when=between(date(2024, 3, 12), date(2024, 3, 14)),
+        when_span=span,
+        operation=heron,
+    )
+    return story
+
+
+def elsewhere() -> Story:
+    """A report of something else: another city, another chief, a person who shares a name."""
+    story = Story(
+        "elsewhere.txt",
+        "Police in Tarbridge arrested 7 people on March 12. Ada Quist, 34, a baker, was not hurt.",
+        date(2024, 3, 14),
+    )
+    place = story.name("location", "Tarbridge")
+    story.name("person", "Ada Quist")
+    story.detail("34", "age", "34")
+    day = on(date(2024, 3, 12))
+    story.tell(
+        "arrest",
+        "arrested",
+        {"patient": ["people"]},
+        when=day,
+        when_span=story.time("March 12", day),
+        quantities=(story.number("7", 7),),
+        places=story.where(place),
+    )
+    return story
+
+
+def three() -> list[Observations]:
+    """The three reports."""
+    return [harbour().observed(), later().observed(), elsewhere().observed()]
+
+
+def whole() -> Graph:
+    """The graph of the three reports."""
+    return conclude(three(), title="Harbour")
+
+
+def test_names_and_acronyms_of_documents_become_one_agency() -> None:
+    """A force, its acronym and "the agency" are one entity; bare descriptions and pronouns are no alias."""
+    (police,) = [entity for entity in whole().entities if entity.type == "agency"]
+    assert police.id == "agency:larnby-harbour-police"
+    assert (police.name, police.aliases) == ("Larnby Harbour Police", ("LHP",))
+    assert len(police.mentions) == 6
+
+
+def test_an_official_merges_by_post_and_a_namesake_stays_apart() -> None:
+    """The chief of two reports is one official; a private person of that name is another."""
+    people = {entity.id: entity for entity in whole().entities if entity.type in {"official", "person"}}
+    assert list(people) == ["official:ada-quist", "person:ada-quist"]
+    assert len(people["official:ada-quist"].mentions) == 3
+    doubts = [link for link in whole().links if link.verdict is Verdict.UNSURE]
+    assert [link.by for link in doubts] == ["name alone"]
+
+
+def test_two_reports_of_one_happening_are_one_event_with_claims() -> None:
+    """Of 120 and 134 the latest published is shown; both stay as claims. The other city stays apart."""
+    arrests = [event for event in whole().events if event.type == "arrest"]
+    assert [len(event.mentions) for event in sorted(arrests, key=lambda e: -len(e.mentions))] == [3, 1]
+    event = max(arrests, key=lambda event: len(event.mentions))
+    assert [quantity.value for quantity in event.quantities] == [Decimal(134)]
+    assert {(claim.value, claim.state) for claim in event.claims} == {
+        ("134", ClaimState.CHOSEN),
+        ("120", ClaimState.OTHER),
+    }
+    assert event.label == "134 people arrested in Larnby"
+    assert event.operation == "operation:grey-heron"
+
+
+def test_an_operation_has_one_event_with_its_interval_and_agencies() -> None:
+    """The operation's event carries its span of time; its parts point to it; the agency took part."""
+    graph = whole()
+    (operation,) = [event for event in graph.events if event.type == "operation"]
+    assert operation.label == "Operation Grey Heron"
+    assert operation.when
+    assert operation.when.edtf == "2024-03-12/2024-03-14"
+    arrests = next(event for event in graph.events if event.type == "arrest" and event.operation)
+    assert [(r.relation, r.event) for r in arrests.related] == [(EventRelation.PART_OF, operation.id)]
+    took_part = [relation for relation in graph.relations if relation.type == "took_part_in"]
+    assert [(r.subject, r.object) for r in took_part] == [
+        ("agency:larnby-harbour-police", "operation:grey-heron")
+    ]
+
+
+def test_an_operation_that_is_only_named_gets_a_weak_event() -> None:
+    """Where no text tells of the operation itself, its name does."""
+    graph = conclude([harbour().observed()])
+    (operation,) = [event for event in graph.events if event.type == "operation"]
+    assert operation.confidence is Confidence.WEAK
+    assert graph.text_of(operation.mentions[0]) == "Operation Grey Heron"
+
+
+def test_the_graph_is_sound() -> None:
+    """It passes the check that every build runs, and says what made it."""
+    graph = whole()
+    check(graph)
+    assert graph.generator == f"eventgraph {__version__}"
+    assert graph.title == "Harbour"
+
+
+def test_nothing_makes_an_empty_graph() -> None:
+    """No documents, no entities; problems met before are kept, each once, in order."""
+    problems = (Problem("b.txt", "empty"), Problem("a.txt", "empty"), Problem("b.txt", "empty"))
+    graph = conclude([], problems=problems)
+    assert graph.documents == ()
+    assert [problem.source for problem in graph.problems] == ["a.txt", "b.txt"]
+
+
+@given(st.permutations(range(3)))
+def test_the_order_of_documents_does_not_matter(order: list[int]) -> None:
+    """Any order of the observations gives the same graph."""
+    reports = three()
+    assert conclude([reports[number] for number in order], title="Harbour") == whole()
+
+
+@settings(max_examples=20)
+@given(st.sets(st.integers(0, 2), min_size=1))
+def test_ids_survive_added_documents(some: set[int]) -> None:
+    """What the earlier documents alone come to has the same ids when later ones are added."""
+    reports = sorted(three(), key=lambda report: report.document.published or date.max)
+    kept = reports[: max(some) + 1]
+    before, after = conclude(kept), conclude(reports)
+    assert {entity.id for entity in before.entities} <= {entity.id for entity in after.entities}
+    assert {event.id for event in before.events} <= {event.id for event in after.events}
+    assert {relation.id for relation in before.relations} <= {relation.id for relation in after.relations}
+
+
+def test_every_span_lies_in_its_document() -> None:
+    """No span of the graph points outside of the text."""
+    graph = whole()
+    lengths = {document.id: len(document.text) for document in graph.documents}
+    assert all(0 <= span.start <= span.end <= lengths[span.document] for span in spans_of(graph))
