@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.times import periods
 from eventgraph.times.amounts import clock_of, zone_of
-from eventgraph.times.anchor import STEPS, Context, Direction
+from eventgraph.times.anchor import STEPS, Base, Context, Direction
 from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, dated, undated
@@ -178,8 +178,8 @@ def weekday(match: Match, context: Context) -> Meaning | None:
 
 
 def weekday_set(match: Match, _context: Context) -> Meaning | None:
-    """Reads "on Mondays"."""
-    return undated(f"XXXX-WXX-{match.value('weekdays')}", TimexType.SET)
+    """Reads "on Mondays", "on a Monday"."""
+    return undated(f"XXXX-WXX-{match.value('weekdays', 'weekday')}", TimexType.SET)
 
 
 def pointed_year(match: Match, context: Context) -> tuple[int, Ground] | None:
@@ -198,6 +198,25 @@ def season(match: Match, context: Context) -> Meaning | None:
     code = str(match.value("season", "fall"))
     found = pointed_year(match, context)
     return undated(f"XXXX-{code}") if found is None else dated(periods.season(found[0], code), found[1])
+
+
+def week_of_month(match: Match, context: Context) -> Meaning | None:
+    """Reads "the last week of March": its last whole week; where weeks begin nobody says, so about then."""
+    month = date_of(
+        Fields(year=match.number("year"), month=match.number("month", "shortmonth")), match, context
+    )
+    if month is None or month.period is None:
+        return month
+    unit = Unit.WEEKEND if match.has("weekend") else Unit.WEEK
+    number = match.number("ordinalword")
+    if number is not None and number > periods.DAYS_IN_WEEK:
+        return None
+    first, last = (periods.containing(unit, day) for day in (month.period.first, month.period.last))
+    if number is None:
+        found = last if last.last <= month.period.last else periods.shift(last, -1)
+    else:
+        found = periods.shift(first, number - (first.first >= month.period.first))
+    return dated(found, month.ground, approximate=True)
 
 
 def year(match: Match, _context: Context) -> Meaning | None:
@@ -256,9 +275,18 @@ def quarter(match: Match, context: Context) -> Meaning | None:
         Direction.NOT_LATER,
     }
     if unpointed and context.published:
-        this_quarter = (context.published.day.month + 2) // 3
-        found = found[0] - (number > this_quarter), found[1]
+        return _nearest_quarter(number, match, context.published, context)
     return dated(periods.quarter(found[0], number), found[1])
+
+
+def _nearest_quarter(number: int, match: Match, base: Base, context: Context) -> Meaning:
+    """The nearest quarter of that number, weighed by the tense; of two as near the past one."""
+    this = (base.day.month + 2) // 3
+    back, ahead = (this - number) % QUARTERS, (number - this) % QUARTERS
+    tense = context.tense(match.first, match.last)
+    to_come = ahead + QUARTERS * (tense is False) < back + QUARTERS * (tense is True)
+    period = periods.shift(periods.containing(Unit.QUARTER, base.day), ahead if to_come else -back)
+    return dated(period, base.ground)
 
 
 def _last_quarter(context: Context) -> Meaning:
@@ -320,5 +348,6 @@ def _holiday(rule: dict[str, int], year: int) -> date:
     if "easter" in rule:
         return periods.shift(periods.day_of(periods.easter(year)), rule["easter"]).first
     if "weekday" in rule:
-        return periods.nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
+        day = periods.nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
+        return day + timedelta(rule.get("later", 0))
     return date(year, rule["month"], rule["day"])

@@ -41,7 +41,10 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if _counts_things(tokens, last) and before not in {"in", "since", "during", "by"}:
         return before in {"the", "of", "for", "possessive"} and _likely(tokens, last - 1)
-    return _likely(tokens, last - 1) or before in TIME_PREPOSITIONS or before == "open"
+    if _likely(tokens, last - 1):
+        return True
+    lower_noun = tokens.kind(last) == "other" and tokens.words[last].islower()
+    return (before in TIME_PREPOSITIONS and not (before == "of" and lower_noun)) or before == "open"
 
 
 def _likely(tokens: Tokens, index: int) -> bool:
@@ -90,6 +93,21 @@ def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     word = tokens.words[last - 1]
     joined = tokens.kinds[index + 1] in {"dash", "slash"}
     return joined and len(word) == 2 and isinstance(end, int) and isinstance(begin, int) and end > begin % 100  # noqa: PLR2004 (two digits)
+
+
+AMBIGUOUS_WEEKDAYS = frozenset({"sun.", "sat.", "sun", "sat"})
+
+
+def is_weekday(tokens: Tokens, first: int, last: int) -> bool:
+    """A day of the week, not a sentence that ends in "the Sun."."""
+    if last - first > 1 or tokens.word(first) not in AMBIGUOUS_WEEKDAYS:
+        return True
+    return tokens.kind(first - 1) in TIME_PREPOSITIONS | {"on"} or tokens.kind(last) in {"comma", "month"}
+
+
+def is_week(tokens: Tokens, first: int, last: int) -> bool:
+    """Weeks and weekends are counted within a month, days and years are not."""
+    return any(tokens.kinds[i] == "weekend" or tokens.values[i] == "week" for i in range(first, last))
 
 
 def is_month(tokens: Tokens, first: int, last: int) -> bool:
@@ -233,6 +251,8 @@ GUARDS: dict[str, Guard] = {
         is_year,
         is_year_range,
         is_month,
+        is_week,
+        is_weekday,
         is_clock,
         is_decade,
         is_century,

@@ -105,8 +105,8 @@ def _lend_year(begin: Fields, end: Fields) -> Fields:
     """The first date with the month and year that only the second writes; it lies before it."""
     month = begin.month or end.month
     year = begin.year
-    if year is None and end.year is not None and month is not None and end.month is not None:
-        year = end.year - (month > end.month)
+    if year is None and end.year is not None and month is not None:
+        year = end.year - (month > (end.month or month))
     return replace(begin, month=month, year=year)
 
 

@@ -35,7 +35,10 @@ SPOKEN_OF = ("that", "same", "following", "previous")
 
 def _base(match: Match, context: Context) -> Base | None:
     """What the words are reckoned from."""
-    return context.told if match.has(*SPOKEN_OF) else context.published
+    next_day = (
+        match.has("the") and match.has("next") and (match.has("daypart") or match.value("unit") == "day")
+    )
+    return context.told if next_day or match.has(*SPOKEN_OF) else context.published
 
 
 def _coarser_than_told(unit: Unit, base: Base | None, context: Context) -> bool:
@@ -168,6 +171,16 @@ def _pointed_season(match: Match, context: Context) -> Meaning | None:
     if direction is Direction.NEXT and period.first <= base.day:
         period = periods.season(base.day.year + 1, code)
     return dated(period, base.ground)
+
+
+def neighbour(match: Match, context: Context) -> Meaning | None:
+    """Reads "the year before", "the day after": next to what was told last."""
+    word = _unit_word(match)
+    base = context.told
+    if word not in UNITS or base is None or _coarser_than_told(UNITS[word][0], base, context):
+        return undated("XXXX")
+    period = _step(base, UNITS[word][0], 1 if match.has("after") else -1)
+    return None if period is None else dated(period, base.ground)
 
 
 def weekend(match: Match, context: Context) -> Meaning | None:
