@@ -1,0 +1,181 @@
+"""Which time expression dates which happening: the right one of the right clause, or none.
+
+Candidates are weighed by how the sentence joins them; a lower weight is a closer bond. A date that hangs
+on a verb of saying dates the saying, not what is said.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger
+from eventgraph.model import Quantity, TimeMention, When
+from eventgraph.text.parse import Parsed, Token
+from eventgraph.vocabulary import Precision, TimexType
+
+DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION = range(6)
+"""How a date is joined to a trigger, the closest bond first."""
+
+PERIODS = {Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.QUARTER}
+COARSE = {*PERIODS, Precision.MONTH, Precision.SEASON, Precision.INTERVAL}
+SPEECH = "speech"
+
+
+def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, TimeMention]:
+    """The time expression of each trigger that has one, by the index of the trigger's token."""
+    best: dict[int, tuple[tuple[int, int], TimeMention]] = {}
+    by_sentence: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_sentence.setdefault(trigger.token.sentence, []).append(trigger)
+    for time in _dating(reading):
+        words = reading.parsed.tokens_in(time.start, time.end)
+        if not words:
+            continue
+        for trigger, bond in _bonds(reading, words, by_sentence):
+            key = (bond, abs(words[0].index - trigger.token.index))
+            held = best.get(trigger.token.index)
+            if held is None or key < held[0]:
+                best[trigger.token.index] = (key, time)
+    return {index: time for index, (_, time) in best.items()}
+
+
+def _dating(reading: Reading) -> Iterator[TimeMention]:
+    """The expressions that can date something: dates, not durations or repetitions, nor parts of a range."""
+    parts = {part for time in reading.times for part in time.parts}
+    for time in reading.times:
+        dates = time.type in {TimexType.DATE, TimexType.TIME} or time.when is not None
+        if dates and time.type is not TimexType.SET and time.span not in parts:
+            yield time
+
+
+def _bonds(
+    reading: Reading, words: Sequence[Token], by_sentence: dict[int, list[Trigger]]
+) -> Iterator[tuple[Trigger, int]]:
+    parsed = reading.parsed
+    root = _root(words)
+    here = by_sentence.get(root.sentence, [])
+    heads = {trigger.token.index: trigger for trigger in here}
+    heads |= {word.index: trigger for trigger in here for word in trigger.words}
+    anchor = _anchor(parsed, root, heads)
+    if anchor is None:
+        if not _has_verb(parsed, root):
+            yield from ((t, CAPTION) for t in by_sentence.get(root.sentence - 1, []) if t.is_verb)
+        return
+    direct = heads.get(anchor.index)
+    if direct is not None:
+        yield direct, DIRECT
+    yield from _shared(parsed, root, anchor, here)
+
+
+def _root(words: Sequence[Token]) -> Token:
+    """The word of an expression whose head stands outside it."""
+    inside = {word.index for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.index), words[-1])
+
+
+def _has_verb(parsed: Parsed, token: Token) -> bool:
+    sentence = parsed.sentence_of(token)
+    return any(is_verbal(word) for word in parsed.tokens[sentence.first : sentence.last])
+
+
+def _anchor(parsed: Parsed, root: Token, heads: dict[int, Trigger]) -> Token | None:
+    """The trigger or verb that a date hangs on; None where it belongs to a mere noun ("the 2018 Games")."""
+    token = root
+    while parsed.head(token) is not token:
+        above = parsed.head(token)
+        if above.index in heads or is_verbal(above):
+            return above
+        if token.dep in {"compound", "amod", "nummod", "poss", "nmod"} and above.pos in NOMINAL:
+            return None
+        token = above
+    return None
+
+
+def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> Iterator[tuple[Trigger, int]]:
+    """The other triggers of the clause that a date hangs on."""
+    fronted = root.index < _beginning(parsed, anchor)
+    saying = any(trigger.token is anchor and trigger.family == SPEECH for trigger in here)
+    anchored = any(trigger.token is anchor and trigger.rule != "open" for trigger in here)
+    for trigger in here:
+        if trigger.token is anchor:
+            continue
+        if trigger.is_verb:
+            bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
+        else:
+            bond = _noun_bond(parsed, trigger, anchor, anchored=anchored)
+        if bond is not None and not (saying and trigger.family != SPEECH):
+            yield trigger, bond
+
+
+def _beginning(parsed: Parsed, verb: Token) -> int:
+    """The index of the first word of a verb's own kernel: its subject or itself."""
+    subject = parsed.child(verb, "nsubj", "nsubjpass", "expl")
+    return min(subject.index, verb.index) if subject is not None else verb.index
+
+
+def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
+    token, crossed = verb, []
+    while parsed.head(token) is not token and token is not anchor:
+        crossed.append(token.dep)
+        token = parsed.head(token)
+    if token is not anchor or not crossed:
+        return None
+    if set(crossed) <= {"xcomp", "pcomp", "prep", "auxpass"} and len(crossed) <= 2:  # noqa: PLR2004 ("led to arresting")
+        return LIGHT
+    if crossed == ["ccomp"] and fronted:
+        return FRONTED
+    if set(crossed) == {"conj"} and fronted:
+        return FRONTED
+    if crossed == ["advcl"] and verb.tag in {"VBG", "VBN"}:
+        return PARTICIPLE
+    return None
+
+
+def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: bool) -> int | None:
+    if clause_verb(parsed, trigger.token) is not anchor:
+        return None
+    token = trigger.token
+    while parsed.head(token) is not anchor:
+        token = parsed.head(token)
+        if token.dep in {"acl", "relcl"}:
+            return None
+    return NOMINAL_BELOW if anchored else LIGHT
+
+
+def happening_when(time: TimeMention, *, total: bool, published: date | None) -> When | None:
+    """The `When` of a happening that an expression dates.
+
+    A sum "since" a day reaches up to publication; a happening within a stretch of days may have been
+    on any of them.
+    """
+    when = time.when
+    if when is None:
+        return None
+    if total and when.end == (None, None) and when.begin[0] is not None and published is not None:
+        edtf = when.edtf.replace("/..", f"/{published.isoformat()}")
+        return dataclasses.replace(when, end=(published, published), edtf=edtf)
+    return when
+
+
+def within(when: When) -> When:
+    """The bounds of one of the happenings during a stretch of days: any day from its first to its last."""
+    first, last = when.begin[0], when.end[1]
+    if first is None or last is None or when.begin == when.end:
+        return when
+    edtf = f"[{first.isoformat()}..{last.isoformat()}]"
+    return dataclasses.replace(when, begin=(first, last), end=(first, last), edtf=edtf)
+
+
+def is_statistic(when: When | None, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether a number of happenings over a long period is told, not a single happening."""
+    if when is None or not quantities:
+        return False
+    if when.precision in PERIODS or (
+        when.end[1] is not None and when.begin != when.end and when.precision in COARSE
+    ):
+        return True
+    return when.precision in COARSE and any("record" in quantity.qualifier for quantity in quantities)

@@ -1,0 +1,120 @@
+"""The trigger lexicon, loaded and indexed by lemma: ``lexicon/events/*.toml`` and ``lexicon/nouns.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+import msgspec
+
+from eventgraph.errors import ConfigError
+from eventgraph.lexicon import load_lexicon
+from eventgraph.schema import load_schema
+
+Words = tuple[str, ...] | str
+
+
+class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas that trigger a type only beside certain words; each list that is given must be met."""
+
+    verb: Words = ()
+    noun: Words = ()
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    compound: tuple[str, ...] = ()
+    preposition: tuple[str, ...] = ()
+    governed: tuple[str, ...] = ()
+    no_object: bool = False
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas the test is for."""
+        words = self.verb or self.noun
+        return (words,) if isinstance(words, str) else words
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The triggers of one event type."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    undergone: tuple[str, ...] = ()
+    tested: tuple[Test, ...] = ()
+    prepositions: dict[str, str] = {}
+    possessor: str = "agent"
+
+
+class NounClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Classes of nouns by name, and the entity types whose names belong to a class."""
+
+    names: dict[str, tuple[str, ...]]
+    classes: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Triggers:
+    """All entries, indexed: a lemma leads to a type, or to the tests and phrases that may."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    verbs: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    verb_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
+    noun_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
+    undergone: frozenset[str] = frozenset()
+
+
+@cache
+def load_entries() -> dict[str, Entry]:
+    """The entries of every event type, by type. ConfigError where a file contradicts the schema."""
+    schema = load_schema()
+    found: dict[str, Entry] = {}
+    for family in sorted({event.family for event in schema.event.values()} - {"event"}):
+        try:
+            found |= msgspec.convert(load_lexicon(f"events/{family}"), dict[str, Entry])
+        except msgspec.ValidationError as error:
+            raise ConfigError(f"lexicon/events/{family}.toml: {error}") from error
+    if unknown := sorted(set(found) - set(schema.event)):
+        raise ConfigError(f"lexicon/events: no event types in schema.toml: {unknown}")
+    return found
+
+
+@cache
+def load_triggers() -> Triggers:
+    """The entries, indexed. The first type that lists a lemma has it."""
+    entries = load_entries()
+    index = Triggers(
+        entries=entries, undergone=frozenset(lemma for entry in entries.values() for lemma in entry.undergone)
+    )
+    for kind, entry in entries.items():
+        for lemma in (*entry.verbs, *entry.undergone):
+            index.verbs.setdefault(lemma, kind)
+        for lemma in entry.nouns:
+            index.nouns.setdefault(lemma, kind)
+        for phrase in entry.phrases:
+            verb, *rest = phrase.split()
+            index.phrases.setdefault(verb, []).append((tuple(rest), kind))
+        for test in entry.tested:
+            tests = index.verb_tests if test.verb else index.noun_tests
+            for lemma in test.lemmas:
+                tests.setdefault(lemma, []).append((test, kind))
+    for phrases in index.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return index
+
+
+@cache
+def load_classes() -> NounClasses:
+    """The classes of nouns. ConfigError if the file is not of this form."""
+    try:
+        return msgspec.convert(load_lexicon("nouns"), NounClasses)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"lexicon/nouns.toml: {error}") from error
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The lemmas of a class."""
+    return frozenset(load_classes().classes.get(name, ()))

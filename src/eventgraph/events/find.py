@@ -1,0 +1,171 @@
+"""A reading in, its event mentions out: triggers with roles, numbers, date, place, status and speakers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
+from eventgraph.events.grammar import content
+from eventgraph.events.operations import agencies_of, find_operation, keep_one_operation, span_of_time
+from eventgraph.events.placing import find_places
+from eventgraph.events.quantities import Number, find_numbers, quantity
+from eventgraph.events.reading import Reading
+from eventgraph.events.related import find_related, link_parts
+from eventgraph.events.roles import Part, arguments, find_parts
+from eventgraph.events.speakers import find_speakers, speaks
+from eventgraph.events.status import find_status
+from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
+from eventgraph.model import EventMention, Quantity, TimeMention
+from eventgraph.schema import load_schema
+from eventgraph.text.parse import Token
+from eventgraph.vocabulary import Confidence, Status
+
+MEASURED = {
+    "fine",
+    "sentence",
+    "acquisition",
+    "investment",
+    "transfer",
+    "market",
+    "aid",
+    "fraud",
+    "theft",
+    "corruption",
+    "disaster",
+    "damage",
+}
+"""Types whose money, weights and terms say how much of the event itself, whatever noun they hang on."""
+MEASURES = {"USD", "GBP", "EUR", "JPY", "year", "month", "day", "acre", "ha", "%"}
+BOUNDED = {"enforcement"}
+"""Families whose happenings in an operation lie within its known span of days."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A trigger with what was found for it so far."""
+
+    trigger: Trigger
+    parts: tuple[Part, ...]
+    time: TimeMention | None
+
+
+def find_events(reading: Reading) -> tuple[EventMention, ...]:
+    """The event mentions of a document, in text order. Pure: the same reading gives the same events."""
+    triggers = keep_one_operation(reading, find_triggers(reading))
+    opened = tuple(open_triggers(reading, triggers))
+    everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
+    dates = date_triggers(reading, everything)
+    numbers = _numbers_by_noun(reading)
+    heads = frozenset(word.index for trigger in triggers for word in trigger.words)
+    told = []
+    for trigger in everything:
+        parts = find_parts(reading, trigger, heads)
+        one = _Told(trigger, parts, dates.get(trigger.token.index))
+        if _is_worth_telling(reading, one):
+            told.append(one)
+    kept = [one.trigger for one in told]
+    events = tuple(_event(reading, one, numbers, kept) for one in told)
+    return _bounded(link_parts(events, reading))
+
+
+def _is_worth_telling(reading: Reading, told: _Told) -> bool:
+    """Speech needs somebody who speaks; a verb of no type needs a date or a named participant."""
+    trigger = told.trigger
+    if trigger.rule == "open":
+        named = any(reading.name_of(part.token) for part in told.parts)
+        dated = told.time is not None and told.time.when is not None
+        return (named or dated) and bool(told.parts)
+    if trigger.type == "announcement" and trigger.is_verb:
+        agent = next((part.token for part in told.parts if part.role == "agent"), None)
+        return agent is not None and speaks(reading, agent)
+    return True
+
+
+def _numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
+    found: dict[int, list[Number]] = {}
+    for number in find_numbers(reading):
+        found.setdefault(number.counted.index, []).append(number)
+        behind = content(reading.parsed, number.counted)
+        if behind is not number.counted:
+            found.setdefault(behind.index, []).append(number)
+    return found
+
+
+def _event(
+    reading: Reading, told: _Told, numbers: dict[int, list[Number]], triggers: list[Trigger]
+) -> EventMention:
+    trigger, parts = told.trigger, told.parts
+    status = find_status(reading, trigger)
+    if trigger.type == "operation":
+        parts = (
+            *parts,
+            *(
+                Part("agent", token)
+                for token in agencies_of(reading, trigger)
+                if all(token is not p.token for p in parts)
+            ),
+        )
+    if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
+        parts = ()
+    quantities = tuple(_quantities(reading, trigger, parts, numbers))
+    time = span_of_time(reading, trigger) if trigger.type == "operation" else None
+    time = time or told.time
+    published = reading.document.published
+    when = happening_when(time, total=bool(quantities), published=published) if time else None
+    statistic = trigger.type != "operation" and is_statistic(when, quantities)
+    span = reading.span(trigger.first, trigger.last)
+    return EventMention(
+        span.document, span.start, span.end,
+        type=trigger.type, lemma=_lemma(trigger), sentence=reading.sentence_span(trigger.token),
+        status=status, confidence=Confidence.WEAK if trigger.rule == "open" else Confidence.STATED,
+        aggregate=statistic, when=when, when_span=time.span if time else None,
+        arguments=arguments(reading, parts), places=find_places(reading, trigger), quantities=quantities,
+        said_by=find_speakers(reading, trigger),
+        operation=find_operation(reading, trigger, statistic=statistic, counted=bool(quantities)),
+        related=find_related(reading, trigger, triggers), rule=trigger.rule,
+    )  # fmt: skip
+
+
+def _lemma(trigger: Trigger) -> str:
+    return " ".join(word.lemma for word in trigger.words)
+
+
+def _quantities(
+    reading: Reading, trigger: Trigger, parts: tuple[Part, ...], numbers: dict[int, list[Number]]
+) -> Iterator[Quantity]:
+    """The numbers of the participants, of the trigger itself and, for some types, of its measures."""
+    seen: set[int] = set()
+    holders: list[tuple[str, Token]] = [(part.role, part.token) for part in parts]
+    holders += [("", word) for word in trigger.words]
+    if trigger.type in MEASURED:
+        below = reading.parsed.subtree(trigger.token)
+        holders += [("", t) for t in below if any(n.unit in MEASURES for n in numbers.get(t.index, ()))]
+    found = []
+    for role, token in holders:
+        for number in numbers.get(token.index, ()):
+            if number.first.index not in seen:
+                seen.add(number.first.index)
+                found.append(quantity(reading, number, role))
+    yield from sorted(found, key=lambda q: (q.start, q.end))
+
+
+def _lies_within(event: EventMention) -> bool:
+    """Whether an event without a date of its own happened in an operation."""
+    undated = event.when is None and event.when_span is None and event.status is Status.HAPPENED
+    enforced = event.type != "operation" and load_schema().event[event.type].family in BOUNDED
+    return undated and enforced and event.operation is not None
+
+
+def _bounded(events: tuple[EventMention, ...]) -> tuple[EventMention, ...]:
+    """Undated happenings of an operation whose days are known get those days as bounds."""
+    spans = [e for e in events if e.type == "operation" and e.when is not None and e.when.begin != e.when.end]
+    if len({e.when.edtf for e in spans if e.when}) != 1:
+        return events
+    known = spans[0]
+    bounds = within(known.when) if known.when else None
+    return tuple(
+        dataclasses.replace(event, when=bounds, when_span=known.when_span) if _lies_within(event) else event
+        for event in events
+    )

@@ -1,0 +1,171 @@
+"""Walks over a parsed sentence: who is subject or object of a verb, however the sentence says it.
+
+Tokens in, tokens out; nothing here knows what an event is. Labels are ClearNLP's, as spaCy gives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE_TAGS = {"WDT", "WP", "WP$"}
+VERBAL = {"VERB", "AUX"}
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+OBJECT_CONTROL = {"with", "of", "for", "from"}
+"""Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
+SUBJECTLESS = {"involve", "include", "mean", "entail"}
+"""Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
+LONGEST_CLIMB = 8
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the token is a verb, an auxiliary or a participle used as one."""
+    return token.pos in VERBAL or (
+        token.tag in {"VBN", "VBG", "VBD"} and token.dep not in {"amod", "compound"}
+    )
+
+
+def is_passive(parsed: Parsed, verb: Token) -> bool:
+    """Whether the surface subject of the verb undergoes what it says."""
+    if parsed.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
+        return True
+    if verb.tag != "VBN" or parsed.child(verb, "nsubj"):
+        return False
+    if any(auxiliary.lemma in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux")):
+        return False
+    head = parsed.head(verb)
+    if verb.dep == "conj" and is_verbal(head) and not parsed.child(verb, "dobj"):
+        return is_passive(parsed, head)
+    return verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"} and not parsed.child(verb, "dobj")
+
+
+def antecedent(parsed: Parsed, token: Token) -> Token:
+    """What a relative pronoun stands for; any other token is itself."""
+    if token.tag not in RELATIVE_TAGS and token.lower != "that":
+        return token
+    clause = next((above for above in parsed.ancestors(token) if above.dep == "relcl"), None)
+    return parsed.head(clause) if clause and token.pos in {"PRON", "DET", "SCONJ"} else token
+
+
+def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
+    """The surface subject of a verb: its own, or the one it shares, controls or modifies."""
+    own = parsed.child(verb, *SUBJECTS)
+    if own is not None:
+        return antecedent(parsed, own)
+    head = parsed.head(verb)
+    if head is verb or climbed > LONGEST_CLIMB:
+        return None
+    if verb.dep in {"acl", "relcl"}:
+        return _modified(parsed, verb, head, climbed)
+    if verb.dep == "pcomp":
+        return _of_prepositional_clause(parsed, head, climbed)
+    if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
+        return None
+    if verb.dep == "xcomp" and is_verbal(head):
+        return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
+    if verb.dep in {"conj", "advcl"} and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
+        return subject(parsed, head, climbed + 1)
+    return None
+
+
+def _has_conjunction_of_its_own(parsed: Parsed, verb: Token) -> bool:
+    mark = parsed.child(verb, "mark")
+    return mark is not None and verb.tag in {"VBD", "VBZ", "VBP"}
+
+
+def _modified(parsed: Parsed, verb: Token, noun: Token, climbed: int) -> Token | None:
+    """The noun that a participle modifies; for an infinitive ("plans to rape"), whoever owns the noun."""
+    if verb.dep == "relcl" and not parsed.child(verb, "aux"):
+        return noun
+    if verb.tag != "VB":
+        return noun
+    owner = parsed.child(noun, "poss")
+    above = parsed.head(noun)
+    if owner is None and is_verbal(above) and above is not noun:
+        return subject(parsed, above, climbed + 1)
+    return owner
+
+
+def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -> Token | None:
+    above = parsed.head(preposition)
+    if is_verbal(above):
+        controlled = direct_object(parsed, above) if preposition.lower in OBJECT_CONTROL else None
+        return controlled or subject(parsed, above, climbed + 1)
+    if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
+        return parsed.child(above, "poss") or _governed_subject(parsed, above, climbed)
+    return None
+
+
+def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None:
+    verb = governing_verb(parsed, noun)
+    return subject(parsed, verb, climbed + 1) if verb is not None else None
+
+
+def direct_object(parsed: Parsed, verb: Token) -> Token | None:
+    """The direct object, also where it stands before the verb ("the man whom police arrested")."""
+    found = parsed.child(verb, "dobj")
+    if found is not None:
+        return antecedent(parsed, found)
+    own = parsed.child(verb, *SUBJECTS)
+    gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
+    if gap and not is_passive(parsed, verb) and not parsed.child(verb, "ccomp", "prep", "xcomp"):
+        return parsed.head(verb)
+    return None
+
+
+def governing_verb(parsed: Parsed, token: Token) -> Token | None:
+    """The nearest verb above the token."""
+    return next((above for above in parsed.ancestors(token) if is_verbal(above)), None)
+
+
+def prepositional(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
+    """The prepositions below a token with the nouns or clauses they bring, chained ones included."""
+    for preposition in parsed.children(token, "prep", "agent", "dative"):
+        for brought in parsed.children(preposition, "pobj", "pcomp"):
+            yield preposition, brought
+        yield from prepositional(parsed, preposition)
+
+
+def coordinated(parsed: Parsed, token: Token) -> list[Token]:
+    """The noun with the nouns coordinated to it, in text order."""
+    found = [token]
+    for conjunct in parsed.children(token, "conj"):
+        if conjunct.pos in NOMINAL:
+            found.extend(coordinated(parsed, conjunct))
+    return found
+
+
+def phrase_start(parsed: Parsed, noun: Token) -> Token:
+    """The first word of a noun with its compounds ("prison guard", "child abuse images")."""
+    first = noun
+    while first.index > 0:
+        before = parsed.tokens[first.index - 1]
+        if before.sentence != noun.sentence or before.dep != "compound" or before.head > noun.index:
+            break
+        first = before
+    return first
+
+
+def clause_verb(parsed: Parsed, token: Token) -> Token:
+    """The verb of the clause the token stands in: the token itself if it is one, else the nearest above."""
+    if is_verbal(token):
+        return token
+    return governing_verb(parsed, token) or token
+
+
+def determined(parsed: Parsed, noun: Token) -> bool:
+    """Whether a noun has a determiner, a possessor or a number."""
+    return parsed.child(noun, "det", "poss", "nummod", "predet") is not None
+
+
+def content(parsed: Parsed, token: Token) -> Token:
+    """The noun that counts: what "of" brings after a number or a measure ("dozens of people")."""
+    if token.pos != "NUM" and token.lemma not in load_lexicon("quantities")["containers"]["words"]:
+        return token
+    for preposition, noun in prepositional(parsed, token):
+        if preposition.lower == "of" and noun.pos in NOMINAL:
+            return content(parsed, noun)
+    return token

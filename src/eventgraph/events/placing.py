@@ -1,0 +1,134 @@
+"""Where a happening took place: the places its clause names, else the dateline's for the lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventgraph.events.entries import load_triggers, members
+from eventgraph.events.grammar import direct_object, is_passive, is_verbal, phrase_start, subject
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Mention, PlaceReference
+from eventgraph.text.parse import Token
+from eventgraph.vocabulary import PlaceBasis, PlaceRelation
+
+RELATIONS = {
+    preposition: PlaceRelation(relation)
+    for relation, prepositions in load_lexicon("places_of_events")["relations"].items()
+    for preposition in prepositions
+}
+SITUATED = {"enforcement", "violence", "disaster", "crime", "justice", "life"}
+DEEPEST = 3
+
+
+def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
+    """The places of a trigger, the words of its clause before anything else; at most one a relation."""
+    found: dict[PlaceRelation, PlaceReference] = {}
+    for preposition, noun in _candidates(reading, trigger):
+        place = _place(reading, preposition, noun, trigger)
+        if place is not None:
+            found.setdefault(place.relation, place)
+    if not found and trigger.family in SITUATED:
+        found.update((place.relation, place) for place in _of_dateline(reading, trigger))
+    return tuple(sorted(found.values(), key=lambda place: (place.start, place.end)))
+
+
+def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
+    """Prepositional phrases that may say where: of the trigger, then of its object, then fronted ones."""
+    parsed, token = reading.parsed, trigger.token
+    for word in trigger.words:
+        yield from _below(reading, word, 0)
+    if trigger.is_verb:
+        undergoing = subject(parsed, token) if is_passive(parsed, token) else direct_object(parsed, token)
+        if undergoing is not None:
+            yield from _below(reading, undergoing, 0)
+    verb, shared = token, 0
+    while shared < DEEPEST and parsed.head(verb) is not verb:
+        linked = verb.dep in {"conj", "xcomp", "advcl", "pcomp"} or not trigger.is_verb
+        if not linked or trigger.family == "speech":
+            break
+        above = parsed.head(verb)
+        if is_verbal(above):
+            below = _below(reading, above, 0)
+            yield from (pair for pair in below if not trigger.is_verb or pair[0].index < above.index)
+            shared += 1
+        verb = above
+
+
+def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, Token]]:
+    parsed = reading.parsed
+    for preposition in parsed.children(token, "prep"):
+        for noun in parsed.children(preposition, "pobj"):
+            yield preposition, noun
+            if depth < DEEPEST:
+                yield from _below(reading, noun, depth + 1)
+        if depth < DEEPEST:
+            yield from _below(reading, preposition, depth + 1)
+
+
+def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
+    relation = RELATIONS.get(preposition.lower)
+    if relation is None or reading.time_of(noun):
+        return None
+    if _entry_role(trigger, preposition.lower) not in {"", "place"}:
+        return None
+    mention = _location(reading, noun)
+    if mention is None:
+        return _unnamed(reading, preposition, noun, relation)
+    if preposition.lower == "for" and trigger.token.lemma not in load_lexicon("places_of_events")["leaving"]:
+        return None
+    return PlaceReference(
+        mention.document,
+        mention.start,
+        mention.end,
+        mention=mention.span,
+        relation=relation,
+        basis=PlaceBasis.TEXT,
+    )
+
+
+def _entry_role(trigger: Trigger, preposition: str) -> str:
+    entry = load_triggers().entries.get(trigger.type)
+    return entry.prepositions.get(preposition, "") if entry else ""
+
+
+def _location(reading: Reading, noun: Token) -> Mention | None:
+    """The location a noun is, or that stands within its phrase ("five Southern California counties")."""
+    mention = reading.mention_of(noun)
+    if mention is not None:
+        return mention if mention.type == "location" else None
+    for child in reading.parsed.children(noun, "compound", "nmod", "poss", "appos"):
+        inside = reading.name_of(child)
+        if inside is not None and inside.type == "location" and _is_area(noun):
+            return inside
+    return None
+
+
+def _is_area(noun: Token) -> bool:
+    return noun.lemma in members("areas") or noun.lemma in members("building")
+
+
+def _unnamed(
+    reading: Reading, preposition: Token, noun: Token, relation: PlaceRelation
+) -> PlaceReference | None:
+    if preposition.lower not in load_lexicon("places_of_events")["unnamed"] or not _is_area(noun):
+        return None
+    span = reading.span(phrase_start(reading.parsed, noun), noun)
+    return PlaceReference(span.document, span.start, span.end, relation=relation)
+
+
+def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
+    """The dateline's place, for what the first sentence after it tells."""
+    for front in reading.fronts:
+        if front.place is None:
+            continue
+        following = next((s for s in reading.parsed.sentences if s.start >= front.end), None)
+        if following is not None and following.start <= trigger.token.start < following.end:
+            start, end = front.place
+            mention = next((m for m in reading.mentions if m.start < end and start < m.end), None)
+            yield PlaceReference(
+                reading.document.id, start, end, basis=PlaceBasis.DATELINE,
+                mention=mention.span if mention else None,
+            )  # fmt: skip
+            return

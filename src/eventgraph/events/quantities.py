@@ -1,0 +1,295 @@
+"""Numbers in a text: value, bounds, qualifier, unit, and the noun they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import NOMINAL, prepositional
+from eventgraph.events.reading import Reading
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Quantity
+from eventgraph.text.parse import Token
+
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+LONGEST_QUALIFIER = 5
+"""Words of the longest qualifier that is looked for before a number."""
+NEVER_COUNTED = {"NNP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression: tokens ``first`` to ``last`` (included), and the noun that it counts.
+
+    ``counted`` is the number's own last token where it stands for what it counts ("44 were rescued").
+    """
+
+    first: Token
+    last: Token
+    counted: Token
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Digits:
+    """The bare number: value and tokens, before qualifiers."""
+
+    value: Decimal | None
+    first: int
+    last: int
+    loose: bool = False
+    currency: str = ""
+
+
+def find_numbers(reading: Reading) -> tuple[Number, ...]:
+    """The numbers of a text that count something, in text order; dates, ages and names are left out."""
+    tokens = reading.parsed.tokens
+    found, index = [], 0
+    while index < len(tokens):
+        bare = _read(reading, index)
+        if bare is None:
+            index += 1
+            continue
+        number = _qualified(reading, _joined(reading, bare))
+        index = number.last.index + 1
+        if not _is_label(reading, number):
+            found.append(number)
+    return (*found, *_undisclosed(reading))
+
+
+def _read(reading: Reading, index: int) -> _Digits | None:
+    """The number that begins at a token, with its scales ("3.4 million", "two dozen")."""
+    tokens = reading.parsed.tokens
+    words = load_lexicon("quantities")
+    token = tokens[index]
+    if reading.time_of(token) or (reading.name_of(token) and token.pos != "NUM"):
+        return None
+    currency = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
+    start = index + 1 if currency else index
+    if start >= len(tokens):
+        return None
+    if token.lower in words["loose"]:
+        return _Digits(Decimal(words["loose"][token.lower]), index, index, loose=True)
+    value, last = _digits(tokens, start)
+    if value is None:
+        return None
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].lower in words["scales"]
+        and tokens[last + 1].sentence == token.sentence
+    ):
+        last += 1
+        value *= words["scales"][tokens[last].lower]
+    return _Digits(value, index, last, currency=currency)
+
+
+def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
+    """The value of a token in digits or words, and the index of its last token."""
+    words = load_lexicon("quantities")
+    lower = tokens[index].lower
+    if DIGITS.fullmatch(lower):
+        return Decimal(lower.replace(",", "")), index
+    if lower in words["digits"] and tokens[index].tag in {"CD", "NN", "JJ"}:
+        value = Decimal(words["digits"][lower])
+        if value >= 20 and index + 2 < len(tokens) and tokens[index + 1].text == "-":  # noqa: PLR2004 (twenty-one)
+            unit = words["digits"].get(tokens[index + 2].lower)
+            return (value + unit, index + 2) if unit else (value, index)
+        return value, index
+    if "-" in lower and all(part in words["digits"] for part in lower.split("-")):
+        return Decimal(sum(words["digits"][part] for part in lower.split("-"))), index
+    if lower in {"a", "an"} and index + 1 < len(tokens) and tokens[index + 1].lower in words["scales"]:
+        return Decimal(1), index
+    return None, index
+
+
+def _joined(reading: Reading, bare: _Digits) -> tuple[_Digits, Decimal | None]:
+    """The number with the upper end of a range it opens ("between 5 and 7", "30 to 40", "30-40")."""
+    tokens = reading.parsed.tokens
+    at = bare.last + 1
+    if bare.value is None or at + 1 >= len(tokens):
+        return bare, None
+    between = bare.first > 0 and tokens[bare.first - 1].lower in {"between", "from"}
+    joint = tokens[at].lower
+    if joint in set(load_lexicon("quantities")["to"]) or (
+        joint == "and" and between and tokens[bare.first - 1].lower == "between"
+    ):
+        upper = _read(reading, at + 1)
+        if upper is not None and upper.value is not None and upper.value > bare.value:
+            return _Digits(
+                bare.value, bare.first - between, upper.last, currency=bare.currency or upper.currency
+            ), upper.value
+    return bare, None
+
+
+@cache
+def _qualifiers() -> dict[str, str]:
+    """Every qualifier phrase with its kind."""
+    table = load_lexicon("quantities")
+    return {phrase: kind for kind, phrases in table["before"].items() for phrase in phrases}
+
+
+def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Number:
+    bare, upper = joined
+    tokens = reading.parsed.tokens
+    first, last, kind, qualifier = bare.first, bare.last, "", ""
+    for length in range(min(LONGEST_QUALIFIER, bare.first), 0, -1):
+        words = " ".join(token.lower for token in tokens[bare.first - length : bare.first])
+        if words in _qualifiers() and tokens[bare.first - length].sentence == tokens[bare.first].sentence:
+            first, kind, qualifier = bare.first - length, _qualifiers()[words], words
+            break
+    for phrase_kind, phrases in load_lexicon("quantities")["after"].items():
+        for phrase in phrases:
+            size = len(phrase.split())
+            if not kind and " ".join(token.lower for token in tokens[last + 1 : last + 1 + size]) == phrase:
+                last, kind, qualifier = last + size, phrase_kind, phrase
+    counted, unit = _counted(reading, tokens[bare.last], bare.currency)
+    if not bare.currency and unit and counted.index == last + 1 and counted.lemma in _units():
+        last = counted.index
+    low, high = _bounds(bare, upper, kind, whole=unit not in _measures())
+    value = None if bare.loose or upper else bare.value
+    return Number(
+        tokens[first],
+        tokens[last],
+        counted,
+        value,
+        low,
+        high,
+        qualifier or ("between" if upper else ""),
+        unit,
+    )
+
+
+def _units() -> dict[str, str]:
+    table: dict[str, str] = load_lexicon("quantities")["measures"]
+    return table
+
+
+@cache
+def _measures() -> frozenset[str]:
+    table = load_lexicon("quantities")
+    return frozenset(table["measures"].values()) | frozenset(table["currencies"].values())
+
+
+def _bounds(
+    bare: _Digits, upper: Decimal | None, kind: str, *, whole: bool
+) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the most the words allow, both included; of things counted, "over 100" is 101 or more."""
+    if bare.loose:
+        return bare.value, None
+    if upper is not None:
+        return bare.value, upper
+    step = (
+        Decimal(1)
+        if whole and bare.value is not None and bare.value == bare.value.to_integral_value()
+        else Decimal(0)
+    )
+    value = bare.value or Decimal(0)
+    return {
+        "at_least": (value, None),
+        "more_than": (value + step, None),
+        "at_most": (None, value),
+        "less_than": (None, value - step),
+        "about": (None, None),
+    }.get(kind, (value, value))
+
+
+def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str]:
+    """The noun that a number counts, and its unit."""
+    parsed = reading.parsed
+    if currency:
+        return _top(reading, number), currency
+    noun = _top(reading, number)
+    table = load_lexicon("quantities")
+    unit = (
+        table["measures"].get(noun.lemma)
+        or table["measures"].get(noun.lower)
+        or table["currencies"].get(noun.lemma, "")
+    )
+    if noun.pos == "NUM" or not unit:
+        brought = next(
+            (n for p, n in prepositional(parsed, noun) if p.lower == "of" and n.pos in NOMINAL), noun
+        )
+        if noun.pos == "NUM" or noun.lemma in table["containers"]["words"]:
+            return noun, _unit_of(brought if brought is not noun else noun)
+        return noun, _unit_of(noun)
+    return noun, unit
+
+
+def _unit_of(noun: Token) -> str:
+    if noun.pos == "NUM":
+        return ""
+    return "people" if noun.lemma in members("people") else noun.lemma
+
+
+def _top(reading: Reading, number: Token) -> Token:
+    """The noun above a number and its scales."""
+    parsed, token = reading.parsed, number
+    while (
+        token.dep in {"nummod", "quantmod", "compound", "amod", "nmod", "det"}
+        and parsed.head(token) is not token
+    ):
+        above = parsed.head(token)
+        if above.pos not in NOMINAL and above.pos not in {"SYM", "ADJ"}:
+            break
+        token = above
+    return token
+
+
+def _is_label(reading: Reading, number: Number) -> bool:
+    """Whether a number names or dates something instead of counting ("aged 47", "Highway 9")."""
+    tokens = reading.parsed.tokens
+    token = number.last
+    following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    before = tokens[number.first.index - 1] if number.first.index else None
+    if following == "-" or (before is not None and before.text in {"#", "No."}):
+        return True
+    if token.dep in {"appos", "npadvmod"} and number.counted is token:
+        return True
+    if (
+        before is not None
+        and before.tag in NEVER_COUNTED
+        and before.sentence == token.sentence
+        and number.counted is token
+    ):
+        return True
+    return before is not None and before.lower in {"aged", "age"}
+
+
+def _undisclosed(reading: Reading) -> Iterator[Number]:
+    text = reading.document.text
+    pattern = "|".join(map(re.escape, load_lexicon("quantities")["undisclosed"]["words"]))
+    for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
+        words = reading.parsed.tokens_in(*match.span())
+        if not words:
+            continue
+        container = next((token for token in words if token.pos == "NOUN"), words[-1])
+        yield Number(words[0], words[-1], container, None, None, None, "undisclosed", "")
+
+
+def quantity(reading: Reading, number: Number, role: str) -> Quantity:
+    """A number as the model keeps it, with the role of those it counts."""
+    span = reading.span(number.first, number.last)
+    what = _what(reading, number)
+    return Quantity(
+        span.document, span.start, span.end,
+        value=number.value, low=number.low, high=number.high,
+        unit=number.unit, what=what, qualifier=number.qualifier, role=role,
+    )  # fmt: skip
+
+
+def _what(reading: Reading, number: Number) -> str:
+    """The counted noun as written, also behind a measure or "of"."""
+    counted = number.counted
+    for preposition, noun in prepositional(reading.parsed, counted):
+        measured = counted.pos == "NUM" or counted.lemma in load_lexicon("quantities")["containers"]["words"]
+        if preposition.lower == "of" and measured and noun.pos in NOMINAL:
+            return noun.text
+    return "" if counted.pos in {"NUM", "SYM"} else counted.text

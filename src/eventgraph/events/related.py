@@ -1,0 +1,132 @@
+"""How the happenings of a document bear on each other: announcements, charges, parts of totals."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from eventgraph.events.entries import members
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import CRIMES, Trigger
+from eventgraph.model import EventMention, Quantity, RelatedMention, Span
+from eventgraph.text.parse import Token
+from eventgraph.vocabulary import EventRelation
+
+CONCERNING = {
+    "charge",
+    "conviction",
+    "acquittal",
+    "sentence",
+    "trial",
+    "plea",
+    "hearing",
+    "arrest",
+    "charges_dropped",
+    "investigation",
+    "accusation",
+    "lawsuit",
+    "fine",
+}
+"""Types that concern the act they are about."""
+REPORTING = "speech"
+PART_WORDS = {"of", "including", "among"}
+
+
+def find_related(
+    reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]
+) -> tuple[RelatedMention, ...]:
+    """The triggers of the same sentence that this one reports or concerns."""
+    found = []
+    for other in triggers:
+        if other is trigger or other.token.sentence != trigger.token.sentence:
+            continue
+        relation = _relation(reading, trigger, other)
+        if relation is not None:
+            found.append(RelatedMention(relation=relation, event=reading.span(other.first, other.last)))
+    return tuple(found)
+
+
+def _relation(reading: Reading, trigger: Trigger, other: Trigger) -> EventRelation | None:
+    if (
+        other.family in CRIMES
+        and trigger.type in CONCERNING
+        and _is_about(reading, trigger.token, other.token)
+    ):
+        return EventRelation.CONCERNS
+    if (
+        trigger.family == REPORTING
+        and other.family != REPORTING
+        and _is_content(reading, trigger.token, other.token)
+    ):
+        return EventRelation.REPORTS
+    return None
+
+
+def _is_content(reading: Reading, speaking: Token, told: Token) -> bool:
+    """Whether the told stands in the content clause or the object of the verb of saying."""
+    below = told
+    for above in reading.parsed.ancestors(told):
+        if above is speaking:
+            return below.dep in {"ccomp", "dobj", "xcomp", "prep", "acl", "parataxis", "pcomp", "pobj"}
+        below = above
+    return False
+
+
+def _is_about(reading: Reading, trigger: Token, crime: Token) -> bool:
+    """Whether a crime stands below a word of justice, before any other verb but those of the crime itself."""
+    if any(above is trigger for above in reading.parsed.ancestors(crime)):
+        return True
+    return crime.dep == "compound" and crime.head == trigger.index
+
+
+def link_parts(events: tuple[EventMention, ...], reading: Reading) -> tuple[EventMention, ...]:
+    """The events with numbers that are parts of earlier ones linked to them."""
+    earlier: list[tuple[str, Quantity]] = []
+    linked = []
+    for event in events:
+        quantities = []
+        for quantity in event.quantities:
+            whole = None if event.aggregate else _whole(reading, quantity, event.type, earlier)
+            quantities.append(dataclasses.replace(quantity, part_of=whole) if whole else quantity)
+        linked.append(dataclasses.replace(event, quantities=tuple(quantities)))
+        if not event.aggregate:
+            earlier.extend((event.type, quantity) for quantity in event.quantities)
+    return tuple(linked)
+
+
+def _whole(
+    reading: Reading, part: Quantity, kind: str, earlier: Sequence[tuple[str, Quantity]]
+) -> Span | None:
+    """The earlier number that a number says it is a part of ("23 of the suspects"), of its type first."""
+    value = part.value
+    if value is None or not _says_part(reading, part):
+        return None
+    fitting = [(k, q) for k, q in earlier if q.value is not None and q.value > value and _alike(q, part)]
+    same_kind = [q for k, q in fitting if k == kind]
+    same_noun = [q for _, q in fitting if q.what.lower() == part.what.lower()]
+    return next((q.span for q in (same_kind or same_noun)[::-1]), None)
+
+
+def _says_part(reading: Reading, quantity: Quantity) -> bool:
+    words = reading.parsed.tokens_in(quantity.start, quantity.end)
+    if not words:
+        return False
+    tokens = reading.parsed.tokens
+    after = [token.lower for token in tokens[words[-1].index + 1 : words[-1].index + 3]]
+    if after[:1] == ["of"] and after[1:2] and after[1] in {"the", "those", "them", "these", "its", "their"}:
+        return True
+    before = [token.lower for token in tokens[max(0, words[0].index - 1) : words[0].index]]
+    if before and before[0] in {"including", "among"}:
+        return True
+    sentence = reading.parsed.sentence_of(words[0])
+    opening = [token.lower for token in tokens[sentence.first : sentence.first + 2]]
+    return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"], ["these"])
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit:
+        return True
+    people = members("people")
+    return {one.unit, other.unit} <= {"people", ""} or (
+        one.what.lower() in people and other.what.lower() in people
+    )

@@ -1,0 +1,181 @@
+"""Who did it, to whom, for whom: the participants of a trigger, by grammar and by its type's prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eventgraph.events.entries import Entry, load_triggers, members
+from eventgraph.events.grammar import (
+    NOMINAL,
+    content,
+    coordinated,
+    direct_object,
+    governing_verb,
+    is_passive,
+    is_verbal,
+    phrase_start,
+    prepositional,
+    subject,
+)
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Argument, Mention, Span
+from eventgraph.schema import load_schema
+from eventgraph.text.parse import Parsed, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A participant as the grammar gives it: the head noun and its role."""
+
+    role: str
+    token: Token
+
+
+def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tuple[Part, ...]:
+    """The participants of a trigger; ``heads`` are the tokens of all triggers, which take part in nothing."""
+    found = _of_verb(reading, trigger) if trigger.is_verb else _of_noun(reading, trigger)
+    words = {word.index for word in trigger.words}
+    allowed = load_schema().event[trigger.type].roles
+    parts: dict[int, Part] = {}
+    for part in found:
+        for token in coordinated(reading.parsed, part.token):
+            head = content(reading.parsed, token)
+            if head.index in words or head.index in heads or part.role not in allowed:
+                continue
+            if _can_take_part(reading, head):
+                parts.setdefault(head.index, Part(part.role, head))
+    return tuple(parts.values())
+
+
+def _can_take_part(reading: Reading, token: Token) -> bool:
+    if token.pos not in NOMINAL or token.dep == "expl" or token.lower == "there":
+        return False
+    return reading.time_of(token) is None and token.tag != "WDT"
+
+
+def _entry(trigger: Trigger) -> Entry:
+    return load_triggers().entries.get(trigger.type, Entry())
+
+
+def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    parsed, verb = reading.parsed, trigger.token
+    surface = subject(parsed, verb)
+    found = direct_object(parsed, verb)
+    undergoes = is_passive(parsed, verb) or _undergoes(trigger, found)
+    if surface is not None:
+        yield Part("patient" if undergoes else "agent", surface)
+    if found is not None:
+        yield Part("patient", found)
+    for child in parsed.children(verb, "dative"):
+        if child.pos in NOMINAL:
+            yield Part("recipient", child)
+    for word in trigger.words:
+        yield from _brought(parsed, word, _entry(trigger), passive=undergoes)
+
+
+def _undergoes(trigger: Trigger, found: Token | None) -> bool:
+    """Whether the subject of an active verb undergoes it ("die", a type that nobody does)."""
+    if "agent" not in load_schema().event[trigger.type].roles:
+        return True
+    if trigger.type == "operation" and trigger.rule == "test" and found is None:
+        return True
+    return found is None and trigger.token.lemma in load_triggers().undergone
+
+
+def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Iterator[Part]:
+    for preposition, noun in prepositional(parsed, word):
+        if preposition.dep == "agent" or (preposition.lower == "by" and passive):
+            yield Part("agent", noun)
+        role = entry.prepositions.get(preposition.lower, "")
+        if role and role != "place":
+            yield Part(role, noun)
+
+
+def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    parsed, noun = reading.parsed, trigger.token
+    entry = _entry(trigger)
+    if trigger.rule == "modifier":
+        return
+    yield from _possessors(reading, noun, entry)
+    for preposition, brought in prepositional(parsed, noun):
+        if preposition.lower == "by":
+            yield Part("agent", brought)
+        role = entry.prepositions.get(preposition.lower, "patient" if preposition.lower == "of" else "")
+        if role and role != "place":
+            yield Part(role, brought)
+    yield from _lent(parsed, trigger)
+
+
+def _possessors(reading: Reading, noun: Token, entry: Entry) -> Iterator[Part]:
+    """Whoever owns the noun ("the FBI's raid", "his arrest") or names it ("FBI raid")."""
+    for owner in reading.parsed.children(noun, "poss"):
+        role = entry.possessor
+        if role == "patient" and _enforces(reading, owner):
+            role = "agent"
+        if reading.time_of(owner) is None:
+            yield Part(role, owner)
+    for modifier in reading.parsed.children(noun, "compound", "nmod"):
+        mention = reading.name_of(modifier)
+        if mention is not None and mention.type in {"agency", "organisation"}:
+            yield Part("agent", modifier)
+        elif mention is not None and mention.type in {"person", "official"}:
+            yield Part(entry.possessor, modifier)
+        elif modifier.lemma == "police":
+            yield Part("agent", modifier)
+
+
+def _enforces(reading: Reading, token: Token) -> bool:
+    mention = reading.name_of(token)
+    return token.lemma in members("police") or (mention is not None and mention.type == "agency")
+
+
+def _lending() -> dict[str, list[str]]:
+    """The verbs that lend their subject to the noun below them."""
+    return load_lexicon("light_verbs")
+
+
+def _lent(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
+    """What a verb lends to the noun that is its object: "carried out a raid", "faces a trial"."""
+    noun = trigger.token
+    while noun.dep == "conj" and parsed.head(noun).pos in NOMINAL:
+        noun = parsed.head(noun)
+    if noun.dep == "pobj":
+        return
+    verb = governing_verb(parsed, noun)
+    if verb is None or not is_verbal(parsed.head(noun)) or noun.dep != "dobj":
+        return
+    doer = subject(parsed, verb)
+    if doer is None or is_passive(parsed, verb) or doer.lemma in _lending()["tellings"]:
+        return
+    if verb.lemma in _lending()["undergoing"]:
+        yield Part("patient", doer)
+    elif verb.lemma in _lending()["doing"]:
+        yield Part("agent", doer)
+
+
+def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]:
+    """The participants with their spans: the mention a noun stands in or is, else the noun itself."""
+    found: dict[tuple[str, Span], Argument] = {}
+    for part in parts:
+        mention = mention_for(reading, part.token)
+        span = mention.span if mention else reading.span(phrase_start(reading.parsed, part.token), part.token)
+        argument = Argument(
+            span.document, span.start, span.end, role=part.role, mention=mention.span if mention else None
+        )
+        found.setdefault((part.role, span), argument)
+    return tuple(sorted(found.values(), key=lambda argument: (argument.start, argument.end, argument.role)))
+
+
+def mention_for(reading: Reading, token: Token) -> Mention | None:
+    """The mention a noun stands in, or the name set beside it ("his brother, Luis Betancur")."""
+    mention = reading.mention_of(token)
+    if mention is not None and reading.parsed.tokens_in(mention.start, mention.end)[-1].index >= token.index:
+        return mention
+    for beside in reading.parsed.children(token, "appos"):
+        name = reading.name_of(beside)
+        if name is not None and name.type in {"person", "official"}:
+            return name
+    return None

@@ -1,0 +1,142 @@
+"""Who says so: the speakers of a happening, the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, phrase_start, prepositional, subject
+from eventgraph.events.reading import Reading
+from eventgraph.events.roles import mention_for
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Reference
+from eventgraph.text.parse import Token
+
+OPENING, CLOSING = '“"', '”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, in code points, the marks included."""
+
+    start: int
+    end: int
+
+
+def find_speakers(reading: Reading, trigger: Trigger) -> tuple[Reference, ...]:
+    """The chain of those who say it: the source that is cited, whoever cites it, and so on outwards."""
+    chain: list[Token] = []
+    for verb in _saying_verbs(reading, trigger.token):
+        for source in (*_cited(reading, verb), _speaker(reading, verb)):
+            if source is not None and source not in chain:
+                chain.append(source)
+    chain.extend(source for source in _according_to(reading, trigger.token) if source not in chain)
+    if not chain:
+        chain.extend(_quoted_speaker(reading, trigger.token))
+    found = [reference_to(reading, token) for token in chain]
+    return tuple(dict.fromkeys(found))
+
+
+def reference_to(reading: Reading, token: Token) -> Reference:
+    """The words of a noun that stands for somebody, with the mention they are."""
+    mention = mention_for(reading, token)
+    span = mention.span if mention else reading.span(phrase_start(reading.parsed, token), token)
+    return Reference(span.document, span.start, span.end, mention=mention.span if mention else None)
+
+
+def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
+    """The verbs of saying whose content the token stands in, the nearest first."""
+    parsed, saying = reading.parsed, load_lexicon("speech")["saying"]
+    below = token
+    for above in parsed.ancestors(token):
+        is_content = below.dep == "ccomp" or (
+            below.dep == "dobj" and above.lemma in load_lexicon("speech")["telling"]
+        )
+        if is_verbal(above) and above.lemma in saying and is_content and not is_passive(parsed, above):
+            yield above
+        below = above
+    for child in parsed.children(below, "parataxis", "ccomp"):
+        trails = child.dep == "parataxis" and below.index < child.index and token.index < child.index
+        if trails and child.lemma in saying and child is not token and subject(parsed, child) is not None:
+            yield child
+
+
+def _speaker(reading: Reading, verb: Token) -> Token | None:
+    found = subject(reading.parsed, verb)
+    return found if found is not None and speaks(reading, found) else None
+
+
+def speaks(reading: Reading, token: Token) -> bool:
+    """Whether a noun can say something: a name of somebody or a noun of the speech lexicon."""
+    mention = reading.mention_of(token)
+    if mention is not None:
+        return mention.type != "operation"
+    if token.label in {"PERSON", "ORG", "GPE", "NORP"}:
+        return True
+    return (
+        token.lemma in load_lexicon("speech")["speakers"] or token.lower in load_lexicon("speech")["speakers"]
+    )
+
+
+def _cited(reading: Reading, verb: Token) -> Iterator[Token]:
+    """Those whom the speaker cites: "reports citing the agency"."""
+    parsed = reading.parsed
+    for child in parsed.children(verb, "advcl", "xcomp", "prep", "conj"):
+        if child.lemma in load_lexicon("speech")["citing"]:
+            yield from parsed.children(child, "dobj", "pobj")
+
+
+def _according_to(reading: Reading, token: Token) -> Iterator[Token]:
+    """Whom "according to" names in the sentence of the token."""
+    parsed, sentence = reading.parsed, reading.parsed.sentence_of(token)
+    for word in parsed.tokens[sentence.first : sentence.last]:
+        if word.lower != "according":
+            continue
+        for preposition in (word, *parsed.children(word)):
+            for _, source in prepositional(parsed, preposition):
+                yield source
+            yield from parsed.children(preposition, "pobj")
+        return
+
+
+def quotations(reading: Reading) -> tuple[Quotation, ...]:
+    """The quotations of a text: from an opening mark to the next closing one, within a paragraph."""
+    found, start = [], -1
+    for offset, character in enumerate(reading.document.text):
+        if character == "\n" and start >= 0 and reading.document.text[offset : offset + 2] == "\n\n":
+            start = -1
+        elif start < 0 and character in OPENING:
+            start = offset
+        elif start >= 0 and character in CLOSING:
+            found.append(Quotation(start, offset + 1))
+            start = -1
+    return tuple(found)
+
+
+def _quoted_speaker(reading: Reading, token: Token) -> Iterator[Token]:
+    """The speaker of the quotation the token stands in: of the saying verb nearest to it in its paragraph."""
+    quotation = next((q for q in quotations(reading) if q.start <= token.start < q.end), None)
+    if quotation is None:
+        return
+    text, saying = reading.document.text, load_lexicon("speech")["saying"]
+    begin = max(text.rfind("\n\n", 0, quotation.start), 0)
+    end = text.find("\n\n", quotation.end)
+    inside = [q for q in quotations(reading) if q.end > begin]
+    candidates = [
+        word
+        for word in reading.parsed.tokens_in(begin, end if end >= 0 else len(text))
+        if word.lemma in saying
+        and is_verbal(word)
+        and _speaker(reading, word) is not None
+        and not any(q.start <= word.start < q.end for q in inside)
+    ]
+    if candidates:
+        nearest = min(candidates, key=lambda word: (_distance(word, quotation), word.index))
+        speaker = _speaker(reading, nearest)
+        if speaker is not None and speaker.pos in NOMINAL:
+            yield speaker
+
+
+def _distance(word: Token, quotation: Quotation) -> int:
+    return word.start - quotation.end if word.start >= quotation.end else quotation.start - word.end

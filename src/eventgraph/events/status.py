@@ -1,0 +1,150 @@
+"""How real a happening is, by the words of its clause and of what governs it; `Status` in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventgraph.events.grammar import is_verbal
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import CRIMES, Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+from eventgraph.vocabulary import Status
+
+CLAUSE_BORDERS = {"relcl"}
+SHARED = {"conj"}
+GOVERNED = {
+    "xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "advcl", "conj", "nsubj", "nsubjpass",
+    "compound", "dative", "agent", "csubj", "nmod",
+}  # fmt: skip
+FINITE = {"VBD", "VBZ", "VBP"}
+ORDER = tuple(Status)
+
+
+def find_status(reading: Reading, trigger: Trigger) -> Status:
+    """The first status that the words around a trigger call for; without any, it happened."""
+    found = set(_of_clause(reading.parsed, trigger.token))
+    found.update(_from_above(reading, trigger))
+    if trigger.rule == "modifier":
+        found.add(Status.ALLEGED)
+    return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
+    """What the event's own auxiliaries, adverbs, determiners and conjunctions say."""
+    words = load_lexicon("status")["clause"]
+    for child in parsed.children(token, "aux", "neg", "advmod", "mark", "det", "amod", "preconj", "auxpass"):
+        lower = child.lower
+        if (child.dep == "mark" and lower in words["conditional"]) or (
+            child.dep == "aux" and lower in words["hypothetical"]
+        ):
+            yield Status.HYPOTHETICAL
+        elif child.dep == "aux" and lower in words["planned"]:
+            yield Status.PLANNED
+        elif lower in words["negated"]:
+            yield Status.NEGATED
+        elif lower in words["alleged"]:
+            yield Status.ALLEGED
+        elif lower in {"planned", "scheduled", "proposed", "upcoming", "possible", "potential"}:
+            yield Status.PLANNED
+    subject = parsed.child(token, "nsubj", "nsubjpass")
+    denied = subject is not None and any(child.lower == "no" for child in parsed.children(subject, "det"))
+    if denied:
+        yield Status.NEGATED
+    if _goes_on(parsed, token):
+        yield Status.ONGOING
+
+
+def _goes_on(parsed: Parsed, token: Token) -> bool:
+    """Whether the verb is in the present progressive ("are searching")."""
+    if token.tag != "VBG":
+        return False
+    return any(aux.lemma == "be" and aux.tag in {"VBZ", "VBP"} for aux in parsed.children(token, "aux"))
+
+
+def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
+    """What the verbs and nouns above say, up to the clause that asserts it."""
+    parsed, token = reading.parsed, trigger.token
+    above_words = load_lexicon("status")["above"]
+    while token.dep in GOVERNED and parsed.head(token) is not token:
+        head = parsed.head(token)
+        if token.dep in SHARED:
+            yield from _shared(parsed, token, head)
+            if is_verbal(token) and _is_finite(parsed, token) and not _is_finite(parsed, head):
+                return
+            token = head
+            continue
+        yield from _governed(parsed, token, head, trigger)
+        if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
+            token = head
+            if is_verbal(head):
+                yield from _of_governor(parsed, head)
+            continue
+        return
+
+
+def _of_governor(parsed: Parsed, verb: Token) -> Iterator[Status]:
+    """Modality and negation of a verb that carries the event below it ("did not lead to an arrest")."""
+    yield from (status for status in _of_clause(parsed, verb) if status is not Status.ONGOING)
+
+
+def _shared(parsed: Parsed, token: Token, head: Token) -> Iterator[Status]:
+    """What a coordinated verb shares with the first: its modals, if it has no auxiliary of its own."""
+    if is_verbal(token) and not parsed.children(token, "aux") and not _is_finite(parsed, token):
+        yield from (s for s in _of_clause(parsed, head) if s in {Status.HYPOTHETICAL, Status.PLANNED})
+
+
+def _is_finite(parsed: Parsed, token: Token) -> bool:
+    return token.tag in FINITE or any(
+        aux.tag in {*FINITE, "MD"} for aux in parsed.children(token, "aux", "auxpass")
+    )
+
+
+def _asserts(parsed: Parsed, token: Token) -> bool:
+    """Whether a clause below a verb stands for itself: a finite clause that somebody says or thinks."""
+    if token.dep == "ccomp":
+        return _is_finite(parsed, token)
+    return token.dep in {"advcl", "relcl"}
+
+
+def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> Iterator[Status]:
+    above = load_lexicon("status")["above"]
+    lemma = head.lemma
+    if lemma in above["denied"]:
+        yield Status.DENIED
+    if lemma in above["negated"] and token.dep in {"xcomp", "dobj", "pcomp", "prep"}:
+        yield Status.NEGATED
+    if _alleges(token, head, trigger):
+        yield Status.ALLEGED
+    if _intends(parsed, token, head):
+        yield Status.PLANNED
+
+
+def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
+    """Whether a verb of accusing or a noun of the law stands above; a conviction is no mere allegation."""
+    above = load_lexicon("status")["above"]
+    crime = trigger.family in CRIMES
+    if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
+        return True
+    if head.lemma in {"arrest", "detain", "hold", "wanted", "want", "question", "investigate"} and crime:
+        return token.dep == "prep" and token.lower in {"for", "on", "over", "in"}
+    return (
+        head.lemma in above["alleged"]
+        and token.dep in {"prep", "ccomp", "xcomp", "acl", "dobj", "pcomp"}
+        and is_verbal(head)
+    )
+
+
+def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
+    """Whether the event is only meant to be: an infinitive of purpose, a plan, a request."""
+    above = load_lexicon("status")["above"]
+    infinitive = token.tag == "VB" and any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
+    if token.dep == "advcl" and infinitive:
+        return True
+    if head.lemma in above["achieved"]:
+        return False
+    if head.lemma in above["planned"]:
+        return infinitive or (
+            token.dep in {"prep", "dobj", "pcomp", "acl", "nsubjpass"} and not _is_finite(parsed, token)
+        )
+    return token.dep == "acl" and infinitive

@@ -1,0 +1,293 @@
+"""Finds the words that tell a happening, and its type, by the trigger lexicon.
+
+A phrase ("take into custody") goes before a test ("fire" with a person as object), a test before a bare
+lemma. What only looks like a trigger is left out: a modifier ("search team"), a word within a name, a
+noun that speaks of the thing in general ("to fight crime").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eventgraph.events.entries import Test, load_classes, load_triggers, members
+from eventgraph.events.grammar import (
+    clause_verb,
+    content,
+    coordinated,
+    determined,
+    direct_object,
+    governing_verb,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+)
+from eventgraph.events.reading import Reading
+from eventgraph.lexicon import load_lexicon
+from eventgraph.schema import load_schema
+from eventgraph.text.parse import Token
+
+LONGEST_GAP = 3
+"""Words that may stand within a phrase and still belong to its span."""
+SPAN_GAP = {"DET", "ADJ", "NOUN", "PRON", "NUM", "ADP", "PART", "PROPN", "PUNCT"}
+NAMED_PEOPLE = {"PERSON"}
+CRIMES = {"crime", "violence"}
+JUDGED = {"justice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell a happening: ``token`` is their head, ``words`` all of them, in text order.
+
+    ``rule`` tells how it was found: verb, noun, phrase, test, modifier, open.
+    """
+
+    token: Token
+    type: str
+    rule: str
+    words: tuple[Token, ...]
+    whole: bool = True
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether its head is a verb."""
+        return self.rule not in {"noun", "modifier"} and is_verbal(self.token)
+
+    @property
+    def family(self) -> str:
+        """The family of its type."""
+        return load_schema().event[self.type].family
+
+    @property
+    def first(self) -> Token:
+        """The first word of its span."""
+        return self.words[0] if self.whole else self.token
+
+    @property
+    def last(self) -> Token:
+        """The last word of its span."""
+        return self.words[-1] if self.whole else self.token
+
+
+def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
+    """The triggers of a text, in text order; no two share their head."""
+    found: dict[int, Trigger] = {}
+    covered: set[int] = set()
+    for token in reading.parsed.tokens:
+        trigger = _verb_trigger(reading, token) if is_verbal(token) else None
+        if trigger is not None:
+            found[token.index] = trigger
+            covered.update(word.index for word in trigger.words)
+    for token in reading.parsed.tokens:
+        if token.index in covered or token.pos != "NOUN":
+            continue
+        trigger = _noun_trigger(reading, token)
+        if trigger is not None:
+            found[token.index] = trigger
+    return tuple(found[index] for index in sorted(found))
+
+
+def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
+    if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
+        return None
+    triggers = load_triggers()
+    for rest, kind in triggers.phrases.get(token.lemma, ()):
+        words = _phrase_words(reading, token, rest)
+        if words:
+            return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
+    for test, kind in triggers.verb_tests.get(token.lemma, ()):
+        if _verb_passes(reading, token, test):
+            return Trigger(token, kind, "test", (token,))
+    kind = triggers.verbs.get(token.lemma, "")
+    return Trigger(token, kind, "verb", (token,)) if kind and not _is_idle(reading, token) else None
+
+
+def _is_idle(reading: Reading, verb: Token) -> bool:
+    """Whether a verb stands in a fixed, uneventful use that the idiom list names ("according to")."""
+    following = reading.parsed.tokens[verb.index + 1 : verb.index + 2]
+    pair = f"{verb.lower} {following[0].lower}" if following else verb.lower
+    return pair in load_lexicon("idioms")["verbs"]
+
+
+def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
+    """The words of a phrase, if each depends on the verb, its object or a word of the phrase."""
+    parsed = reading.parsed
+    anchors = [verb]
+    around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
+    words = [verb]
+    for lemma in rest:
+        below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
+        match = next(
+            (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
+        )
+        if match is None and around:
+            match = next(
+                (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
+            )
+        if match is None:
+            return ()
+        anchors.append(match)
+        words.append(match)
+    return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
+    """Whether the words stand so close together that one span may hold them."""
+    inside = reading.parsed.tokens[words[0].index : words[-1].index + 1]
+    between = [token for token in inside if token not in words]
+    return len(between) <= LONGEST_GAP and not any(
+        is_verbal(token) or token.dep.startswith("nsubj") for token in between
+    )
+
+
+def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
+    parsed = reading.parsed
+    passive = is_passive(parsed, verb)
+    surface = subject(parsed, verb)
+    undergoing = surface if passive else direct_object(parsed, verb)
+    doing = None if passive else surface
+    if passive:
+        doing = next(
+            (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
+        )
+    if test.object and not _is_one_of(reading, undergoing, test.object):
+        return False
+    if test.subject and not _is_one_of(reading, doing, test.subject):
+        return False
+    if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
+        return False
+    if test.preposition and not _brings(reading, verb, test.preposition):
+        return False
+    return not (test.no_object and undergoing is not None)
+
+
+def _brings(reading: Reading, token: Token, prepositions: tuple[str, ...]) -> bool:
+    return any(
+        child.lower in prepositions for child in reading.parsed.children(token, "prep", "agent", "prt")
+    )
+
+
+def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
+    """Whether the noun, or one coordinated to it or measured by it, is among the lemmas or classes."""
+    if token is None:
+        return False
+    heads = coordinated(reading.parsed, token)
+    nouns = [*heads, *(content(reading.parsed, head) for head in heads)]
+    return any(_fits(reading, noun, word) for noun in nouns for word in words)
+
+
+def _fits(reading: Reading, noun: Token, word: str) -> bool:
+    if not word.startswith("@"):
+        return noun.lemma == word
+    if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
+        return True
+    mention = reading.name_of(noun)
+    if mention is not None:
+        return mention.type in load_classes().names.get(word[1:], ())
+    return word == "@people" and (noun.label in NAMED_PEOPLE or noun.pos == "NUM")
+
+
+def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
+    if reading.name_of(noun) or _is_in_idiom(reading, noun):
+        return None
+    triggers = load_triggers()
+    kind = next(
+        (kind for test, kind in triggers.noun_tests.get(noun.lemma, ()) if _noun_passes(reading, noun, test)),
+        triggers.nouns.get(noun.lemma, ""),
+    )
+    if not kind:
+        return None
+    trigger = Trigger(noun, kind, "noun", (noun,))
+    if noun.dep in {"compound", "nmod", "amod", "npadvmod"}:
+        return _modifier(reading, trigger)
+    return trigger if _is_particular(reading, trigger) else None
+
+
+def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
+    """A crime that modifies a word of justice ("murder charges") is told; other modifiers are not."""
+    head = reading.parsed.head(trigger.token)
+    triggers = load_triggers()
+    kinds = [triggers.nouns.get(head.lemma, "")]
+    kinds += [
+        kind for test, kind in triggers.noun_tests.get(head.lemma, ()) if _noun_passes(reading, head, test)
+    ]
+    judged = any(kind and load_schema().event[kind].family in JUDGED for kind in kinds)
+    if judged and trigger.family in CRIMES:
+        return Trigger(trigger.token, trigger.type, "modifier", trigger.words)
+    return None
+
+
+def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
+    parsed = reading.parsed
+    if test.compound:
+        modifiers = parsed.children(noun, "compound", "amod", "nmod")
+        modifiers += [
+            below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")
+        ]
+        if not any(_fits(reading, modifier, word) for modifier in modifiers for word in test.compound):
+            return False
+    if test.preposition and not _brings(reading, noun, test.preposition):
+        return False
+    verb = governing_verb(parsed, noun) if test.governed else None
+    return not test.governed or (verb is not None and verb.lemma in test.governed)
+
+
+def _is_in_idiom(reading: Reading, noun: Token) -> bool:
+    """Whether the noun stands in a fixed phrase that tells no happening ("search-and-rescue")."""
+    tokens = reading.parsed.tokens
+    words = [token.lower for token in tokens[max(0, noun.index - 2) : noun.index + 3]]
+    around = " ".join(words)
+    return any(idiom in around for idiom in load_lexicon("idioms")["nouns"] if noun.lower in idiom)
+
+
+def _is_particular(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun speaks of a particular happening, not of the thing in general.
+
+    It does if it is determined, counted, dated or has arguments, or if a word of justice governs it
+    ("charged with fraud"), for then a particular one is alleged.
+    """
+    parsed, noun = reading.parsed, trigger.token
+    if _is_generic(reading, noun):
+        return False
+    if determined(parsed, noun) or noun.tag == "NNS":
+        return not any(word.lower in {"any", "such"} for word in parsed.children(noun, "det", "predet"))
+    if any(
+        preposition.lower in {"of", "by", "on", "against", "between", "with", "in", "at"}
+        for preposition, _ in prepositional(parsed, noun)
+    ):
+        return True
+    if any(reading.time_of(child) or reading.name_of(child) for child in parsed.children(noun)):
+        return True
+    verb = clause_verb(parsed, noun)
+    kind = load_triggers().verbs.get(verb.lemma, "")
+    tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
+    return any(load_schema().event[name].family in JUDGED for name in (kind, *tested) if name) or (
+        noun.dep in {"nsubj", "nsubjpass"}
+        and not parsed.child(noun, "amod")
+        and noun.tag == "NN"
+        and is_verbal(verb)
+    )
+
+
+def _is_generic(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is what one fights or prevents in general ("the battle against exploitation")."""
+    parsed, generic = reading.parsed, load_lexicon("idioms")["generic"]
+    above = parsed.head(noun)
+    if above.dep == "prep" or above.pos == "ADP":
+        return above.lower in {"against", "of", "to"} and parsed.head(above).lemma in generic
+    return (noun.dep == "dobj" and above.lemma in generic) or (
+        noun.lemma in generic and any(p.lower == "against" for p in parsed.children(noun, "prep"))
+    )
+
+
+def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:
+    """Verbs of no type that tell something that happened: finite, and no mere state or auxiliary."""
+    covered = {word.index for trigger in taken for word in trigger.words}
+    stative = load_lexicon("idioms")["stative"]
+    for token in reading.parsed.tokens:
+        if token.pos != "VERB" or token.index in covered or token.lemma in stative:
+            continue
+        finite = token.tag in {"VBD", "VBN", "VBZ", "VBP"} and token.dep not in {"amod", "compound", "aux"}
+        if finite and not reading.name_of(token) and not _is_idle(reading, token):
+            yield Trigger(token, "event", "open", (token,))
