@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from eventgraph.export.explorer_edges import node_of, role_label
 from eventgraph.export.explorer_passages import Mark, Passages, distinct
-from eventgraph.export.explorer_words import basis_in_words, day, published_in_words, when_in_words
 from eventgraph.export.page import safe_link
+from eventgraph.graph.select import chronology
+from eventgraph.graph.words import basis_in_words, day_in_words, published_in_words, when_in_words
 from eventgraph.model import (
     Attribute,
     Claim,
     Document,
     Entity,
     Event,
+    EventPlace,
     EventQuantity,
     EventWhen,
     Graph,
@@ -29,7 +30,7 @@ from eventgraph.model import (
     Speaker,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import STATUS_WORDS, ClaimState, PlaceBasis, Verdict
+from eventgraph.vocabulary import STATUS_WORDS, Basis, ClaimState, Confidence, PlaceBasis, Status, Verdict
 
 Row = dict[str, Any]
 
@@ -53,7 +54,7 @@ def explorer_data(graph: Graph) -> Row:
         "look": look(),
         "documents": {document.id: view.document(document) for document in graph.documents},
         "entities": [view.entity(entity) for entity in graph.entities],
-        "events": [view.event(event) for event in in_time(graph.events)],
+        "events": [view.event(event) for event in chronology(graph.events)],
         "relations": [view.relation(relation) for relation in graph.relations],
         "passages": passages.rows,
     }
@@ -80,31 +81,17 @@ def look() -> Row:
         }
         for name, family in schema.family.items()
     }
-    return {"entity": kinds, "event": families}
-
-
-def in_time(events: Iterable[Event]) -> list[Event]:
-    """The events by their first possible day; those without any day last; ties by id."""
-    return sorted(events, key=lambda event: (*days(event), event.id))
-
-
-def days(event: Event) -> tuple[date, date]:
-    """The first and the last known day of an event, `date.max` twice if none is known."""
-    when = event.when
-    if when is None:
-        return date.max, date.max
-    first = when.earliest or when.latest or date.max
-    return first, when.latest or first
-
-
-def is_dated(event: Event) -> bool:
-    """Whether at least one day of the event is known."""
-    return days(event)[0] != date.max
+    return {"entity": kinds, "event": families, "order": {"entity": [*kinds], "event": [*families]}}
 
 
 def full(row: Row) -> Row:
     """The row without empty values."""
     return {key: value for key, value in row.items() if value not in ("", None, [], False)}
+
+
+def unless(word: str, usual: str) -> str:
+    """The word, or "" where it is the usual one, which goes without saying."""
+    return "" if word == usual else str(word)
 
 
 class View:
@@ -134,13 +121,13 @@ class View:
         return full(
             {
                 "id": event.id,
-                "node": node_of(event),
+                "node": node_of(event) if node_of(event) != event.id else "",
                 "kind": load_schema().event[event.type].family,
                 "type": load_schema().event[event.type].label,
                 "label": event.full_label,
-                "status": str(event.status),
-                "statusWords": STATUS_WORDS[event.status],
-                "confidence": str(event.confidence),
+                "status": unless(event.status, Status.HAPPENED),
+                "statusWords": STATUS_WORDS[event.status] if event.status is not Status.HAPPENED else "",
+                "confidence": unless(event.confidence, Confidence.STATED),
                 "statistic": event.aggregate,
                 "operation": event.operation,
                 "when": self.when(event.when) if event.when else None,
@@ -161,14 +148,15 @@ class View:
 
     def when(self, when: EventWhen) -> Row:
         """A date in words, with the words of the text and what they were reckoned from."""
-        anchor = self.passages.text(when.anchor) if when.anchor else ""
+        basis = basis_in_words(when, self.documents[when.span.document])
+        if when.anchor and when.basis is Basis.MENTION:
+            basis += f", “{self.passages.text(when.anchor)}”"
         return full(
             {
                 "words": when_in_words(when),
                 "text": when.text,
-                "basis": basis_in_words(when, self.documents[when.span.document], anchor),
+                "basis": basis,
                 "edtf": when.edtf,
-                "precision": str(when.precision),
             }
         )
 
@@ -181,16 +169,14 @@ class View:
                 {
                     "quote": self.passages.quote(mention.sentence_span, marks),
                     "repeat": mention.repeat,
-                    "by": mention.by,
                     "saidBy": speakers(mention.said_by),
                 }
             )
             for mention in sorted(event.mentions, key=lambda mention: mention.repeat)
         ]
         elsewhere = [mark for mark in marks if not any(sentence.contains(mark.span) for sentence in told)]
-        for sentence in distinct([self.passages.around(mark.span) for mark in elsewhere]):
-            rows.append({"quote": self.passages.quote(sentence, elsewhere), "besides": True})
-        return rows
+        besides = distinct([self.passages.around(mark.span) for mark in elsewhere])
+        return rows + [{"quote": self.passages.quote(found, elsewhere), "besides": True} for found in besides]
 
     def claim(self, claim: Claim) -> Row:
         """One of several answers, with the sentence that gives it."""
@@ -200,7 +186,7 @@ class View:
                 "about": str(claim.about),
                 "value": claim.value,
                 "state": CLAIM_WORDS[claim.state],
-                "published": claim.published and day(claim.published),
+                "published": claim.published and day_in_words(claim.published),
                 "saidBy": speakers(claim.said_by),
                 "quote": self.passages.quote(self.passages.around(claim), [mark]),
             }
@@ -249,7 +235,7 @@ class View:
                 "words": load_schema().relation[relation.type].label,
                 "label": relation.label,
                 "qualifier": relation.qualifier,
-                "status": str(relation.status),
+                "status": unless(relation.status, Status.HAPPENED),
                 "when": relation.when and when_in_words(relation.when),
                 "saidBy": speakers(relation.said_by),
                 "quote": self.one_quote(relation.mentions[0], "") if relation.mentions else None,
@@ -294,7 +280,7 @@ def event_marks(event: Event) -> Iterator[Mark]:
             yield Mark(speaker.span, "speaker", "says so", speaker.entity)
 
 
-def where_label(place: Any) -> str:  # noqa: ANN401 (an EventPlace)
+def where_label(place: EventPlace) -> str:
     """How a place is labelled: "in", "near"; a dateline's place says so."""
     return f"{place.relation}, by the dateline" if place.basis is PlaceBasis.DATELINE else str(place.relation)
 

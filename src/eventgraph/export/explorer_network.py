@@ -44,7 +44,7 @@ class NodeIds(list[str]):
         return node in self._known
 
 
-class ExplorerNetwork(Network):  # type: ignore[misc] (pyvis has no types)
+class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     """The pyvis network of a graph that writes one offline page, safe and in UTF-8."""
 
     def __init__(self, graph: Graph) -> None:
@@ -59,14 +59,12 @@ class ExplorerNetwork(Network):  # type: ignore[misc] (pyvis has no types)
         nodes, edges, _, _, _, options = self.get_network_data()
         return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
 
-    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 (pyvis's signature)
-        """The whole page around this network; nothing that pyvis would load from elsewhere."""
+    def generate_html(self, *_: object, **__: object) -> str:
+        """The whole page around this network. What pyvis's callers pass beside changes nothing."""
         return render(self.graph, self.payload())
 
-    def write_html(
-        self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False
-    ) -> None:  # noqa: ARG002, E501, FBT001, FBT002 (pyvis's signature)
-        """Write the page to a file, whole or not at all; it is never opened."""
+    def write_html(self, name: str, *_: object, **__: object) -> None:
+        """Write the page to a file, whole or not at all; no browser is opened."""
         write_page(self.generate_html(), Path(name))
 
 
@@ -87,7 +85,7 @@ def build_network(graph: Graph) -> ExplorerNetwork:
         colour = schema.family[schema.event[event.type].family].colour
         add(network, event.id, points, degrees, label=event.full_label, shape="box", color=colour)
     for edge in edges:
-        network.add_edge(edge.source, edge.target, role=edge.role, id=f"{edge.source} {edge.target}")
+        network.add_edge(edge.source, edge.target, role=edge.role)
     return network
 
 

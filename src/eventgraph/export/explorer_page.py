@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from eventgraph.export.explorer_data import days, explorer_data, in_time, is_dated
+from eventgraph.export.chronology import UNDATED, year_of
+from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
-from eventgraph.export.explorer_words import when_in_words
 from eventgraph.export.page import Shell, read_template, render_page, shell
+from eventgraph.graph.select import chronology
+from eventgraph.graph.words import when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
@@ -25,13 +27,12 @@ VENDOR = Path(__file__).parent / "vendor"
 MODULES = ("page", "shapes", "evidence", "panel", "graph", "chronicle", "main")
 """Our scripts, each after those it needs."""
 STYLES = ("page.css", "chronicle.css", "panel.css", "print.css")
-UNDATED = "Undated"
 UNREAL = {Status.ALLEGED, Status.PLANNED, Status.DENIED, Status.NEGATED, Status.HYPOTHETICAL}
 
 
 def render(graph: Graph, network: dict[str, Any]) -> str:
     """The page of a graph around the nodes, edges and options of its network."""
-    events = in_time(graph.events)
+    years = [(year, [*members]) for year, members in groupby(chronology(graph.events), key=year_of)]
     return render_page(
         "explorer/explorer.html.j2",
         explorer_shell(),
@@ -39,10 +40,10 @@ def render(graph: Graph, network: dict[str, Any]) -> str:
         title=graph.title or "Events",
         generator=graph.generator,
         counts=counts(graph),
-        stretch=stretch(events),
-        chronology=list(chronology(events)),
+        stretch=stretch([year for year, _ in years]),
+        chronology=[(year, [entry(event) for event in members]) for year, members in years],
+        undated=UNDATED,
         names=list(names(graph)),
-        undated=sum(not is_dated(event) for event in events),
     )
 
 
@@ -68,9 +69,10 @@ def on_shelf(name: str, code: str) -> str:
 def family_colours() -> str:
     """The style rules that give every kind of entity and event its colour, on white and on dark."""
     schema = load_schema()
-    kinds = [*schema.entity.items(), *(("event-" + name, family) for name, family in schema.family.items())]
-    light = "\n".join(f".kind-{name} {{ --kind: {kind.colour}; }}" for name, kind in kinds)
-    dark = "\n".join(f"  .kind-{name} {{ --kind: {kind.dark}; }}" for name, kind in kinds)
+    colours = {name: (kind.colour, kind.dark) for name, kind in schema.entity.items()}
+    colours |= {f"event-{name}": (family.colour, family.dark) for name, family in schema.family.items()}
+    light = "\n".join(f".kind-{name} {{ --kind: {on_white}; }}" for name, (on_white, _) in colours.items())
+    dark = "\n".join(f"  .kind-{name} {{ --kind: {on_dark}; }}" for name, (_, on_dark) in colours.items())
     return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
 
 
@@ -83,23 +85,10 @@ def counts(graph: Graph) -> list[tuple[int, str]]:
     ]
 
 
-def stretch(events: list[Event]) -> str:
-    """From the year of the first dated event to that of the last, or ""."""
-    years = [at.year for event in events if is_dated(event) for at in days(event)]
-    if not years:
-        return ""
-    return str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
-
-
-def chronology(events: list[Event]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """The events under the year they begin in; those without a date last, under "Undated"."""
-    for heading, members in groupby(events, key=year_of):
-        yield heading, [entry(event) for event in members]
-
-
-def year_of(event: Event) -> str:
-    """The heading of an event in the chronology."""
-    return str(days(event)[0].year) if is_dated(event) else UNDATED
+def stretch(headings: list[str]) -> str:
+    """From the first year to the last under which events stand, or ""."""
+    years = [heading for heading in headings if heading != UNDATED]
+    return "\N{EN DASH}".join(dict.fromkeys(years[:1] + years[-1:]))
 
 
 def entry(event: Event) -> dict[str, Any]:

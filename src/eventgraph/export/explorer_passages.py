@@ -7,14 +7,17 @@ everywhere else in eventgraph offsets count code points of the document.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from eventgraph.model import Document, Graph, Span
+from eventgraph.model import Graph, Span
 
-WINDOW = 400
+WINDOW = 240
 """The most characters on each side of words that stand in no evidence sentence."""
-SENTENCE_END = re.compile(r"(?:(?<=\w{4}[.!?])|(?<=\w{3}[.!?][\"”’)]))\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
+SENTENCE_END = re.compile(
+    r"""(?:(?<=\w{4}[.!?])|(?<=\w{3}[.!?]["\u201d\u2019)]))\s+(?=["\u201c\u2018(]?[A-Z0-9])|\n\s*\n"""
+)
 """Where a sentence ends, near enough to cut a quote; short words before the stop are abbreviations."""
 LAST_OF_PLANE = 0xFFFF
 
@@ -50,13 +53,14 @@ class Passages:
 
     def around(self, words: Span) -> Span:
         """The evidence sentence that holds the words, else a passage cut around them."""
-        for sentence in self._evidence.get(words.document, ()):
-            if sentence.contains(words.span):
-                return sentence
+        sentences = self._evidence.get(words.document, [])
+        before = bisect_right(sentences, words.start, key=lambda sentence: sentence.start)
+        if before and sentences[before - 1].contains(words.span):
+            return sentences[before - 1]
         return cut_around(self._documents[words.document].text, words.span)
 
     def quote(self, sentence: Span, marks: Iterable[Mark]) -> list[object]:
-        """A passage with its marks, as the page takes it: number and rows of start, end, kind, label, node."""
+        """A passage with its marks: its number, and rows of start, end, kind, label and node."""
         text = self.text(sentence)
         rows = [
             [*(utf16_offset(text, at - sentence.start) for at in (mark.span.start, mark.span.end)), mark.kind]
@@ -71,7 +75,7 @@ class Passages:
 
 
 def nested(marks: Iterable[Mark]) -> Iterator[Mark]:
-    """The marks in order, the wider first; without a second one for the same words or one that crosses another."""
+    """The marks in order, the wider first; none for words that have one, none that crosses another."""
     open_ends: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
         start, end = mark.span.start, mark.span.end

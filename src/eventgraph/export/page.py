@@ -58,7 +58,7 @@ class Shell:
 def shell(scripts: Sequence[str], styles: Sequence[str]) -> Shell:
     """Scripts and styles made ready to stand inline: no text of theirs can close its own element.
 
-    Line ends become "\\n", as browsers read them, so that the hashes hold.
+    Line ends become LF, as browsers read them, so that the hashes hold.
     """
     return Shell(
         tuple(CLOSING_SCRIPT.sub(r"<\/", unix_lines(text)) for text in scripts),
@@ -67,7 +67,7 @@ def shell(scripts: Sequence[str], styles: Sequence[str]) -> Shell:
 
 
 def unix_lines(text: str) -> str:
-    """The text with "\\n" for every line end."""
+    """The text with LF for every line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -82,7 +82,7 @@ def source_hash(text: str) -> str:
 
 
 def safe_json(value: object) -> str:
-    """JSON that can stand in a ``<script type="application/json">``: ASCII, sorted keys, no ``<``, ``>``, ``&``.
+    """JSON that can stand in an HTML script element: ASCII, sorted keys, no ``<``, ``>`` or ``&``.
 
     ValueError for numbers that JSON does not know (NaN, infinity).
     """
@@ -145,7 +145,7 @@ def read_template(name: str) -> str:
 
 
 def write_page(text: str, path: Path) -> None:
-    """Write a page as UTF-8 with "\\n", whole or not at all (temporary file, then rename)."""
+    """Write a page as UTF-8 with LF line ends, whole or not at all (temporary file, then rename)."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="replace") as file:

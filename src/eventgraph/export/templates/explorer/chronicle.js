@@ -124,9 +124,10 @@ function chips(switchedOff, key, onSwitch) {
   entities.forEach((entity) => count(key("entity", entity.kind)));
   events.filter((event) => event.node === event.id).forEach((event) => count(key("event", event.kind)));
   return ["entity", "event"].flatMap((group) =>
-    Object.entries(look[group])
-      .filter(([kind]) => counted.has(key(group, kind)))
-      .map(([kind, words]) => chip({ group, kind, words, count: counted.get(key(group, kind)) }, switchedOff, key(group, kind), onSwitch))
+    look.order[group]
+      .map((kind) => ({ group, kind, words: look[group][kind], count: counted.get(key(group, kind)) }))
+      .filter(({ count: found }) => found)
+      .map((type) => chip(type, switchedOff, key(group, type.kind), onSwitch))
   );
 }
 

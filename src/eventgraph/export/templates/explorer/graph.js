@@ -12,10 +12,13 @@ const UNREAL = new Set(["alleged", "planned", "denied", "negated", "hypothetical
 const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const LINE = 14;
 const LONGEST_LABEL = 26;
+const NARROW_LABEL = 13;
 const MOST_LABELS = 350;
 const MOST_ROLES = 16;
 const FADED = 0.16;
+const HALO = 9;
 const LARGEST_SCALE = 1.35;
+const MARGIN = { across: 72, down: 52 };
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -32,6 +35,7 @@ function makeGraph(container, onSelect) {
 
   network.on("afterDrawing", (context) => {
     drawTies(context, network, state, payload.edges);
+    drawAgain(context, network, nodes, state);
     drawLabels(context, network, state, { inOrder, byId });
   });
   network.on("click", ({ nodes: [node], edges: [edge] }) => onSelect(node ?? endOf(edges.get(edge || null)) ?? null));
@@ -47,8 +51,19 @@ function makeGraph(container, onSelect) {
     network.redraw();
   }
 
+  /* All that is shown, with room for the labels at the edges. */
   function whole(animated = true) {
-    network.fit({ maxZoomLevel: LARGEST_SCALE, animation: animated && motion() });
+    const shown = payload.nodes.filter((node) => !nodes.get(node.id).hidden).map((node) => network.getPosition(node.id));
+    if (!shown.length) return;
+    const [left, right] = ends(shown.map(({ x }) => x));
+    const [top, bottom] = ends(shown.map(({ y }) => y));
+    const { clientWidth: width, clientHeight: height } = container;
+    const scale = Math.min(
+      LARGEST_SCALE,
+      Math.max(width - 2 * MARGIN.across, 80) / (right - left || 1),
+      Math.max(height - 2 * MARGIN.down, 80) / (bottom - top || 1)
+    );
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && motion() });
   }
 
   function select(node) {
@@ -94,6 +109,11 @@ function makeGraph(container, onSelect) {
   }
 
   return { select, filter, whole, zoom, towards, labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)) };
+}
+
+/* The least and the greatest of numbers. */
+function ends(numbers) {
+  return numbers.reduce(([low, high], number) => [Math.min(low, number), Math.max(high, number)], [Infinity, -Infinity]);
 }
 
 function motion() {
@@ -161,6 +181,10 @@ function drawNode(context, { x, y, id }, { shape, colours, unreal, radius }, sta
   const main = colours[dark.matches ? 1 : 0];
   const ground = colour("--canvas");
   context.save();
+  context.fillStyle = ground;
+  context.beginPath();
+  shapes[shape](context, x, y, radius);
+  context.fill();
   context.globalAlpha = strength(id, state);
   if (id === state.selected) drawHalo(context, x, y, radius, main);
   context.beginPath();
@@ -183,7 +207,7 @@ function drawNode(context, { x, y, id }, { shape, colours, unreal, radius }, sta
 
 function drawHalo(context, x, y, radius, main) {
   context.beginPath();
-  context.arc(x, y, radius + 9, 0, 2 * Math.PI);
+  context.arc(x, y, radius + HALO, 0, 2 * Math.PI);
   context.save();
   context.globalAlpha = 0.2;
   context.fillStyle = main;
@@ -201,7 +225,6 @@ function drawTies(context, network, state, edges) {
   if (!state.selected) return;
   const ties = edges.filter((edge) => edge.from === state.selected || edge.to === state.selected);
   context.save();
-  context.globalCompositeOperation = "destination-over";
   context.strokeStyle = colour("--tie");
   context.lineWidth = 2 / network.getScale();
   for (const edge of ties) {
@@ -214,6 +237,14 @@ function drawTies(context, network, state, edges) {
   }
   context.restore();
   if (state.roles.length > MOST_ROLES) state.roles = [];
+}
+
+/* The selected node and its neighbours once more, above the ties. */
+function drawAgain(context, network, nodes, state) {
+  for (const id of state.near) {
+    const node = nodes.get(id);
+    if (!node.hidden) node.ctxRenderer({ ctx: context, ...network.getPosition(id) }).drawNode();
+  }
 }
 
 /* --- labels ----------------------------------------------------------------------------- */
@@ -231,6 +262,8 @@ function drawLabels(context, network, state, { inOrder, byId }) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const taken = new Room();
+  taken.add({ left: width - 60, right: width, top: 0, bottom: 124 }); /* the zoom buttons */
+  taken.add({ left: 0, right: 330, top: height - 34, bottom: height }); /* the key */
   const seen = [];
   for (const node of inOrder) {
     if (hidden[node.id].options.hidden) continue;
@@ -238,47 +271,83 @@ function drawLabels(context, network, state, { inOrder, byId }) {
     if (at.x < -40 || at.y < -40 || at.x > width + 40 || at.y > height + 40) continue;
     const item = { node, ...at, radius: node.size * scale, alpha: strength(node.id, state) };
     seen.push(item);
-    if (item.alpha === 1) taken.add({ left: at.x - item.radius, right: at.x + item.radius, top: at.y - item.radius, bottom: at.y + item.radius, id: node.id });
+    if (node.id === state.selected) item.radius += HALO * scale;
+    if (item.alpha === 1) taken.add({ ...boxAround(at, 2 * item.radius, 2 * item.radius), yields: !entityById.has(node.id) });
   }
   const first = seen.filter(({ node }) => node.id === state.selected || node.id === state.hovered);
   const rest = seen.filter((item) => item.alpha === 1 && !first.includes(item)).slice(0, MOST_LABELS);
   state.drawn = [];
-  for (const item of [...first, ...rest]) writeLabel(context, item, taken, state, first.includes(item));
+  for (const item of [...first, ...rest]) writeLabel(context, item, { taken, state, size: { width, height }, always: first.includes(item) });
   for (const role of state.roles) writeRole(context, network.canvasToDOM(role), role.text, taken);
   context.restore();
 }
 
-function writeLabel(context, item, taken, state, always) {
-  const { node, x, y, radius } = item;
-  const isEntity = entityById.has(node.id);
-  context.font = (isEntity ? "600 12px " : "400 11.5px ") + FONT;
-  const lines = broken(node, always ? 2 * LONGEST_LABEL : LONGEST_LABEL);
-  const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
-  const high = lines.length * LINE + 2;
-  const spots = [
-    { x, y: y + radius + high / 2 + 3 },
-    { x, y: y - radius - high / 2 - 3 },
-    { x: x + radius + wide / 2 + 3, y },
-    { x: x - radius - wide / 2 - 3, y },
-  ].map((spot) => ({ ...spot, box: { left: spot.x - wide / 2, right: spot.x + wide / 2, top: spot.y - high / 2, bottom: spot.y + high / 2, id: node.id } }));
-  const spot = spots.find(({ box }) => taken.isFree(box)) || (always ? spots[0] : null);
-  if (!spot) return;
-  taken.add({ ...spot.box, id: null });
-  state.drawn.push({ id: node.id, ...spot.box });
+function writeLabel(context, item, { taken, state, size, always }) {
+  const { node } = item;
+  const strong = entityById.has(node.id) || node.id === state.selected;
+  context.font = (strong ? "600 12px " : "400 11.5px ") + FONT;
+  const found = findRoom(context, item, { taken, size, strong, always });
+  if (!found) return;
+  const { lines, spot, box } = found;
+  taken.add(box);
+  state.drawn.push({ id: node.id, ...box });
   context.strokeStyle = colour("--canvas");
-  context.fillStyle = colour(isEntity ? "--ink" : "--soft");
+  context.fillStyle = colour(strong ? "--ink" : "--soft");
   context.lineWidth = 4;
   lines.forEach((line, index) => {
-    const at = spot.box.top + 1 + LINE * (index + 0.5);
+    const at = box.top + 1 + LINE * (index + 0.5);
     context.strokeText(line, spot.x, at);
     context.fillText(line, spot.x, at);
   });
 }
 
+/*
+ * Where a label has room: first in full width around its node, then broken narrowly. The name of an entity
+ * may in the end cover the shapes of events, never another label; a label that must stand covers anything.
+ */
+function findRoom(context, item, { taken, size, strong, always }) {
+  const lengths = always ? [2 * LONGEST_LABEL, LONGEST_LABEL] : strong ? [LONGEST_LABEL, NARROW_LABEL] : [LONGEST_LABEL];
+  const tries = lengths
+    .map((longest) => broken(item.node, longest))
+    .filter((lines, index) => index === 0 || !lines.at(-1).endsWith("…"))
+    .flatMap((lines) => places(context, item, size, lines));
+  return (
+    tries.find(({ box }) => taken.isFree(box)) ||
+    (strong && tries.find(({ box }) => taken.isFree(box, true))) ||
+    (always ? tries[0] : null)
+  );
+}
+
+/* Below, above, beside and across the corners of a node. */
+function places(context, { x, y, radius }, size, lines) {
+  const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
+  const high = lines.length * LINE + 2;
+  const [across, down] = [radius + wide / 2 + 3, radius + high / 2 + 3];
+  const corner = radius * 0.75;
+  return [
+    [0, down], [0, -down], [across, 0], [-across, 0],
+    [corner + wide / 2, corner + high / 2], [-corner - wide / 2, corner + high / 2],
+    [corner + wide / 2, -corner - high / 2], [-corner - wide / 2, -corner - high / 2],
+  ].map(([right, below]) => {
+    const spot = within({ x: x + right, y: y + below }, wide, high, size);
+    return { lines, spot, box: boxAround(spot, wide, high) };
+  });
+}
+
+/* The spot moved sideways as far as the label needs to stand on the canvas. */
+function within({ x, y }, wide, high, size) {
+  const edge = wide / 2 + 2;
+  return { x: Math.max(edge, Math.min(size.width - edge, x)), y: Math.max(high / 2, Math.min(size.height - high / 2, y)) };
+}
+
+function boxAround({ x, y }, wide, high) {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
+}
+
 function writeRole(context, { x, y }, text, taken) {
   context.font = "italic 400 11px " + FONT;
   const wide = widthOf(context, text) + 8;
-  const box = { left: x - wide / 2, right: x + wide / 2, top: y - 8, bottom: y + 8, id: null };
+  const box = boxAround({ x, y }, wide, 16);
   if (!taken.isFree(box)) return;
   taken.add(box);
   context.strokeStyle = colour("--canvas");
@@ -331,8 +400,10 @@ class Room {
     for (const key of Room.keys(box)) this.squares.set(key, [...(this.squares.get(key) || []), box]);
   }
 
-  isFree(box) {
-    return Room.keys(box).every((key) => (this.squares.get(key) || []).every((other) => other.id === box.id && other.id !== null || apart(box, other)));
+  /* Whether nothing stands there; with `over`, what yields may be covered. */
+  isFree(box, over = false) {
+    const clear = (other) => apart(box, other) || (over && other.yields);
+    return Room.keys(box).every((key) => (this.squares.get(key) || []).every(clear));
   }
 
   static keys({ left, right, top, bottom }) {

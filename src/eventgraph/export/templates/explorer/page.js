@@ -5,6 +5,11 @@ const read = (id) => JSON.parse(document.getElementById("data-" + id).textConten
 const { look, documents, entities, events, relations, passages } = read("graph");
 const network = read("network");
 
+for (const event of events) {
+  event.node ??= event.id;
+  event.status ??= "happened";
+}
+
 const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 const eventById = new Map(events.map((event) => [event.id, event]));
 /* The events of a node: itself, or for an operation those that speak of it as a whole. */

@@ -195,7 +195,7 @@ function tie(relation, id) {
   const line = relation.label
     ? [element("b", {}, words), linked && ", ", linked]
     : relation.subject === id ? [words + " ", linked] : [linked, " " + words + " this"];
-  const status = relation.status !== "happened" && relation.status !== "ongoing" && relation.status;
+  const status = relation.status !== "ongoing" && relation.status;
   return element(
     "li",
     {},
