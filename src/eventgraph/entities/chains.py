@@ -1,0 +1,167 @@
+"""Names within a document that mean one thing: acronyms, shorter forms, surnames.
+
+Each rule is a pair of keys: what a mention *asks* for and what it *offers* to later ones. Two mentions
+are the same where one asks for what the other offers; where two different things offer it, neither is
+taken. So the cost grows with the number of mentions, however many share a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from eventgraph.entities.forms import (
+    acronym_of,
+    bare_surname,
+    first_word,
+    given_name,
+    group_of,
+    initials,
+    known_as,
+    plain,
+    surname,
+    word_sets,
+)
+from eventgraph.entities.mentions import Named
+from eventgraph.model import Link, Mention
+from eventgraph.vocabulary import Verdict
+
+Keys = Callable[[Named], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When two names mean one thing: keys asked for and offered, a score and a reason."""
+
+    name: str
+    asks: Keys
+    offers: Keys
+    score: float
+    because: str
+
+
+@dataclass(eq=False, slots=True)
+class Chain:
+    """Mentions of one thing, in the order they were found. ``gender`` is "" while unknown."""
+
+    members: list[Named] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def first(self) -> Mention:
+        """The first mention."""
+        return self.members[0].mention
+
+    @property
+    def type(self) -> str:
+        """The type of the thing: the best founded of its mentions; an official stays one."""
+        if any(member.mention.type == "official" for member in self.members):
+            return "official"
+        return max(self.members, key=lambda m: m.sure).mention.type
+
+    @property
+    def fullest(self) -> str:
+        """The longest name of the thing."""
+        return max((member.mention.name for member in self.members), key=len)
+
+
+@dataclass(slots=True)
+class Book:
+    """The chains of a document and what they offer."""
+
+    chains: list[Chain] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    of: dict[str, Chain] = field(default_factory=dict)
+    _offers: dict[tuple[str, str, str], list[Chain]] = field(default_factory=dict)
+
+    def add(self, named: Named, rules: Sequence[Rule]) -> None:
+        """Put a mention into the one chain that a rule finds, or into a new one."""
+        found = self._find(named, rules)
+        if found is None:
+            chain = Chain([named])
+            self.chains.append(chain)
+        else:
+            rule, chain = found
+            self.links.append(link(chain.first, named.mention, rule, chain.fullest))
+            chain.members.append(named)
+        self.of[named.mention.mention_id] = chain
+        group = group_of(named.mention)
+        for rule in rules:
+            for key in rule.offers(named):
+                known = self._offers.setdefault((rule.name, group, key), [])
+                if chain not in known[:2]:
+                    known.append(chain)
+
+    def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
+        group = group_of(named.mention)
+        for rule in rules:
+            for key in rule.asks(named):
+                known = self._offers.get((rule.name, group, key), [])
+                if len(known) == 1:
+                    return rule, known[0]
+                if known:
+                    return None
+        return None
+
+
+def link(left: Mention, right: Mention, rule: Rule, name: str) -> Link:
+    """The link that a rule makes between two mentions."""
+    because = rule.because.format(left=name, right=right.name)
+    return Link(
+        left=left.mention_id,
+        right=right.mention_id,
+        verdict=Verdict.SAME,
+        score=rule.score,
+        by=rule.name,
+        because=because,
+    )
+
+
+def chain_names(named: Sequence[Named]) -> Book:
+    """The chains of all mentions by name, with the links between them."""
+    book = Book()
+    for one in named:
+        book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
+    return book
+
+
+def settle_types(book: Book) -> None:
+    """Give all mentions of a chain its one type, and protect all if one is protected."""
+    for chain in book.chains:
+        type_ = chain.type
+        protected = any(member.mention.protected for member in chain.members)
+        chain.members = [member.with_type(type_, protected=protected) for member in chain.members]
+
+
+PERSON_RULES = (
+    Rule(
+        "surname",
+        bare_surname,
+        surname,
+        0.9,
+        "“{right}” is the surname of {left}, the one person of that name so far.",
+    ),
+    Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
+    Rule("full name", surname, bare_surname, 0.8, "“{right}” is the full name of the one {left} so far."),
+    Rule(
+        "given name",
+        bare_surname,
+        given_name,
+        0.7,
+        "“{right}” is the given name of {left}, the one person of that name so far.",
+    ),
+)
+RULES = (
+    Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
+    Rule("lexicon", known_as, known_as, 0.98, "The lexicon knows “{right}” as another name of {left}."),
+    Rule("initials", acronym_of, initials, 0.95, "“{right}” is made of the initials of {left}."),
+    Rule("spelt out", initials, acronym_of, 0.95, "The initials of “{right}” are {left}."),
+    Rule("same words", word_sets, word_sets, 0.9, "“{right}” has the words of {left} that tell names apart."),
+    Rule(
+        "first word",
+        plain,
+        first_word,
+        0.8,
+        "“{right}” is the first word of {left}, the one name that begins so.",
+    ),
+)

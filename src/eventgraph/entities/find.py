@@ -1,0 +1,46 @@
+"""The whole step on one page: parsed text to mentions, relations and links within one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eventgraph.entities.chains import chain_names, settle_types
+from eventgraph.entities.mentions import agree, as_mentions, find_named
+from eventgraph.entities.names import known_names, model_names
+from eventgraph.entities.refer import find_references
+from eventgraph.entities.relations import Ground, find_relations
+from eventgraph.entities.repair import repair
+from eventgraph.entities.titles import find_posts, without_titles
+from eventgraph.model import Document, Link, Mention, RelationMention, TimeMention
+from eventgraph.text.front import Front
+from eventgraph.text.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFindings:
+    """What one document says about who is who; all tuples are in the order of their spans."""
+
+    mentions: tuple[Mention, ...] = ()
+    relations: tuple[RelationMention, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def find_entities(
+    document: Document, parsed: Parsed, fronts: Sequence[Front] = (), times: Sequence[TimeMention] = ()
+) -> EntityFindings:
+    """The entities a document names, how they relate, and which mentions are the same."""
+    seen = model_names(parsed, times)
+    candidates = repair(parsed, [*seen, *known_names(parsed, seen)])
+    posts = find_posts(parsed, candidates)
+    named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
+    book = chain_names(agree(named))
+    settle_types(book)
+    mentions = as_mentions(member for chain in book.chains for member in chain.members)
+    references = find_references(parsed, document, book, posts)
+    relations = find_relations(Ground(parsed, document, mentions), posts)
+    return EntityFindings(
+        tuple(sorted([*mentions, *(r.mention for r in references)], key=lambda m: m.span)),
+        relations,
+        tuple(sorted([*book.links, *(r.link for r in references)], key=lambda link: (link.left, link.right))),
+    )

@@ -1,0 +1,184 @@
+"""The lexicons of names, loaded once: which names are known, and what the words of a name say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from eventgraph.lexicon import load_lexicon
+
+FIRST_WORD = re.compile(r"\w+")
+LONGEST_TITLE = 4
+"""Words in the longest title of the lexicon; longer ones are put together from its words."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """A thing the lexicon knows: its full name, type, and the country or larger place it is in."""
+
+    name: str
+    type: str
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Known names by how they are written."""
+
+    entries: dict[str, tuple[Known, ...]] = field(default_factory=dict)
+    by_first_word: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    demonyms: dict[str, str] = field(default_factory=dict)
+
+    def find(self, name: str) -> tuple[Known, ...]:
+        """All things of this name, also if it is written in capitals throughout."""
+        found = self.entries.get(name, ())
+        if not found and name.isupper():
+            found = self.entries.get(_spoken(name), ())
+        return found
+
+    def type_of(self, name: str) -> str:
+        """The one type that all things of this name have, or ""."""
+        types = {known.type for known in self.find(name)}
+        return types.pop() if len(types) == 1 else ""
+
+    def only(self, name: str) -> Known | None:
+        """The one thing of this name, if it is one."""
+        found = self.find(name)
+        return found[0] if len(found) == 1 else None
+
+
+def _spoken(name: str) -> str:
+    """A name in capitals as it is written otherwise: "NEW YORK" as "New York"."""
+    return " ".join(word.capitalize() for word in name.split())
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Agencies, organisations and places of the lexicons, by every name they have."""
+    gathered: dict[str, set[Known]] = {}
+    for name, known in [*_bodies(), *_places()]:
+        gathered.setdefault(name, set()).add(known)
+    starts: dict[str, list[str]] = {}
+    for name in gathered:
+        match = FIRST_WORD.search(name)
+        if match:
+            starts.setdefault(match.group(), []).append(name)
+    return Gazetteer(
+        {name: tuple(sorted(known)) for name, known in gathered.items()},
+        {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in starts.items()},
+        _demonyms(),
+    )
+
+
+def _bodies() -> Iterator[tuple[str, Known]]:
+    for country, agencies in load_lexicon("agencies")["agencies"].items():
+        for name, others in agencies.items():
+            for written in [name, *others]:
+                yield written, Known(name, "agency", country)
+    for names in load_lexicon("organisations").values():
+        for name, others in names.items():
+            for written in [name, *others]:
+                yield written, Known(name, "organisation")
+
+
+def _places() -> Iterator[tuple[str, Known]]:
+    places = load_lexicon("places")
+    for name, country in places["country"].items():
+        for written in [name, *country.get("names", ())]:
+            yield written, Known(name, "location", "")
+    for country, divisions in places["division"].items():
+        for name, short in divisions.items():
+            for written in [name, *short]:
+                yield written, Known(name, "location", country)
+    for within, cities in places["city"].items():
+        for name in cities:
+            yield name, Known(name, "location", within.removeprefix("country "))
+    for short, name in places["short"].items():
+        yield short, Known(name, "location", "")
+    for name in places["region"]["names"]:
+        yield name, Known(name, "location", "")
+
+
+def _demonyms() -> dict[str, str]:
+    return {
+        word: name
+        for name, country in load_lexicon("places")["country"].items()
+        for word in country.get("demonyms", ())
+    }
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """What the words within a name say; all in lower case, heads of several words as tuples."""
+
+    heads: dict[str, frozenset[tuple[str, ...]]]
+    weak: frozenset[str]
+    state: frozenset[str]
+    field: frozenset[str]
+    joiners: frozenset[str]
+    place_last: frozenset[str]
+    place_first: frozenset[str]
+    direction: frozenset[str]
+    article: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """The words of ``names.toml`` and of the features in ``places.toml``."""
+    names, features = load_lexicon("names"), load_lexicon("places")["feature"]
+    return NameWords(
+        heads={sort: _phrases(names["head"][sort]) for sort in ("agency", "organisation", "other")},
+        weak=frozenset(names["head"]["state"]),
+        state=frozenset(names["state_words"]["words"]),
+        field=frozenset(names["field"]["words"]),
+        joiners=frozenset(names["field"]["joiners"]),
+        place_last=frozenset(features["last"]),
+        place_first=frozenset(features["first"]),
+        direction=frozenset(features["direction"]),
+        article=frozenset(features["article"]),
+    )
+
+
+@dataclass(frozen=True)
+class TitleWords:
+    """Titles as tuples of lower-case words, and the words that stand beside them."""
+
+    public: frozenset[tuple[str, ...]]
+    shared: frozenset[tuple[str, ...]]
+    before_name: frozenset[tuple[str, ...]]
+    courtesy: frozenset[str]
+    qualifier: dict[str, str]
+    beside: frozenset[str]
+
+    def is_title(self, words: tuple[str, ...]) -> bool:
+        """Whether these words are a title of the lexicon."""
+        return words in self.public or words in self.shared
+
+
+@cache
+def title_words() -> TitleWords:
+    """The titles of ``titles.toml``."""
+    titles: dict[str, Any] = load_lexicon("titles")
+    public, shared = _phrases(titles["public"]), _phrases(titles["shared"])
+    return TitleWords(
+        public=public,
+        shared=shared,
+        before_name=_phrases(titles["before_name"]),
+        courtesy=frozenset(titles["courtesy"]),
+        qualifier=dict(titles["qualifier"]),
+        beside=frozenset(
+            [*titles["words"]["rank"], *titles["words"]["field"], *(w for t in public | shared for w in t)]
+        ),
+    )
+
+
+def _phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_pieces(phrase)) for phrase in phrases)
+
+
+def _pieces(phrase: str) -> list[str]:
+    """The words of a phrase as the parser cuts them: hyphens and possessives apart."""
+    return re.findall(r"'s|-|[^\s'-]+", phrase)

@@ -1,0 +1,147 @@
+"""Candidates to mentions: each with its type, its tidy name, its attributes and what decided."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from eventgraph.entities.candidate import PERSON, PLACE, Candidate
+from eventgraph.entities.classify import Judged, is_medium, judge
+from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.people import attributes_of, is_protected
+from eventgraph.entities.titles import Post
+from eventgraph.model import Document, Mention
+from eventgraph.text.front import Front
+from eventgraph.text.parse import Parsed
+
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['\u2019]s?$")
+IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
+"""Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention by name with the candidate it was made of, if it stands in parsed text.
+
+    ``sure`` is how well its type is founded, see `classify.Judged`.
+    """
+
+    mention: Mention
+    candidate: Candidate | None
+    sure: int
+
+    def with_type(self, kind: str, *, protected: bool) -> Named:
+        """The same with another type, and protected or not."""
+        if (self.mention.type, self.mention.protected) == (kind, protected):
+            return self
+        return replace(self, mention=replace(self.mention, type=kind, protected=protected))
+
+
+def tidy(name: str) -> str:
+    """A name without article and possessive, white space folded: "the  FBI's" as "FBI"."""
+    folded = " ".join(name.split())
+    return POSSESSIVE.sub("", ARTICLE.sub("", folded)) or folded
+
+
+def find_named(
+    parsed: Parsed,
+    document: Document,
+    candidates: Sequence[Candidate],
+    posts: Iterable[Post],
+    fronts: Iterable[Front],
+) -> list[Named]:
+    """All mentions by name, in text order: those of the parsed text and those of datelines."""
+    judged = [(candidate, judge(parsed, candidate)) for candidate in candidates]
+    types = {candidate: kind.type for candidate, kind in judged if kind}
+    officials = _officials(posts, types)
+    named = [_named(parsed, document, c, kind, c.first in officials) for c, kind in judged if kind]
+    named += [
+        n for n in _in_fronts(document, fronts) if not any(o.mention.overlaps(n.mention) for o in named)
+    ]
+    return sorted(named, key=lambda n: n.mention.span)
+
+
+def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
+    """The first tokens of the people whose post makes them officials."""
+    return {
+        post.person.first
+        for post in posts
+        if post.public
+        or (post.body is not None and (types.get(post.body) == "agency" or post.body.sort == PLACE))
+    }
+
+
+def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judged, official: bool) -> Named:  # noqa: FBT001 (one of two answers, private)
+    start, end = parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+    type_ = "official" if official and kind.type == PERSON else kind.type
+    attributes = attributes_of(parsed, document.id, candidate) if kind.type == PERSON else ()
+    mention = Mention(
+        document.id,
+        start,
+        end,
+        type=type_,
+        name=tidy(parsed.text[start:end]),
+        rule=candidate.rule,
+        attributes=attributes,
+        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes),
+    )
+    return Named(mention, candidate, 2 if official else kind.sure)
+
+
+def _in_fronts(document: Document, fronts: Iterable[Front]) -> Iterator[Named]:
+    """The places of datelines, and the media in brackets beside them or under a photo."""
+    for front in fronts:
+        if front.place is not None:
+            yield from _places(document, *front.place)
+        for match in IN_BRACKETS.finditer(document.text, front.start, front.end):
+            if is_medium(match.group(1)):
+                yield _front_name(document, match.start(1), match.end(1), "organisation")
+
+
+def _places(document: Document, start: int, end: int) -> Iterator[Named]:
+    """The places of a dateline, cut at its commas: "PORT ARTHUR, Texas" is two."""
+    for match in re.finditer(r"[^,/]+", document.text[start:end]):
+        words = match.group()
+        left = len(words) - len(words.lstrip())
+        if words.strip():
+            first = start + match.start() + left
+            yield _front_name(document, first, first + len(words.strip()), "location")
+
+
+def _front_name(document: Document, start: int, end: int, kind: str) -> Named:
+    name = tidy(document.text[start:end])
+    known = gazetteer().only(name)
+    if known and known.name.upper() == name:
+        name = known.name
+    return Named(Mention(document.id, start, end, type=kind, name=name, rule="dateline"), None, 3)
+
+
+def as_mentions(named: Iterable[Named]) -> tuple[Mention, ...]:
+    """The bare mentions, in the order of their spans."""
+    return tuple(sorted((n.mention for n in named), key=lambda m: m.span))
+
+
+def agree(named: Sequence[Named]) -> list[Named]:
+    """The mentions with one type for each name: the best founded, then the most frequent, then the first."""
+    votes: dict[str, Counter[tuple[int, str]]] = {}
+    for one in named:
+        votes.setdefault(one.mention.name, Counter())[one.sure, one.mention.type] += 1
+    return [
+        one if len(votes[one.mention.name]) == 1 else _outvoted(one, votes[one.mention.name]) for one in named
+    ]
+
+
+def _outvoted(one: Named, votes: Counter[tuple[int, str]]) -> Named:
+    """A mention with the type that most of its name's well founded mentions have."""
+    surest = max(sure for sure, _ in votes)
+    best = max(
+        (
+            (count, -place, type_)
+            for place, ((sure, type_), count) in enumerate(votes.items())
+            if sure == surest
+        )
+    )
+    return one.with_type(best[2], protected=one.mention.protected)

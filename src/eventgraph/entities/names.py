@@ -1,0 +1,169 @@
+"""Candidates to begin with: the model's names, trimmed, and the names that the lexicons know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    SORTS,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    tokens_of,
+)
+from eventgraph.entities.knowledge import Known, gazetteer, name_words, title_words
+from eventgraph.model import Span
+from eventgraph.text.parse import Name, Parsed, Token
+
+EDGE = frozenset("\"'“”\u2018\u2019.,;:!?()[]{}<>-\u2013—*#|/•")
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+SHORT = 2
+"""Letters of an acronym that is too short to be taken without the model's word for it."""
+
+
+def model_names(parsed: Parsed, times: Sequence[Span]) -> list[Candidate]:
+    """The model's names that may be entities, trimmed, without those that are dates."""
+    found = (_trimmed(parsed, name) for name in parsed.names if name.label in SORTS)
+    return [c for c in found if len(c) and not _is_time(parsed, c, times)]
+
+
+def _trimmed(parsed: Parsed, name: Name) -> Candidate:
+    """A name without the article, title, quotation marks and possessive around it."""
+    tokens, first, last = parsed.tokens, name.first, name.last
+    while first < last and (tokens[last - 1].text in EDGE or tokens[last - 1].text in POSSESSIVES):
+        last -= 1
+    while first < last and tokens[first].text in EDGE:
+        first += 1
+    sort = SORTS[name.label]
+    if sort == PERSON:
+        first = _after_titles(tokens, first, last)
+    elif (
+        first < last - 1
+        and tokens[first].lower in ARTICLES
+        and not (sort == PLACE and keeps_article(tokens[first:last]))
+    ):
+        first += 1
+    if first < last and not any(is_capital(token) or token.text[0].isdigit() for token in tokens[first:last]):
+        last = first
+    return Candidate(first, last, sort)
+
+
+def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name begins after titles that the model took into it."""
+    titles = title_words()
+    while first < last - 1 and (
+        tokens[first].lower in titles.courtesy
+        or tokens[first].lower in titles.qualifier
+        or tokens[first].lower in ARTICLES
+        or (tokens[first].lower in titles.beside and titles.is_title((tokens[first].lower,)))
+    ):
+        first += 1
+    return first
+
+
+def keeps_article(tokens: Sequence[Token]) -> bool:
+    """Whether "the" before these words is part of a place's name: "the Netherlands", "The Hague"."""
+    words = [token.lower for token in tokens if token.lower not in ARTICLES]
+    return any(word in name_words().article for word in words)
+
+
+def _is_time(parsed: Parsed, candidate: Candidate, times: Sequence[Span]) -> bool:
+    start, end = parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+    return any(time.start <= start and end <= time.end for time in times)
+
+
+def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The names of the lexicons where they stand, as candidates; ``candidates`` say what the model saw."""
+    at = covered(candidates)
+    found: list[Candidate] = []
+    position = 0
+    for token in parsed.tokens:
+        if token.index < position or not is_capital(token):
+            continue
+        for last in _known_from(parsed, token):
+            candidate = _accepted(parsed, token.index, last, at)
+            if candidate:
+                found.append(candidate)
+                position = last
+                break
+    return found
+
+
+def _known_from(parsed: Parsed, token: Token) -> Iterator[int]:
+    """The names of the lexicons that begin at a token, the longest first, as the token after each."""
+    word = token.text.split("-")[0].split(".")[0].split("'")[0] if not token.text.isalnum() else token.text
+    known = gazetteer()
+    names = known.by_first_word.get(word, ())
+    if not names and word.isupper():
+        names = tuple(
+            name.upper() for name in known.by_first_word.get(word.capitalize(), ()) if len(name) > SHORT + 1
+        )
+    for name in names:
+        if parsed.text.startswith(name, token.start):
+            end = parsed.token_at(token.start + len(name) - 1)
+            if end and end.end == token.start + len(name):
+                yield end.index + 1
+
+
+def _accepted(parsed: Parsed, first: int, last: int, at: dict[int, Candidate]) -> Candidate | None:
+    """A known name as a candidate, unless the words around it show that it is part of another."""
+    name = parsed.text[parsed.tokens[first].start : parsed.tokens[last - 1].end]
+    things = gazetteer().find(name)
+    seen = at.get(first)
+    single = last == first + 1
+    if single and not _stands_alone(parsed, first, name, things, seen):
+        return None
+    if seen and len(seen) > last - first and seen.first <= first and last <= seen.last:
+        return None
+    sort = PLACE if all(thing.type == "location" for thing in things) else BODY
+    return Candidate(first, last, sort, "lexicon", 1 if single else 3)
+
+
+def _stands_alone(
+    parsed: Parsed, index: int, name: str, things: Sequence[Known], seen: Candidate | None
+) -> bool:
+    """Whether a known name of one word is that name here, not part of a person's or another name."""
+    token = parsed.tokens[index]
+    letters = name.replace(".", "")
+    if is_acronym(name) and len(letters) <= SHORT:
+        return seen is not None and seen.sort in {BODY, PLACE}
+    if is_acronym(name):
+        return not _shouting(parsed, token)
+    if seen is not None:
+        return not (seen.sort == PERSON and len(seen) > 1)
+    beside = [parsed.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(parsed.tokens)]
+    if any(
+        other.pos == "PROPN" and is_capital(other) and other.sentence == token.sentence for other in beside
+    ):
+        return False
+    return token.pos == "PROPN" and (len(things) == 1 or things[0].type == "location")
+
+
+def _shouting(parsed: Parsed, token: Token) -> bool:
+    """Whether all the words around are in capitals, so that capitals say nothing."""
+    around = [
+        t
+        for t in parsed.tokens[max(0, token.index - 3) : token.index + 4]
+        if t.text.isalpha() and len(t.text) > SHORT
+    ]
+    return len(around) > SHORT and all(t.text.isupper() for t in around)
+
+
+def persons(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that are people."""
+    return [candidate for candidate in candidates if candidate.sort == PERSON]
+
+
+def last_word(parsed: Parsed, candidate: Candidate) -> str:
+    """The last word of a candidate, a person's surname."""
+    words = [
+        token.text
+        for token in tokens_of(parsed, candidate)
+        if token.text.lower().rstrip(".") not in {"jr", "sr", "ii", "iii"}
+    ]
+    return words[-1] if words else ""

@@ -1,0 +1,110 @@
+"""What the text says about people beside their names: age, nationality, and who must be protected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from eventgraph.entities.candidate import Candidate
+from eventgraph.entities.knowledge import gazetteer
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Attribute
+from eventgraph.text.parse import Parsed, Token
+
+AGE_AFTER = re.compile(
+    r"\s*(?:,|\()\s*(?:aged?\s+)?(\d{1,3})\b"
+    r"(?!\s*(?:%|per ?cent|-?\s*(?:km|kg|days?|months?|weeks?))|[.,]\d|\s*:\d)"
+    r"(?=\s*[,.);\u2013\u2014-]|\s+(?:was|is|and|of|from|who)\b)"
+)
+"""An age after a name: ", 34,", "(34)"."""
+AGE_BEFORE = re.compile(r"\b(\d{1,3}|\w+(?:-\w+)?)[- ]year[- ]old(?:\s+[\w-]+){0,3}\s*,?\s*$", re.IGNORECASE)
+AGE_IN_APPOSITION = re.compile(
+    r"\s*,\s*(?:an?|the|her|his)\s+(?:\w+\s+){0,2}(\d{1,3}|\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE
+)
+REACH = 60
+"""Code points before a name in which an age may stand."""
+ADULT = 18
+OLDEST = 120
+SPOKEN_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+SPOKEN = {word: number for number, word in enumerate(SPOKEN_NUMBERS.split())}
+
+
+def attributes_of(parsed: Parsed, document: str, person: Candidate) -> tuple[Attribute, ...]:
+    """Age and nationality of a person, with the words that say them."""
+    return (*_ages(parsed, document, person), *_nationality(parsed, document, person))
+
+
+def _ages(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribute]:
+    start, end = parsed.tokens[person.first].start, parsed.tokens[person.last - 1].end
+    line = parsed.sentence_of(parsed.tokens[person.first])
+    before = AGE_BEFORE.search(parsed.text, max(line.start, start - REACH), start)
+    for match in (AGE_AFTER.match(parsed.text, end), AGE_IN_APPOSITION.match(parsed.text, end), before):
+        age = _number(match.group(1)) if match else None
+        if match and age is not None and age <= OLDEST:
+            yield Attribute(document, match.start(1), match.end(1), key="age", value=str(age))
+            return
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else SPOKEN.get(word.lower())
+
+
+def _nationality(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribute]:
+    """A demonym right before a name, with at most two words between: "Ruritanian national Otto Brandel"."""
+    tokens = parsed.tokens
+    start = max(parsed.sentence_of(tokens[person.first]).first, person.first - 3)
+    for token in reversed(tokens[start : person.first]):
+        country = gazetteer().demonyms.get(token.text)
+        if country:
+            yield Attribute(document, token.start, token.end, key="nationality", value=country)
+            return
+        if token.pos not in {"NOUN", "ADJ", "PROPN"}:
+            return
+
+
+def is_protected(parsed: Parsed, person: Candidate, attributes: tuple[Attribute, ...]) -> bool:
+    """Whether a named person is a child or the victim of a sexual crime, as far as this sentence says."""
+    ages = [int(attribute.value) for attribute in attributes if attribute.key == "age"]
+    return any(age < ADULT for age in ages) or _is_child(parsed, person) or _is_victim(parsed, person)
+
+
+def _is_child(parsed: Parsed, person: Candidate) -> bool:
+    """Whether a word for a child stands in apposition to a name or right before it."""
+    words = load_lexicon("names")["protected"]["child"]
+    head = _head(parsed, person)
+    beside = [child for child in parsed.children(head, "appos", "compound", "nmod") if child.lower in words]
+    above = parsed.head(head)
+    if head.dep == "appos" and above.lower in words:
+        return True
+    before = parsed.tokens[person.first - 1] if person.first else None
+    return bool(beside) or (before is not None and before.lower in words and before.sentence == head.sentence)
+
+
+def _is_victim(parsed: Parsed, person: Candidate) -> bool:
+    """Whether somebody is the object of a sexual crime, or called a victim in a sentence about one."""
+    words = load_lexicon("names")["protected"]["victim"]
+    head = _head(parsed, person)
+    verb = parsed.head(head)
+    undergoes = head.dep in {"dobj", "nsubjpass"} and (
+        verb.lower in words or any(child.lower in words for child in parsed.children(verb, "advmod"))
+    )
+    near = [parsed.head(head), *parsed.children(head, "appos", "compound")]
+    sentence = parsed.sentence_of(head)
+    crime = any(token.lower in words for token in parsed.tokens[sentence.first : sentence.last])
+    return undergoes or (crime and any(token.lemma == "victim" for token in near))
+
+
+def _head(parsed: Parsed, person: Candidate) -> Token:
+    """The syntactic head of a name."""
+    inside = range(person.first, person.last)
+    return next(
+        (
+            parsed.tokens[i]
+            for i in inside
+            if parsed.tokens[i].head not in inside or parsed.tokens[i].head == i
+        ),
+        parsed.tokens[person.last - 1],
+    )

@@ -1,0 +1,310 @@
+"""Descriptions and pronouns that stand for a name: "the agency", "the border agency", "she".
+
+A description becomes a mention only where exactly one thing of the document fits it; where two fit,
+none is taken.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eventgraph.entities.candidate import PERSON, Candidate
+from eventgraph.entities.chains import Book, Chain
+from eventgraph.entities.forms import WORD, group_of
+from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.mentions import tidy
+from eventgraph.entities.titles import Post
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Document, Link, Mention
+from eventgraph.text.parse import Parsed, Token
+from eventgraph.vocabulary import MentionKind, Verdict
+
+DEFINITE = frozenset({"the", "this", "that", "these"})
+MODIFIERS = ("compound", "amod", "nmod", "det", "poss")
+NEAR = 2
+"""Sentences before its own in which a description looks for what it may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A description or pronoun, what it stands for, and why."""
+
+    mention: Mention
+    chain: Chain
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What the rules look at: the parsed text, all mentions in order with their chains, and two indexes."""
+
+    parsed: Parsed
+    document: Document
+    order: tuple[tuple[int, Mention, Chain], ...]
+    by_word: dict[str, tuple[Chain, ...]]
+    by_title: dict[str, tuple[Chain, ...]]
+    operations: tuple[Chain, ...]
+
+    def near(self, token: Token, group: str, sentences: int) -> dict[int, tuple[Chain, Mention]]:
+        """The chains named before a token in its sentence or so many before it, with their last mention."""
+        since = self.parsed.sentences[max(0, token.sentence - sentences)].start
+        first = bisect.bisect_left(self.order, since, key=lambda entry: entry[0])
+        last = bisect.bisect_left(self.order, token.start, key=lambda entry: entry[0])
+        return {
+            id(chain): (chain, mention)
+            for _, mention, chain in self.order[first:last]
+            if group_of(mention) == group and mention.end <= token.start
+        }
+
+
+def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]) -> Reader:
+    members = [(m.mention.start, m.mention, chain) for chain in book.chains for m in chain.members]
+    by_word: dict[str, list[Chain]] = {}
+    for chain in book.chains:
+        if group_of(chain.first) == "body":
+            for word in sorted(words_of_chain(chain)):
+                by_word.setdefault(word, []).append(chain)
+    return Reader(
+        parsed,
+        document,
+        tuple(sorted(members, key=lambda entry: entry[0])),
+        {word: tuple(chains) for word, chains in by_word.items()},
+        _by_title(parsed, document, book, posts),
+        tuple(chain for chain in book.chains if chain.type == "operation"),
+    )
+
+
+def find_references(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]) -> list[Reference]:
+    """All descriptions and pronouns that stand for exactly one name, in text order."""
+    reader = _reader(parsed, document, book, posts)
+    found: list[Reference] = []
+    for token in parsed.tokens:
+        if token.tag in {"PRP", "PRP$"}:
+            reference = _pronoun(reader, token)
+        elif token.pos == "NOUN" and token.text.islower():
+            reference = _description(reader, token)
+        else:
+            continue
+        if reference:
+            found.append(reference)
+    return found
+
+
+def _by_title(
+    parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]
+) -> dict[str, tuple[Chain, ...]]:
+    """The people by the last word of each title they hold."""
+    found: dict[str, list[Chain]] = {}
+    for post in posts:
+        start, end = span_of(parsed, post.person)
+        chain = book.of.get(f"{document.id}:{start}-{end}")
+        held = found.setdefault(parsed.tokens[post.last - 1].lower, [])
+        if chain is not None and chain not in held:
+            held.append(chain)
+    return {title: tuple(chains) for title, chains in found.items()}
+
+
+def span_of(parsed: Parsed, candidate: Candidate) -> tuple[int, int]:
+    """The code points a candidate covers."""
+    return parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+
+
+# --- descriptions ------------------------------------------------------------------------------
+
+
+def _description(reader: Reader, head: Token) -> Reference | None:
+    """A description by a noun, such as "the agency", where one thing fits."""
+    sort = _sort_of(reader, head)
+    first = _first_token(reader.parsed, head) if sort else None
+    if first is None or _goes_on(reader.parsed, head):
+        return None
+    modifiers = [t.lower for t in reader.parsed.tokens[first + 1 : head.index]]
+    if sort == PERSON:
+        return _by_post(reader, first, head) if not modifiers else None
+    if modifiers and not _two_word_head(head, modifiers):
+        return _by_contents(reader, first, head)
+    return _by_head(reader, first, head, sort)
+
+
+def _sort_of(reader: Reader, head: Token) -> str:
+    """What a noun may describe: a body, an operation, a person with that title, or ""."""
+    words = load_lexicon("names")["description"]
+    if head.lower in words["agency"] or head.lower in words["organisation"] or head.lower == "force":
+        return "body"
+    if head.lower in words["operation"]:
+        return "operation"
+    return PERSON if head.lower in reader.by_title else ""
+
+
+def _two_word_head(head: Token, modifiers: Sequence[str]) -> bool:
+    return [*modifiers, head.lower] == ["task", "force"]
+
+
+def _first_token(parsed: Parsed, head: Token) -> int | None:
+    """The index of the definite article that a description begins with, or None."""
+    index = head.index - 1
+    sentence = parsed.sentence_of(head)
+    while index >= sentence.first:
+        token = parsed.tokens[index]
+        if token.lower in DEFINITE:
+            return index
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} or head.index - index > len(MODIFIERS):
+            return None
+        index -= 1
+    return None
+
+
+def _goes_on(parsed: Parsed, head: Token) -> bool:
+    """Whether words after a noun say which one is meant, or make it part of a longer one."""
+    after = parsed.tokens[head.index + 1] if head.index + 1 < len(parsed.tokens) else None
+    if after is not None and (
+        after.lower in {"of", "for"} or (after.pos in {"NOUN", "PROPN"} and after.head == head.index)
+    ):
+        return True
+    return head.dep == "compound"
+
+
+def words_of_chain(chain: Chain) -> set[str]:
+    """All words of all names of a chain, the lexicon's full name included, in lower case."""
+    names = {member.mention.name for member in chain.members}
+    for name in sorted(names):
+        known = gazetteer().only(name)
+        if known:
+            names.add(known.name)
+    return {word.lower() for name in names for word in WORD.findall(name)}
+
+
+def _earlier(chains: Sequence[Chain], head: Token) -> list[Chain]:
+    """Those that are named before a token."""
+    return [chain for chain in chains if chain.first.end <= head.start]
+
+
+def _by_head(reader: Reader, first: int, head: Token, sort: str) -> Reference | None:
+    """For "the department": the one body whose name has that word; for "the agency" the one near by."""
+    if sort == "operation":
+        fits = _earlier(reader.operations, head)
+        return _only(
+            reader, (first, head), fits, "the operation", "{left} is the one operation named so far."
+        )
+    fits = _earlier(reader.by_word.get(head.lower, ()), head)
+    if fits:
+        because = f"{{left}} is the one name so far with the word \u201c{head.lower}\u201d."
+        return _only(reader, (first, head), fits, "head word", because)
+    if head.lower not in load_lexicon("names")["description"]["generic"]:
+        return None
+    type_ = "agency" if head.lower == "agency" else "organisation"
+    fits = [chain for chain, _ in reader.near(head, "body", NEAR).values() if chain.type == type_]
+    because = f"{{left}} is the one {type_} named in the sentences before."
+    return _only(reader, (first, head), fits, "last named", because)
+
+
+def _by_contents(reader: Reader, first: int, head: Token) -> Reference | None:
+    """For "the federal border protection agency": the one body whose name has those words."""
+    known = gazetteer()
+    contents: list[str] = []
+    places: set[str] = set()
+    for token in reader.parsed.tokens[first + 1 : head.index]:
+        place = known.only(token.text)
+        if token.text in known.demonyms:
+            places.add(known.demonyms[token.text])
+        elif place and place.type == "location":
+            places.add(place.name)
+        else:
+            contents.append(token.lower)
+    if not contents or all(word in name_words().direction or word == head.lower for word in contents):
+        return None
+    fits = [
+        chain
+        for chain in reader.by_word.get(contents[0], ())
+        if set(contents) <= words_of_chain(chain) and _lies_in(chain, places)
+    ]
+    because = "The name {left} has all the words of this description, and no other name has."
+    return _only(reader, (first, head), fits, "described", because)
+
+
+def _lies_in(chain: Chain, places: set[str]) -> bool:
+    """Whether a body may be one of these countries; unknown counts as yes."""
+    within = {k.within for m in chain.members if (k := gazetteer().only(m.mention.name)) and k.within}
+    return not places or not within or bool(places & within)
+
+
+def _by_post(reader: Reader, first: int, head: Token) -> Reference | None:
+    """For "the chief": the one person with that title."""
+    fits = _earlier(reader.by_title[head.lower], head)
+    because = f"{{left}} is the one person with the title \u201c{head.lower}\u201d."
+    return _only(reader, (first, head), fits, "title", because)
+
+
+def _only(
+    reader: Reader, words: tuple[int, Token], fits: Sequence[Chain], rule: str, because: str
+) -> Reference | None:
+    """The reference to the one chain that fits, or None."""
+    if len(fits) != 1:
+        return None
+    first, head = words
+    return _reference(
+        reader, reader.parsed.tokens[first].start, head.end, fits[0], (MentionKind.NOMINAL, rule, because)
+    )
+
+
+def _reference(
+    reader: Reader, start: int, end: int, chain: Chain, why: tuple[MentionKind, str, str]
+) -> Reference:
+    kind, rule, because = why
+    document = reader.document
+    mention = Mention(
+        document.id,
+        start,
+        end,
+        type=chain.type,
+        name=tidy(document.text[start:end]),
+        kind=kind,
+        rule=rule,
+        protected=chain.members[0].mention.protected,
+    )
+    left = chain.first.mention_id
+    reason = because.format(left=chain.fullest)
+    link = Link(left=left, right=mention.mention_id, verdict=Verdict.SAME, score=0.7, by=rule, because=reason)
+    return Reference(mention, chain, link)
+
+
+# --- pronouns ----------------------------------------------------------------------------------
+
+
+def _pronoun(reader: Reader, token: Token) -> Reference | None:
+    """For "He", "she" and their forms: the one person named just before."""
+    words = load_lexicon("names")["pronoun"]
+    gender = next((g for g in ("female", "male") if token.lower in words[g]), "")
+    if not gender or _is_described(reader, token):
+        return None
+    for sentences in range(NEAR + 1):
+        near = reader.near(token, PERSON, sentences)
+        fits = [(chain, last) for chain, last in near.values() if chain.gender in {"", gender}]
+        if len(fits) == 1 and not _stranger(reader, token, fits[0][1]):
+            chain = fits[0][0]
+            chain.gender = gender
+            why = (MentionKind.PRONOUN, "pronoun", "{left} is the one person named just before.")
+            return _reference(reader, token.start, token.end, chain, why)
+        if near:
+            return None
+    return None
+
+
+def _is_described(reader: Reader, token: Token) -> bool:
+    """Whether a pronoun is the object of a preposition that begins its sentence, and so looks ahead."""
+    sentence = reader.parsed.sentence_of(token)
+    return token.index == sentence.first + 1 and token.dep == "pobj"
+
+
+def _stranger(reader: Reader, token: Token, last: Mention) -> bool:
+    """Whether somebody without a name stands between the last mention and a pronoun."""
+    people = load_lexicon("names")["pronoun"]["people"]
+    between = reader.parsed.tokens_in(last.end, token.start)
+    return any(
+        t.lower in people
+        and t.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
+        and reader.parsed.head(t).lemma != "be"
+        for t in between
+    )

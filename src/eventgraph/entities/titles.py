@@ -1,0 +1,244 @@
+"""The posts that a text gives people: "Chief Ada Quist", "Otto Brandel, acting head of the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
+from eventgraph.entities.knowledge import gazetteer, name_words, title_words
+from eventgraph.entities.names import POSSESSIVES
+from eventgraph.text.parse import Parsed, Token
+
+BODY_WORDS = frozenset({"of", "for", "at", "with", "in", "from"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "whose"})
+EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "u.s.", "us"})
+FARTHEST = 9
+"""Tokens that a title may have, or that may stand between it and the name of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that somebody holds: the tokens of its title, and of the body or place it is held at.
+
+    ``public`` where the title alone makes its holder an official.
+    """
+
+    person: Candidate
+    first: int
+    last: int
+    public: bool
+    qualifier: str = ""
+    body: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    first: int
+    last: int
+    public: bool
+
+
+def find_posts(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
+    """The posts of all people among the candidates, in text order."""
+    at = covered(candidates)
+    posts: list[Post] = []
+    for person in candidates:
+        if person.sort == PERSON:
+            for title, before in _titles(parsed, person, at):
+                posts.append(_post(parsed, person, title, before=before, at=at))
+    return tuple(posts)
+
+
+def _titles(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> Iterator[tuple[_Title, bool]]:
+    """The titles before and after a person's name, and whether they stand before it."""
+    before = _title_before(parsed, person, at)
+    if before:
+        yield before, True
+    after = _title_after(parsed, person, at)
+    if after:
+        yield after, False
+
+
+def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> _Title | None:
+    tokens, titles = parsed.tokens, title_words()
+    start = parsed.sentence_of(tokens[person.first]).first
+    end = person.first
+    while end > start and (tokens[end - 1].lower in titles.courtesy or tokens[end - 1].text in {"``", "''"}):
+        end -= 1
+    comma = end > start and tokens[end - 1].text == ","
+    if comma:
+        end -= 1
+    first = end
+    while (
+        first > max(start, end - FARTHEST)
+        and _may_be_title(tokens[first - 1])
+        and not _is_body(at.get(first - 1))
+    ):
+        first -= 1
+    title = _last_title(tokens, first, end)
+    if title is None or title.last != end:
+        return None
+    return title if not comma or _is_definite(parsed, title.first, start) else None
+
+
+def _is_definite(parsed: Parsed, first: int, start: int) -> bool:
+    """Whether "the" or an owner stands before a title: "Norway's justice minister, Ada Quist"."""
+    return first > start and (
+        parsed.tokens[first - 1].lower in DETERMINERS
+        or parsed.tokens[first - 1].text in POSSESSIVES
+        or (parsed.tokens[first - 1].pos == "PROPN")
+    )
+
+
+def _title_after(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> _Title | None:
+    tokens = parsed.tokens
+    limit = parsed.sentence_of(tokens[person.first]).last
+    index = _after_age(tokens, person.last, limit)
+    opener = tokens[index].text if index < limit else ""
+    if opener not in {",", "(", "as", "\u2013", "—", "-"} and tokens[min(index, limit - 1)].lemma != "be":
+        title = _first_title(tokens, index, limit)
+        return (
+            title if title and title.first == index and _followed_by_of(tokens, title.last, limit) else None
+        )
+    index += 1
+    while index < limit and (
+        tokens[index].lower in DETERMINERS or tokens[index].lower in {"who", "is", "was", "-"}
+    ):
+        index += 1
+    if index < limit and _is_body(at.get(index)) and at[index].first == index:
+        index = at[index].last
+        if index < limit and tokens[index].text in POSSESSIVES:
+            index += 1
+    title = _first_title(tokens, index, limit)
+    if title is None or title.first > index + 2 or _names_next(at, title, limit):
+        return None
+    return title
+
+
+def _names_next(at: dict[int, Candidate], title: _Title, limit: int) -> bool:
+    """Whether a title is the next person's: "Quist, Chief Moore and others"."""
+    after = at.get(title.last)
+    return title.last < limit and after is not None and after.sort == PERSON
+
+
+def _followed_by_of(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    return index < limit and tokens[index].lower in {"of", "for"}
+
+
+def _after_age(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """The index after ", 34", which may stand between a name and a title."""
+    if (
+        index + 2 < limit
+        and tokens[index].text == ","
+        and tokens[index + 1].text.isdigit()
+        and tokens[index + 2].text == ","
+    ):
+        return index + 2
+    return index
+
+
+def _may_be_title(token: Token) -> bool:
+    titles = title_words()
+    return (
+        token.lower in titles.beside or token.lower in titles.qualifier or token.text in gazetteer().demonyms
+    )
+
+
+def _is_body(candidate: Candidate | None) -> bool:
+    return candidate is not None and candidate.sort == BODY
+
+
+def _first_title(tokens: Sequence[Token], index: int, limit: int) -> _Title | None:
+    """The title that begins at an index or a qualifier or demonym later; the longest."""
+    end = index
+    while end < min(limit, index + FARTHEST) and _may_be_title(tokens[end]):
+        end += 1
+    for last in range(end, index, -1):
+        title = _last_title(tokens, index, last)
+        if title and title.last == last:
+            return title
+    return None
+
+
+def _last_title(tokens: Sequence[Token], first: int, last: int) -> _Title | None:
+    """The words ``first`` to ``last`` as a title, if a title of the lexicon ends them."""
+    words = tuple(token.lower for token in tokens[first:last])
+    titles = title_words()
+    suffixes = [words[start:] for start in range(len(words)) if titles.is_title(words[start:])]
+    if not suffixes:
+        return None
+    public = any(suffix in titles.public for suffix in suffixes)
+    begin = first
+    while begin < last - len(suffixes[-1]) and (
+        words[begin - first] in EDGES or words[begin - first] in titles.qualifier
+    ):
+        begin += 1
+    return _Title(begin, last, public)
+
+
+def _post(
+    parsed: Parsed, person: Candidate, title: _Title, *, before: bool, at: dict[int, Candidate]
+) -> Post:
+    tokens = parsed.tokens
+    sentence = parsed.sentence_of(tokens[title.first])
+    body = _body_after(tokens, title.last, sentence.last, at) or _body_before(
+        tokens, title.first, sentence.first, at
+    )
+    public = title.public or _is_public(tokens, title, person if before else None)
+    return Post(person, title.first, title.last, public, _qualifier(tokens, title, sentence.first), body)
+
+
+def _is_public(tokens: Sequence[Token], title: _Title, person: Candidate | None) -> bool:
+    """Whether a shared title is one of the state here: "police spokesman", "President Brandel"."""
+    words = [token.lower for token in tokens[title.first : title.last]]
+    if len(words) > 1 and any(word in name_words().state for word in words[:-1]):
+        return True
+    if person is None or not is_capital(tokens[title.last - 1]) or title.last != person.first:
+        return False
+    return any(tuple(words[start:]) in title_words().before_name for start in range(len(words)))
+
+
+def _qualifier(tokens: Sequence[Token], title: _Title, start: int) -> str:
+    """How a post is held, by the words before its title: "acting", "former"."""
+    qualifiers = title_words().qualifier
+    for token in reversed(tokens[max(start, title.first - 5) : title.first + 1]):
+        if token.lower in qualifiers:
+            return qualifiers[token.lower]
+        if token.text in {",", ";", "("}:
+            break
+    return ""
+
+
+def _body_after(
+    tokens: Sequence[Token], index: int, limit: int, at: dict[int, Candidate]
+) -> Candidate | None:
+    """The body or place after a title: "director of the agency's Larnby office"."""
+    if index >= limit or tokens[index].lower not in BODY_WORDS:
+        return None
+    for place in range(index + 1, min(limit, index + FARTHEST)):
+        found = at.get(place)
+        if found and found.sort in {BODY, PLACE}:
+            return found
+        if tokens[place].pos in {"VERB", "AUX", "PUNCT"} and tokens[place].text != "'s":
+            return None
+    return None
+
+
+def _body_before(
+    tokens: Sequence[Token], index: int, start: int, at: dict[int, Candidate]
+) -> Candidate | None:
+    """The body or place right before a title: "FBI Director", "the ministry's acting director"."""
+    place = index - 1
+    while place >= start and (
+        tokens[place].text in POSSESSIVES or tokens[place].lower in title_words().qualifier
+    ):
+        place -= 1
+    found = at.get(place) if place >= start else None
+    return found if found and found.sort in {BODY, PLACE} else None
+
+
+def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> list[Candidate]:
+    """The candidates without places and bodies that are words of a title: "Deputy U.S. Marshal"."""
+    titles = {index for post in posts for index in range(post.first, post.last)}
+    return [c for c in candidates if c.sort == PERSON or not titles.issuperset(range(c.first, c.last))]

@@ -1,0 +1,215 @@
+"""What a document says about who is who, over the language model: names, types, posts, links, care."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from eventgraph.entities import EntityFindings, find_entities
+from eventgraph.model import Document, Mention, Span
+from eventgraph.text.blocks import find_blocks
+from eventgraph.text.front import find_front
+from eventgraph.text.parse import parse
+from eventgraph.vocabulary import MentionKind
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def found(text: str) -> EntityFindings:
+    """What is found in a text."""
+    fronts = find_front(text)
+    parsed = parse(text, find_blocks(text, [(front.start, front.end) for front in fronts]))
+    return find_entities(Document(id="d", origin="d.txt", text=text), parsed, fronts)
+
+
+def words(text: str, span: Span | None) -> str:
+    """The words at a span, "" for none."""
+    return text[span.start : span.end] if span else ""
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    """The type and words of each mention by name."""
+    return [(m.type, words(text, m)) for m in found(text).mentions if m.kind is MentionKind.NAME]
+
+
+def same(text: str) -> set[tuple[str, str]]:
+    """The words of both sides of each link."""
+    by_id = {m.mention_id: words(text, m) for m in found(text).mentions}
+    return {(by_id[link.left], by_id[link.right]) for link in found(text).links}
+
+
+def relations(text: str) -> list[tuple[str, str, str, str, str]]:
+    """Type, subject, object, label and qualifier of each relation."""
+    return [
+        (r.type, words(text, r.subject), words(text, r.object), r.label, r.qualifier)
+        for r in found(text).relations
+    ]
+
+
+def mention(text: str, name: str) -> Mention:
+    """The first mention with these words."""
+    return next(m for m in found(text).mentions if words(text, m) == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The FBI searched the house on Friday.", [("agency", "FBI")]),
+        (
+            "The Department of Veterans Affairs closed two clinics in Tulsa.",
+            [("agency", "Department of Veterans Affairs"), ("location", "Tulsa")],
+        ),
+        (
+            "The Ministry of Trade and Industry fined the company.",
+            [("agency", "Ministry of Trade and Industry")],
+        ),
+        (
+            "The Ostmark Bureau of Parks and Recreation (OBPR) sued on Monday. OBPR lost.",
+            [
+                ("agency", "Ostmark Bureau of Parks and Recreation"),
+                ("agency", "OBPR"),
+                ("agency", "OBPR"),
+            ],
+        ),
+        (
+            "Police arrested nine people during Operation Silent Otter in Bristol.",
+            [("operation", "Operation Silent Otter"), ("location", "Bristol")],
+        ),
+        (
+            "The crackdown, dubbed Paper Lantern, ended on Sunday.",
+            [("operation", "Paper Lantern")],
+        ),
+        (
+            "Judge Ada Quist spoke in Oslo. Quist then left for Bergen.",
+            [("official", "Ada Quist"), ("location", "Oslo"), ("official", "Quist"), ("location", "Bergen")],
+        ),
+        (
+            "Danish police searched a farm in the Netherlands.",
+            [("location", "the Netherlands")],
+        ),
+        (
+            "HARWICK, Ohio (AP) — The mayor, Otto Brandel, resigned.",
+            [
+                ("location", "HARWICK"),
+                ("location", "Ohio"),
+                ("organisation", "AP"),
+                ("official", "Otto Brandel"),
+            ],
+        ),
+    ],
+)
+def test_names_and_types(text: str, expected: list[tuple[str, str]]) -> None:
+    """Names are found whole, without article and possessive, and of the right type."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "FBI Director Ada Quist resigned.",
+            ("holds_position", "Ada Quist", "FBI", "Director", ""),
+        ),
+        (
+            "Otto Brandel, acting director of the Drug Enforcement Administration, spoke on Monday.",
+            ("holds_position", "Otto Brandel", "Drug Enforcement Administration", "director", "acting"),
+        ),
+        (
+            "Ada Quist, a former finance minister, was arrested.",
+            ("holds_position", "Ada Quist", "", "finance minister", "former"),
+        ),
+        (
+            "A man was held by the FBI's Boston Field Office.",
+            ("part_of", "Boston Field Office", "FBI", "", ""),
+        ),
+        (
+            "The store in Portland, Ore., was robbed.",
+            ("located_in", "Portland", "Ore.", "", ""),
+        ),
+        (
+            "Europol works in partnership with the World Health Organization.",
+            ("works_with", "Europol", "World Health Organization", "", ""),
+        ),
+    ],
+)
+def test_relations(text: str, expected: tuple[str, str, str, str, str]) -> None:
+    """A relation that a sentence states is found, with its title and how it is held."""
+    assert expected in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Judge Ada Quist spoke. Quist then left.",
+            ("Ada Quist", "Quist"),
+        ),
+        (
+            "The Los Angeles Police Department arrested a man. LAPD gave no name.",
+            ("Los Angeles Police Department", "LAPD"),
+        ),
+        (
+            "The Kenya Wildlife Service found tusks. The agency arrested two men.",
+            ("Kenya Wildlife Service", "The agency"),
+        ),
+        (
+            "Mayor Ada Quist spoke. She resigned.",
+            ("Ada Quist", "She"),
+        ),
+    ],
+)
+def test_links(text: str, expected: tuple[str, str]) -> None:
+    """Two mentions of one thing are linked."""
+    assert expected in same(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words_"),
+    [
+        ("Judge Ada Quist met Judge Mona Quist. Quist then left.", "Quist"),
+        ("The FBI called Europol. The agency gave no answer.", "The agency"),
+        ("Mayor Ada Quist met Mayor Mona Brandel. She resigned.", "She"),
+    ],
+)
+def test_ties_are_refused(text: str, words_: str) -> None:
+    """Where two things fit, neither is taken."""
+    assert not [pair for pair in same(text) if words_ in pair]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "protected"),
+    [
+        ("Mia Rowe, 9, was found in a barn.", "Mia Rowe", True),
+        ("Otto Brandel, 44, was found in a barn.", "Otto Brandel", False),
+    ],
+)
+def test_children_are_protected(text: str, name: str, protected: bool) -> None:  # noqa: FBT001 (a column of the table)
+    """A person under 18 is protected."""
+    assert mention(text, name).protected is protected
+
+
+def test_age_and_nationality_are_attributes() -> None:
+    """Age and nationality stand on the mention, with the words that say them."""
+    text = "Danish diplomat Otto Brandel, 44, was questioned."
+    attributes = mention(text, "Otto Brandel").attributes
+    assert [(a.key, a.value, words(text, a)) for a in attributes] == [
+        ("age", "44", "44"),
+        ("nationality", "Denmark", "Danish"),
+    ]
+
+
+def test_all_spans_carry_the_document() -> None:
+    """Every span of the findings is within the text of the document."""
+    text = "Judge Ada Quist, 51, of the Supreme Court spoke in Portland, Ore., on Monday. She left."
+    findings = found(text)
+    assert findings.mentions
+    for item in [*findings.mentions, *findings.relations]:
+        assert item.document == "d"
+        assert 0 <= item.start < item.end <= len(text)
+
+
+def test_nothing_comes_of_nothing() -> None:
+    """An empty text has no entities."""
+    assert found("") == EntityFindings()
