@@ -1,0 +1,229 @@
+"""Children and victims of sexual crimes masked: a graph in which nothing names them any more.
+
+Their names are replaced in the texts of the documents too, and every span moves with its words, so
+that whoever shows the graph need not know. Shown in their stead is `MASK`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Document, Entity, EventQuantity, EventWhen, Graph, Link, Span
+from eventgraph.spans import relocate
+
+MASK = "[protected person]"
+
+BETWEEN_WORDS = r"(?:[\s_\-+.,'\u2019]|%20)*"
+"""What may stand between the words of a name: white space in texts, dashes in addresses and ids."""
+
+Stretch = tuple[int, int]
+
+
+def protect(graph: Graph) -> Graph:
+    """The graph with every protected entity masked; the same graph where nobody is protected.
+
+    Masked are its name, its other names and its mentions, wherever they stand: texts, titles,
+    addresses, labels, the words of others, ids. Descriptions without a name ("the girl") stay.
+    """
+    hidden = [entity for entity in graph.entities if entity.protected]
+    if not hidden:
+        return graph
+    masking = _Masking(graph, hidden)
+    masked: Graph = masking.of(graph)
+    return dataclasses.replace(
+        masked,
+        documents=tuple(sorted(masked.documents, key=lambda document: (document.origin, document.id))),
+        entities=tuple(sorted(masked.entities, key=lambda entity: entity.id)),
+        links=tuple(sorted(masked.links, key=lambda link: (link.left, link.right, link.by))),
+    )
+
+
+@dataclass(frozen=True)
+class _MaskedText:
+    """A text with stretches of it, sorted and apart, replaced by the mask."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text as it is shown."""
+        parts, at = [], 0
+        for start, end in self.stretches:
+            parts += [self.text[at:start], MASK]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+    def moved(self, start: int, end: int) -> Stretch:
+        """Where a stretch of the text stands in what is shown; one that cuts a mask takes all of it."""
+        return self._place(start, last=False), self._place(end, last=True)
+
+    def _place(self, offset: int, *, last: bool) -> int:
+        """Where one offset comes to stand; within a mask its start, or its end."""
+        number = bisect_right(self._starts, offset - last) - 1
+        if number < 0:
+            return offset
+        start, end = self.stretches[number]
+        if offset < end or (last and offset <= end):
+            return start + self._shifts[number] + (len(MASK) if last else 0)
+        return offset + self._shifts[number + 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.stretches]
+
+    @cached_property
+    def _shifts(self) -> list[int]:
+        """By how much the text before each stretch, and after the last, is moved."""
+        shifts = [0]
+        for start, end in self.stretches:
+            shifts.append(shifts[-1] + len(MASK) - (end - start))
+        return shifts
+
+
+class _Masking:
+    """What is masked, and the graph's values without it."""
+
+    def __init__(self, graph: Graph, hidden: Sequence[Entity]) -> None:
+        self._names = _pattern(name for entity in hidden for name in _identifying(entity))
+        self._ids = {entity.id: _masked_id(entity) for entity in hidden}
+        mentions: dict[str, list[Span]] = defaultdict(list)
+        for entity in hidden:
+            for mention in entity.mentions:
+                mentions[mention.document].append(mention.span)
+        self._texts = {
+            document.id: _MaskedText(document.text, self._stretches(document, mentions))
+            for document in graph.documents
+        }
+
+    def _stretches(self, document: Document, mentions: Mapping[str, Sequence[Span]]) -> tuple[Stretch, ...]:
+        """The stretches of a document that are masked: names, and mentions that name."""
+        found = [match.span() for match in self._names.finditer(document.text)]
+        found += [
+            (mention.start, mention.end)
+            for mention in mentions.get(document.id, ())
+            if _names_somebody(document.text[mention.start : mention.end])
+        ]
+        return _joined(found)
+
+    def of(self, thing: Any) -> Any:  # noqa: ANN401 (any value of the model)
+        """A value of the model without the names, its spans moved."""
+        if type(thing) is str:
+            return self._string(thing)
+        if isinstance(thing, tuple):
+            return tuple(self.of(item) for item in thing)
+        if isinstance(thing, Document):
+            return self._document(thing)
+        if not dataclasses.is_dataclass(thing) or isinstance(thing, type):
+            return thing
+        moved = relocate(thing, self._moved) if isinstance(thing, Span) else thing
+        changes = {
+            field.name: self.of(getattr(thing, field.name))
+            for field in dataclasses.fields(thing)
+            if field.name not in {"document", "start", "end", "sentence"} or not isinstance(thing, Span)
+        }
+        return dataclasses.replace(moved, **(changes | self._special(thing)))
+
+    def _special(self, thing: object) -> dict[str, Any]:
+        """The fields whose words or ids hang on where something stands."""
+        if isinstance(thing, Entity) and thing.id in self._ids:
+            return {"name": MASK, "aliases": ()}
+        if isinstance(thing, Link):
+            return {"left": self._mention_id(thing.left), "right": self._mention_id(thing.right)}
+        changes: dict[str, Any] = {}
+        if isinstance(thing, EventQuantity):
+            whole = self._mention_id(thing.part_of) if thing.part_of else None
+            changes = {"id": self._mention_id(thing.id), "part_of": whole}
+        place = thing.span if isinstance(thing, (Span, EventWhen)) else None
+        if (
+            place
+            and getattr(thing, "text", None) == self._texts[place.document].text[place.start : place.end]
+        ):
+            now = self._moved(place)
+            changes["text"] = self._texts[place.document].masked[now.start : now.end]
+        return changes
+
+    def _document(self, document: Document) -> Document:
+        """A document with its text, title and addresses masked; its id stays."""
+        return dataclasses.replace(
+            document,
+            text=self._texts[document.id].masked,
+            title=self._string(document.title),
+            publisher=self._string(document.publisher),
+            origin=self._string(document.origin),
+            url=self._string(document.url),
+        )
+
+    def _string(self, text: str) -> str:
+        """A string without the names; the id of a masked entity by its new one."""
+        return self._ids.get(text) or self._names.sub(MASK, text)
+
+    def _moved(self, span: Span) -> Span:
+        """Where the words of a span stand now."""
+        return Span(span.document, *self._texts[span.document].moved(span.start, span.end))
+
+    def _mention_id(self, identifier: str) -> str:
+        """The id of what stood at a span, at its new place."""
+        document, _, place = identifier.rpartition(":")
+        start, _, end = place.partition("-")
+        if document not in self._texts or not (start.isdecimal() and end.isdecimal()):
+            return identifier
+        return self._moved(Span(document, int(start), int(end))).mention_id
+
+
+def _masked_id(entity: Entity) -> str:
+    """An id that tells nothing of the name: type and hash of the earliest mention's place."""
+    first = entity.mentions[0].mention_id if entity.mentions else entity.id
+    return f"{entity.type}:protected-{hashlib.sha256(first.encode()).hexdigest()[:8]}"
+
+
+def _identifying(entity: Entity) -> list[str]:
+    """The names of an entity that name it; descriptions do not."""
+    return [name for name in (entity.name, *entity.aliases) if name == entity.name or _names_somebody(name)]
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether any word is capitalised and is not one of the general ones ("The girl", "She")."""
+    general = load_lexicon("link")["descriptions"]["bare"]
+    return any(word[0].isupper() and word.casefold() not in general for word in re.findall(r"\w+", words))
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds the names, the longest first, also without accents and in addresses."""
+    spellings = {spelling for name in names for spelling in (name, _without_accents(name)) if spelling}
+    ordered = sorted(spellings, key=lambda name: (-len(name), name))
+    return re.compile("|".join(rf"(?<![^\W_]){_spelled(name)}(?![^\W_])" for name in ordered))
+
+
+def _spelled(name: str) -> str:
+    """The pattern of one name: several words in any case, a single one as written or in capitals."""
+    words = re.findall(r"\w+", name)
+    if len(words) > 1:
+        return f"(?i:{BETWEEN_WORDS.join(re.escape(word) for word in words)})"
+    return f"(?:{re.escape(name)}|{re.escape(name.upper())})"
+
+
+def _without_accents(name: str) -> str:
+    """A name as addresses have it, in ASCII letters."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Stretches sorted, those that overlap as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
