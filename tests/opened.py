@@ -1,0 +1,48 @@
+"""A page that was opened in a browser, for the tests that click what a person clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+
+@dataclass
+class Opened:
+    """A page that was opened, with all that it asked for and complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def violations(self) -> list[str]:
+        """What the Content-Security-Policy refused."""
+        return list(self.page.evaluate("violations"))
+
+    @property
+    def fragment(self) -> str:
+        """The part of the address behind "#"."""
+        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1))"))
+
+    @property
+    def heading(self) -> str:
+        """What the panel is about."""
+        return self.page.inner_text("#panel h2")
+
+    def click_node(self, node: str) -> None:
+        """Click where a node stands in the graph, as a person would."""
+        at = self.page.evaluate(
+            """(id) => {
+                const at = explorer.position(id);
+                const box = document.getElementById("network").getBoundingClientRect();
+                return [at.x + box.left, at.y + box.top];
+            }""",
+            node,
+        )
+        self.page.mouse.click(*at)
+
+
+Open = Callable[..., Opened]
+"""Called with a graph and, if wanted, ``fragment``, ``size`` and ``scheme``."""
