@@ -27,7 +27,7 @@ DURATION_UNITS = {
 
 UNKNOWN_LETTERS = {"decade": "DE", "century": "CE"}
 
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s?([ap])?", re.IGNORECASE)
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
 HOURS, MINUTES, HALF_DAY = 24, 60, 12
 COUNTING = frozenset({"day", "year", "number", "numberword", "ordinalword"})
 """The kinds of tokens that tell how many."""

@@ -28,7 +28,7 @@ DIRECTIONS = {
 }
 TURN_OF_CENTURY = 50
 """Two-digit years up to this are of the 21st century, later ones of the 20th."""
-QUARTERS, HALVES = 4, 2
+QUARTERS, HALVES, WEEKS_IN_MONTH = 4, 2, 5
 
 
 def direction_of(match: Match) -> Direction:
@@ -201,22 +201,33 @@ def season(match: Match, context: Context) -> Meaning | None:
 
 
 def week_of_month(match: Match, context: Context) -> Meaning | None:
-    """Reads "the last week of March": its last whole week; where weeks begin nobody says, so about then."""
+    """Reads "the last week of March", "the first weekend of May"."""
     month = date_of(
         Fields(year=match.number("year"), month=match.number("month", "shortmonth")), match, context
     )
     if month is None or month.period is None:
         return month
-    unit = Unit.WEEKEND if match.has("weekend") else Unit.WEEK
-    number = match.number("ordinalword")
-    if number is not None and number > periods.DAYS_IN_WEEK:
+    number = match.number("ordinalword") or -1
+    if number > WEEKS_IN_MONTH:
         return None
-    first, last = (periods.containing(unit, day) for day in (month.period.first, month.period.last))
-    if number is None:
-        found = last if last.last <= month.period.last else periods.shift(last, -1)
-    else:
-        found = periods.shift(first, number - (first.first >= month.period.first))
-    return dated(found, month.ground, approximate=True)
+    if match.has("weekend"):
+        first = month.period.first
+        saturday = periods.nth_weekday(first.year, first.month, periods.SATURDAY, number)
+        return dated(periods.containing(Unit.WEEKEND, saturday), month.ground)
+    return dated(_week_in(month.period, number), month.ground, approximate=True)
+
+
+def _week_in(month: Period, number: int) -> Period:
+    """The nth week of a month (-1 is the last), of those that lie more in it than outside.
+
+    Where a week begins the words do not say, so its bounds are about right only.
+    """
+    middle = timedelta(periods.DAYS_IN_WEEK // 2)
+    if number < 0:
+        return periods.containing(Unit.WEEK, month.last - middle)
+    return periods.containing(
+        Unit.WEEK, month.first + middle + timedelta(periods.DAYS_IN_WEEK * (number - 1))
+    )
 
 
 def year(match: Match, _context: Context) -> Meaning | None:

@@ -36,7 +36,7 @@ def when_of(
         begin=bounds,
         end=bounds,
         precision=period.precision,
-        edtf=period.edtf("?" if ground.year_inferred else "") + ("~" if approximate else ""),
+        edtf=period.edtf("?" if ground.year_inferred else "", "~" if approximate else ""),
         basis=ground.basis,
         anchor=ground.anchor,
         approximate=approximate,
@@ -125,5 +125,5 @@ def _plain(when: When, *, first: bool) -> str:
     """The EDTF of one end: a week or half-year as its outer day, everything else as it is."""
     if not when.edtf.startswith("["):
         return when.edtf
-    inner = when.edtf.strip("[]~").split("..")
+    inner = when.edtf.strip("[]").split("..")
     return inner[0] if first else inner[-1]

@@ -115,7 +115,7 @@ def _translate(name: str, pattern: str, names: dict[str, str]) -> str:
 
 def find_matches(tokens: Tokens) -> list[Match]:
     """The matches of a text in its order: longest first, then by rule, none overlapping another."""
-    candidates = sorted(_candidates(tokens), key=lambda found: (found[0] - found[1], found[2], found[0]))
+    candidates = sorted(find_candidates(tokens), key=lambda found: (found[0] - found[1], found[2], found[0]))
     rules = load_rules()
     taken = bytearray(len(tokens))
     chosen = []
@@ -130,7 +130,7 @@ def find_matches(tokens: Tokens) -> list[Match]:
     return sorted(chosen, key=lambda match: match.first)
 
 
-def _candidates(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+def find_candidates(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
     """First token, last token (excluded) and number of the rule, of whatever any rule matches."""
     for number, rule in enumerate(load_rules()):
         for match in rule.pattern.finditer(tokens.codes):

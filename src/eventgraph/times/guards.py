@@ -35,6 +35,8 @@ LIKELY_YEARS = range(1900, 2036)
 def is_year(tokens: Tokens, first: int, last: int) -> bool:
     """Four digits that are a year, not an amount, a house number or a count of things."""
     before, after = tokens.kind(first - 1), tokens.kind(last)
+    if tokens.kinds[first] == "about":
+        return tokens.word(first) not in {"some", "nearly", "almost"} or _likely(tokens, last - 1)
     if before in {"currency", "slash", "number", "plus"} or after in {"percent", "currency", "multiplier"}:
         return False
     if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
@@ -221,28 +223,9 @@ def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
     return not tokens.words[first][0].isupper() or first == 0 or tokens.kind(first - 1) in {"stop", "break"}
 
 
-def is_reference(tokens: Tokens, first: int, last: int) -> bool:
-    """Accepts "now" and the like, not "the past five years" cut short or "now-defunct"."""
-    if tokens.kind(last) == "dash":
-        return False
-    phrase = tokens.word(first)
-    return not (
-        phrase.endswith("past")
-        and tokens.kind(last)
-        in {
-            "unit",
-            "units",
-            "figure",
-            "vague",
-            "day",
-            "number",
-            "numberword",
-            "season",
-            "weekend",
-            "weekday",
-            "a",
-        }
-    )
+def is_reference(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "now" and the like, not "now-defunct"."""
+    return tokens.kind(last) != "dash"
 
 
 GUARDS: dict[str, Guard] = {

@@ -49,7 +49,7 @@ def frequency(match: Match, _context: Context) -> Meaning | None:
 
 def reference(match: Match, _context: Context) -> Meaning | None:
     """Reads "now", "recently": no day can be told."""
-    return undated(str(match.value("reference")))
+    return undated(str(match.value("reference") or "PAST_REF"))
 
 
 MAKERS: dict[str, Maker] = {

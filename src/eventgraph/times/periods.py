@@ -95,26 +95,31 @@ class Period:
             case Unit.CENTURY:
                 return f"{year // 100:02d}"
 
-    def edtf(self, year_mark: str = "") -> str:
-        """Its EDTF form, with a mark ("?") after the year; one day of a week is ``[first..last]``."""
+    def edtf(self, year_mark: str = "", mark: str = "") -> str:
+        """Its EDTF form, with marks after the year ("?") and after the whole ("~").
+
+        What EDTF has no form for, such as some day of a week, is ``[first..last]``.
+        """
         year, month = f"{self.first.year:04d}{year_mark}", self.first.month
         match self.unit:
             case Unit.DAY:
-                return f"{year}-{self.first:%m-%d}"
+                form = f"{year}-{self.first:%m-%d}"
             case Unit.MONTH:
-                return f"{year}-{month:02d}"
+                form = f"{year}-{month:02d}"
             case Unit.QUARTER:
-                return f"{year}-{EDTF_QUARTER + (month - 1) // 3}"
+                form = f"{year}-{EDTF_QUARTER + (month - 1) // 3}"
             case Unit.SEASON:
-                return f"{year}-{EDTF_SEASON + month // 3 - 1}"
+                form = f"{year}-{EDTF_SEASON + month // 3 - 1}"
             case Unit.YEAR:
-                return year
+                form = year
             case Unit.DECADE:
-                return f"{self.first.year // 10:03d}X"
+                form = f"{self.first.year // 10:03d}X"
             case Unit.CENTURY:
-                return f"{self.first.year // 100:02d}XX"
+                form = f"{self.first.year // 100:02d}XX"
             case _:
-                return f"[{day_of(self.first).edtf(year_mark)}..{day_of(self.last).edtf(year_mark)}]"
+                first, last = (day_of(day).edtf(year_mark, mark) for day in (self.first, self.last))
+                return f"[{first}..{last}]"
+        return form + mark
 
 
 def day_of(day: date) -> Period:

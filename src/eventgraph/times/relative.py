@@ -91,13 +91,7 @@ def clock(match: Match, context: Context) -> Meaning | None:
     base = context.told_near(match.first, NEAR_TOKENS) or context.published
     if base is None:
         return Meaning(TimexType.TIME, UNKNOWN_DAY + clock_value(found) + zone_of(match))
-    return dated(
-        periods.day_of(base.day),
-        base.ground,
-        clock=found,
-        zone=zone_of(match),
-        approximate=match.has("about"),
-    )
+    return dated(periods.day_of(base.day), base.ground, clock=found, zone=zone_of(match))
 
 
 def _unit_word(match: Match) -> str:

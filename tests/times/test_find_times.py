@@ -1,0 +1,187 @@
+"""What `find_times` makes of expressions in context: the table of expressions.txt, and what else holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from eventgraph.model import Span, TimeMention
+from eventgraph.times import find_times
+from eventgraph.vocabulary import Basis, TimexType
+
+TABLE = Path(__file__).parent / "expressions.txt"
+PUBLISHED = date(2024, 3, 14)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: the text, where the words stand in it, and what is expected of them."""
+
+    text: str
+    start: int
+    end: int
+    published: date | None
+    expected: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+
+def read_rows() -> Iterator[Row]:
+    """The rows of the table."""
+    published = None
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("=="):
+            published = None if line == "== -" else date.fromisoformat(line.removeprefix("== "))
+        elif line and not line.startswith("#"):
+            sentence, *expected = line.split(" | ")
+            before, words, after = re.split(r"\[(.+?)\](?=[\s.,;]|$)", sentence)
+            start = len(before)
+            yield Row(before + words + after, start, start + len(words), published, tuple(expected))
+
+
+ROWS = list(read_rows())
+
+
+def described(mention: TimeMention) -> tuple[str, ...]:
+    """A mention as the table writes it."""
+    when = mention.when
+    if when is None:
+        return ("undated",)
+    bounds = (str(when.earliest or ".."), str(when.latest or ".."))
+    return (when.edtf, *bounds, when.precision.value, when.basis.value)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.published}: {row.text}" for row in ROWS])
+def test_table_of_expressions(row: Row) -> None:
+    """Each expression is found with its very words and denotes what the table says."""
+    mentions = find_times(row.text, row.published)
+    if row.expected == ("none",):
+        assert not [m for m in mentions if m.start < row.end and row.start < m.end]
+    else:
+        found = [m for m in mentions if (m.start, m.end) == (row.start, row.end)]
+        assert [described(m) for m in found] == [row.expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("He was held on July 26, 2023.", TimexType.DATE, "2023-07-26"),
+        ("He was held in July 2023.", TimexType.DATE, "2023-07"),
+        ("He was held last week.", TimexType.DATE, "2024-W10"),
+        ("He was held over the weekend.", TimexType.DATE, "2024-W10-WE"),
+        ("He was held in the third quarter of 2012.", TimexType.DATE, "2012-Q3"),
+        ("He was held in the summer of 2012.", TimexType.DATE, "2012-SU"),
+        ("He was held in the second half of 2012.", TimexType.DATE, "2012-H2"),
+        ("He was held in the 1990s.", TimexType.DATE, "199"),
+        ("He was held in the 19th century.", TimexType.DATE, "18"),
+        ("He is now held.", TimexType.DATE, "PRESENT_REF"),
+        ("He was recently held.", TimexType.DATE, "PAST_REF"),
+        ("He will be held in the near future.", TimexType.DATE, "FUTURE_REF"),
+        ("He was held Tuesday night.", TimexType.TIME, "2024-03-12TNI"),
+        ("He was held at 3 a.m. Tuesday.", TimexType.TIME, "2024-03-12T03:00"),
+        ("He was held at 10:30 UTC on March 5.", TimexType.TIME, "2024-03-05T10:30Z"),
+        ("He was held at noon on March 5.", TimexType.TIME, "2024-03-05T12:00"),
+        ("He was held for five weeks.", TimexType.DURATION, "P5W"),
+        ("He was held for two and a half years.", TimexType.DURATION, "P2.5Y"),
+        ("He was held for several months.", TimexType.DURATION, "PXM"),
+        ("He was held for an hour.", TimexType.DURATION, "PT1H"),
+        ("He was held for a decade.", TimexType.DURATION, "P10Y"),
+        ("An 18-month sentence was passed.", TimexType.DURATION, "P18M"),
+        ("A 24-hour strike was called.", TimexType.DURATION, "PT24H"),
+        ("They meet every Monday.", TimexType.SET, "XXXX-WXX-1"),
+        ("They meet on Mondays.", TimexType.SET, "XXXX-WXX-1"),
+        ("They meet on a Monday.", TimexType.SET, "XXXX-WXX-1"),
+        ("They meet every two weeks.", TimexType.SET, "P2W"),
+        ("They hold an annual fair.", TimexType.SET, "P1Y"),
+        ("They meet every morning.", TimexType.SET, "XXXX-XX-XXTMO"),
+        ("The quake struck on February 30, 2023.", TimexType.DATE, "2023-02-30"),
+        ("The tomb dates from 44 BC.", TimexType.DATE, "BC0044"),
+    ],
+)
+def test_timex(text: str, type_: TimexType, value: str) -> None:
+    """Type and value are those of TIMEX3."""
+    assert [(m.type, m.value) for m in find_times(text, PUBLISHED)] == [(type_, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("It blew up at 3 a.m. Tuesday.", "03:00"),
+        ("It blew up at 3:15 p.m. on March 5.", "15:15"),
+        ("It blew up at 12:05 a.m. Tuesday.", "00:05"),
+        ("It blew up at 12 p.m. Tuesday.", "12:00"),
+        ("It blew up Tuesday night.", "TNI"),
+        ("It blew up early Wednesday morning.", "TMO"),
+        ("It blew up last night.", "TNI"),
+        ("It blew up on Tuesday.", None),
+    ],
+)
+def test_clock(text: str, clock: str | None) -> None:
+    """A time of day is kept as written, local; the day stays the resolution."""
+    (mention,) = find_times(text, PUBLISHED)
+    assert mention.when is not None
+    assert mention.when.clock == clock
+    assert mention.when.earliest == mention.when.latest
+
+
+def test_range_lists_its_parts() -> None:
+    """A range is one mention more; its parts are the spans of mentions that keep a date of their own."""
+    text = "It ran from Nov. 1 to Dec. 7 in town."
+    mentions = find_times(text, PUBLISHED, document="d")
+    whole = next(m for m in mentions if m.parts)
+    parts = [m for m in mentions if not m.parts]
+    assert text[whole.start : whole.end] == "from Nov. 1 to Dec. 7"
+    assert [text[part.start : part.end] for part in whole.parts] == ["Nov. 1", "Dec. 7"]
+    assert [part.span for part in parts] == list(whole.parts)
+    assert [part.when.edtf for part in parts if part.when] == ["2023-11-01", "2023-12-07"]
+
+
+def test_and_joins_only_after_between() -> None:
+    """The words "May 5 and 9" are two days, "between May 5 and 9" is a stretch."""
+    assert not [m for m in find_times("It rained on May 5 and 9.", PUBLISHED) if m.parts]
+    assert [m for m in find_times("It rained between May 5 and 9.", PUBLISHED) if m.parts]
+
+
+def test_anchors() -> None:
+    """What was reckoned from other words points to them."""
+    header = Span("d", 0, 10)
+    text = "2024-03-14 Police met on Tuesday. On May 3, 2020, they met; two days later, again."
+    mentions = {text[m.start : m.end]: m for m in find_times(text, PUBLISHED, document="d", anchor=header)}
+    tuesday, later = mentions["Tuesday"].when, mentions["two days later"].when
+    assert tuesday is not None
+    assert (tuesday.basis, tuesday.anchor) == (Basis.PUBLICATION, header)
+    assert later is not None
+    assert (later.basis, later.anchor) == (Basis.MENTION, mentions["May 3, 2020"].span)
+
+
+def test_inferred_year_points_to_the_year() -> None:
+    """A year that nobody wrote is taken from the only one the text names."""
+    text = "It ran in November. In 2012, a record was set."
+    when = find_times(text, document="d")[0].when
+    assert when is not None
+    assert (when.edtf, when.basis) == ("2012?-11", Basis.CONTEXT)
+    assert when.anchor == Span("d", text.index("2012"), text.index("2012") + 4)
+
+
+def test_narrative_goes_on_from_what_it_told() -> None:
+    """A text about times long past dates its days by each other, not by its publication."""
+    text = (
+        "He was born on 25 October 1811 and died in 1832. In 1828 he sat an exam; in 1829 he wrote. "
+        "On 29 April 1832 he was freed. On 25 May he wrote, and on 30 May he was shot."
+    )
+    found = {text[m.start : m.end]: m.when for m in find_times(text, date(2004, 8, 18))}
+    when = found["30 May"]
+    assert when is not None
+    assert (when.edtf, when.basis) == ("1832?-05-30", Basis.MENTION)
+
+
+def test_every_mention_names_its_rule() -> None:
+    """The rule that fired stands in each mention."""
+    assert [m.rule for m in find_times("He left on Tuesday, two years ago.", PUBLISHED)] == ["weekday", "ago"]

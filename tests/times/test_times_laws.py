@@ -1,0 +1,124 @@
+"""Laws of `find_times`: spans in the text, typography without effect, cost linear in the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eventgraph.model import When
+from eventgraph.times import find_times, grammar
+from eventgraph.times.tokens import lex
+
+PUBLISHED = date(2024, 3, 14)
+VOCABULARY = """
+on Tuesday May 3 , 2012 from to between and the last week of March 1939 - 45 two years ago Nov. 7 at 3 p.m.
+1990s third quarter weekend since until by by . ; Christmas half a dozen 12/12/2012 fiscal 30 February 31
+century said will 0 9999 99999 every
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
+TEXTS = st.lists(WORDS, max_size=30).map(" ".join)
+SENTENCE = "Police met on Tuesday, May 3, 2022, and from Nov. 1 to Dec. 7 at 3 p.m. two years ago."
+
+
+def meanings(text: str) -> list[tuple[str, str, When | None]]:
+    """Value, rule and bounds of each mention, without where it and its anchor stand."""
+    return [(m.value, m.rule, m.when and replace(m.when, anchor=None)) for m in find_times(text, PUBLISHED)]
+
+
+@given(TEXTS | st.text(max_size=200), st.none() | st.dates())
+@settings(max_examples=150, deadline=None)
+def test_spans_lie_in_the_text(text: str, published: date | None) -> None:
+    """Every span is a stretch of words, in order; parts lie within their range; bounds are ordered."""
+    mentions = find_times(text, published, document="d")
+    assert list(mentions) == sorted(mentions, key=lambda m: (m.start, -m.end))
+    for mention in mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+        assert all(mention.contains(part) for part in mention.parts)
+        if mention.when and mention.when.earliest and mention.when.latest:
+            assert mention.when.earliest <= mention.when.latest
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_single_mentions_do_not_overlap(text: str) -> None:
+    """Apart from ranges over their parts, no two mentions share a character."""
+    singles = [m for m in find_times(text, PUBLISHED) if not m.parts]
+    assert all(left.end <= right.start for left, right in pairwise(singles))
+
+
+@given(
+    st.lists(st.sampled_from([" ", "  ", "\n", "\t", "\u00a0", "\u2009", " \n"]), min_size=40, max_size=40)
+)
+@settings(max_examples=60, deadline=None)
+def test_white_space_makes_no_difference(blanks: list[str]) -> None:
+    """Words apart by other white space mean the same."""
+    words = SENTENCE.split()
+    other = "".join(word + blank for word, blank in zip(words, blanks, strict=False)).rstrip()
+    assert meanings(other) == meanings(SENTENCE)
+
+
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        SENTENCE.translate(ARABIC_DIGITS),
+        SENTENCE.replace("May", "M\u00aday"),
+        SENTENCE.replace("2022", "\u200f2022\u200e"),
+        SENTENCE.replace(" ", "\u00a0"),
+        SENTENCE.replace("Tuesday", "Tues\u200bday"),
+        "\ufeff" + SENTENCE,
+    ],
+    ids=[
+        "digits of another script",
+        "soft hyphen",
+        "direction marks",
+        "no-break spaces",
+        "zero width",
+        "BOM",
+    ],
+)
+def test_typography_makes_no_difference(disguised: str) -> None:
+    """Unicode digits, invisible characters and odd blanks change nothing; offsets stay right."""
+    mentions = find_times(disguised, PUBLISHED)
+    assert meanings(disguised) == meanings(SENTENCE)
+    first = next(m for m in mentions if m.value == "2022-05-03")
+    assert disguised[first.start : first.end].startswith("T")
+    assert disguised[first.end - 1] not in "\u200e\u200f\u00ad\u200b"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "May ",
+        "1",
+        "1 ",
+        "from May 1 to ",
+        "two ",
+        "between ",
+        "the last ",
+        "1939-",
+        "half a ",
+        "3 p.m. ",
+        "12:",
+        " ",
+        "\n",
+    ],
+)
+def test_cost_is_linear(unit: str) -> None:
+    """The rules look at each token of a monotonous text a bounded number of times, at any length."""
+    short, long = _work(unit * 300), _work(unit * 3000)
+    assert long <= 12 * max(short, 20)
+
+
+def _work(text: str) -> int:
+    """How many tokens the candidates of all rules cover: what selection has to look at."""
+    tokens = lex(text)
+    return len(tokens) + sum(last - first for first, last, _ in grammar.find_candidates(tokens))
