@@ -29,12 +29,14 @@ class Shortener:
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self.prefixes = prefixes
+        self.used: set[str] = set()
         self._names = {iri: name for name, iri in prefixes.items()}
         self._known: dict[str, str | None] = {}
 
-    def header(self) -> str:
-        """The prefix declarations, a line each."""
-        return "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in self.prefixes.items())
+    def header(self, *, used: bool = False) -> str:
+        """The prefix declarations, a line each; only those ``used`` so far, or all."""
+        declared = (name for name in self.prefixes if name in self.used or not used)
+        return "".join(f"@prefix {name}: <{self.prefixes[name]}> .\n" for name in declared)
 
     def compact(self, node: NamedNode) -> str:
         """``prefix:name``, or the IRI itself where no prefix fits."""
@@ -60,7 +62,10 @@ class Shortener:
     def _find(self, iri: str) -> str | None:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         prefix = self._names.get(iri[:cut])
-        return f"{prefix}:{iri[cut:]}" if prefix and LOCAL.fullmatch(iri, cut) else None
+        if prefix is None or not LOCAL.fullmatch(iri, cut):
+            return None
+        self.used.add(prefix)
+        return f"{prefix}:{iri[cut:]}"
 
 
 def quoted(value: str) -> str:
