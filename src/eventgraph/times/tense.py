@@ -67,9 +67,7 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
 
     def tense(first: int, last: int) -> bool | None:
         token = parsed.token_at(position(first))
-        if token is None or tokens.word(first - 1) in _cues("prepositions_past") | _cues(
-            "prepositions_future"
-        ):
+        if token is None or tokens.word(first - 1) in _cues("prepositions_future"):
             return fallback(first, last)
         for verb in [token, *parsed.ancestors(token)]:
             if verb.pos in {"VERB", "AUX"}:
