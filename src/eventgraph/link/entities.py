@@ -38,8 +38,8 @@ class Ties:
 
 def clash(left: Ties, right: Ties) -> str:
     """Why two sets of mentions cannot be of one entity, "" if they can."""
-    if left.families != right.families:
-        return f"one is a {min(left.families)}, the other a {min(right.families)}"
+    if not left.families & right.families:
+        return f"{min(left.families)} and {min(right.families)} are different kinds"
     if apart := _against_decision(left, right):
         return apart
     for name in sorted(left.people):

@@ -37,9 +37,8 @@ def plain(text: str) -> str:
 
 @cache
 def tokens_of(name: str) -> tuple[str, ...]:
-    """The words of a name, plain, without points, possessives and articles."""
+    """The words of a name, plain, without points, apostrophes and articles."""
     text = plain(name).replace("\u2019", "'").replace("&", " and ")
-    text = re.sub(r"'s\b|s'(?=\s|$)", lambda found: "s" if found[0] == "s'" else "", text)
     text = re.sub(r"(?<=\w)[.'](?=\w|\s|$|,)", "", text)
     tokens = tuple(re.findall(r"\w+", text))
     return tuple(token for token in tokens if token not in words_of("articles")) or tokens
