@@ -53,7 +53,7 @@ def test_encodings_and_line_ends(tmp_path: Path, encoding: str, line_end: str) -
     [
         ("a.pdf", b"%PDF", "unknown format .pdf; known are .htm, .html, .jsonl, .md, .txt"),
         (
-            "README",
+            "notes",
             b"Police held two.",
             "unknown format without a suffix; known are .htm, .html, .jsonl, .md, .txt",
         ),

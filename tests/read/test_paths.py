@@ -38,8 +38,9 @@ def test_relative_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_hidden_files_and_decisions_are_passed_over(tmp_path: Path) -> None:
-    """Hidden files and folders and the file of decisions are no input, and no problem."""
-    plant(tmp_path, ".hidden.txt", ".git/a.txt", "decisions.toml", "sub/decisions.toml", "a.txt")
+    """Hidden files, the file of decisions and a README are no input, and no problem, unless given."""
+    plant(tmp_path, ".hidden.txt", ".git/a.txt", "decisions.toml", "sub/README.md", "a.txt")
+    assert origins(tmp_path / "sub" / "README.md", tmp_path / ".hidden.txt") == [".hidden.txt", "README.md"]
     assert [found.origin for found in find_sources([tmp_path]) if isinstance(found, Source)] == ["a.txt"]
     assert not [found for found in find_sources([tmp_path]) if isinstance(found, Problem)]
 

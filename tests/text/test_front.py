@@ -45,13 +45,16 @@ def seen(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("*** PRESS RELEASE ***", None),
         ("EMBARGOED UNTIL 00:01 GMT, March 5, 2024", "March 5, 2024"),
         ("From: Larnby Harbour Office", None),
+        ("**Published: March 3, 2024**", "March 3, 2024"),
+        ("LARNBY ECHO, Monday 18 March 2024", "Monday 18 March 2024"),
+        ("Larnby Post | March 3, 2024", "March 3, 2024"),
         ("Subject: Two held after raid", None),
     ],
 )
 def test_header_line(line: str, date: str | None) -> None:
     """A line that is a header is masked whole, and its date words are known."""
     text = f"{line}\n\n{SENTENCE}\n"
-    assert seen(text) == [(HEADER, line, date, None)]
+    assert seen(text) == [(HEADER, line.strip("* "), date, None)]
 
 
 @pytest.mark.parametrize(
@@ -91,8 +94,10 @@ def test_header_before_a_sentence(head: str, date: str | None, sentence: str) ->
         ("Taipei, Taiwan — ", None, "Taipei, Taiwan"),
         ("Boston (AP) -- ", None, "Boston"),
         ("Boston, March 14 - ", "March 14", "Boston"),
+        ("Larnby, 3 March 2024 - ", "3 March 2024", "Larnby"),
         ("Rio de Janeiro, Brazil (Reuters) — ", None, "Rio de Janeiro, Brazil"),
         ("(Reuters) - ", None, None),
+        ("LARNBY (Meridian Wire) — ", None, "LARNBY"),
     ],
 )
 def test_dateline(line: str, date: str | None, place: str | None) -> None:
@@ -101,6 +106,20 @@ def test_dateline(line: str, date: str | None, place: str | None) -> None:
     later = f"Two held\n\n{SENTENCE}\n\n{SENTENCE}\n\n"
     if place and place.split(",")[0].isupper():
         assert [front.start for front in find_front(later + line + SENTENCE)] == [len(later)]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "place"),
+    [
+        ("The Hague, 12 March 2024", "12 March 2024", "The Hague"),
+        ("*London, 5 December 2024*", "5 December 2024", "London"),
+        ("Larnby, England, March 3, 2024", "March 3, 2024", "Larnby, England"),
+        ("OSLO, Monday March 4, 2024 — Mayor's office / for release", "Monday March 4, 2024", "OSLO"),
+    ],
+)
+def test_dateline_on_a_line_of_its_own(line: str, date: str, place: str) -> None:
+    """A known place with a day is a dateline where it stands alone."""
+    assert seen(f"Two held after raid\n{line}\n\n{SENTENCE}") == [(DATELINE, line.strip("*"), date, place)]
 
 
 @pytest.mark.parametrize(
@@ -196,6 +215,10 @@ def test_credit_behind_a_caption(caption: str, credit: str) -> None:
         "The Immigration and Customs Enforcement (ICE) agency arrested two people.",
         "Press releases were handed out to reporters on Tuesday.",
         "Ada Quist, Mayor of Larnby",
+        "London, March 3, 2024, was where they met.",
+        "In London, March 3, 2024 was a cold day.",
+        "The raid of Tuesday, March 3, 2024",
+        "Two held, 3 March 2024 - a day on which it rained.",
         "Larnby Police Department",
         "He gave it to Jane Doe, Reuters said.",
     ],

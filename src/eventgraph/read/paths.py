@@ -20,7 +20,8 @@ from pathlib import Path
 
 from eventgraph.model import Problem
 
-NOT_DOCUMENTS = frozenset({"decisions.toml"})
+NOT_DOCUMENTS = frozenset({"decisions.toml", "readme", "readme.md", "readme.txt", "license", "license.txt"})
+"""What lies in a folder of documents but tells of the folder; in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Source:
 def find_sources(paths: Sequence[Path]) -> list[Source | Problem]:
     """The files below the paths, sorted by origin; a path that is missing or closed is a `Problem`.
 
-    Hidden files and ``decisions.toml`` in folders are passed over. Links are followed, each folder
+    Hidden files in folders are passed over, and so is what tells of the folder (``decisions.toml``, a
+    README) unless it is given itself. Links are followed, each folder
     once, so that a loop of links ends.
     """
     found = [item for path in paths for item in _below(path)]
@@ -77,7 +79,7 @@ def _walk(root: Path) -> Iterator[Source | Problem]:
             yield Problem(_origin(folder, root), f"cannot be read: {error.strerror}")
             continue
         for entry in entries:
-            if entry.name.startswith(".") or entry.name in NOT_DOCUMENTS:
+            if entry.name.startswith(".") or entry.name.lower() in NOT_DOCUMENTS:
                 continue
             if os.path.isdir(entry.path):  # noqa: PTH112
                 waiting.append(folder / entry.name)

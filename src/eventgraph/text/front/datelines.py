@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from eventgraph.text.front.places import is_place, is_region
 from eventgraph.text.front.stretches import Front, FrontKind
-from eventgraph.text.front.words import DASH, any_date, either, fold, words_of
-from eventgraph.text.lines import WORD, ends_sentence
+from eventgraph.text.front.words import DASH, JUNK, any_date, either, fold, stamp, words_of
+from eventgraph.text.lines import WORD, Line, ends_sentence
 
 LONGEST = 120
 """Characters up to the dash."""
 SHORTEST_SENTENCE = 30
 """Characters behind the dash; less is a heading with a dash in it."""
 SHORTEST_CITY = 3
+LONGEST_NAME = 80
 MOST_CITY_WORDS = 5
-REGION_LISTS = ("states", "state_abbreviations", "provinces", "countries")
 LINKING = frozenset({"de", "del", "la", "al", "el", "upon", "on", "of", "and", "the", "sur", "am", "/"})
 SENTENCE_START = re.compile(r"[\"'“‘(]*(?P<first>\w)")  # noqa: RUF001 (typographic quotes)
 
@@ -38,6 +39,27 @@ def find_dateline(words: str, start: int) -> Front | None:
     )
 
 
+def find_place_line(line: Line) -> Front | None:
+    """A name and a day alone on a line: "The Hague, 12 March 2024"; a header if the name is no place.
+
+    What may follow is a dash and a remark that is no sentence.
+    """
+    match = _place_line().fullmatch(line.text)
+    if match is None or not all(_is_name(part) for part in re.split(r"\s*,\s*", match["name"])):
+        return None
+    if match["remark"] and ends_sentence(line.words[-1]):
+        return None
+    city, *regions = re.split(r"\s*,\s*", match["name"])
+    known = is_place(city) or any(map(is_region, regions))
+    return Front(
+        FrontKind.DATELINE if known else FrontKind.HEADER,
+        line.start,
+        line.end,
+        (line.start + match.start("date"), line.start + match.end("date")),
+        (line.start + match.start("name"), line.start + match.end("name")) if known else None,
+    )
+
+
 def _is_sentence(words: str, position: int) -> bool:
     """Whether a sentence begins there: no small letter, and a full stop to come."""
     first = SENTENCE_START.match(words, position)
@@ -53,11 +75,11 @@ def _is_proven(head: re.Match[str]) -> bool:
     if not head["place"]:
         return proof and not head["date"]
     city, *regions = (part.strip() for part in head["place"].split(","))
-    regional = any(fold(region) in _regions() for region in regions)
+    regional = any(map(is_region, regions))
     if len(city) < SHORTEST_CITY or fold(city) in words_of("dateline", "not_places"):
         return False
     if city.isupper():
-        return proof or regional or (not agency and not regions)
+        return proof or regional or (not regions and (not agency or _is_name(agency.strip("()/ "))))
     return _is_name(city) and (proof or regional)
 
 
@@ -85,10 +107,12 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _date() -> re.Pattern[str]:
-    return re.compile(any_date())
+def _place_line() -> re.Pattern[str]:
+    name = rf"(?P<name>[^\W\d_][^\d:;()!?\"“”]{{1,{LONGEST_NAME}}}?)"
+    remark = rf"(?P<remark>(?:{DASH.pattern})\S.{{0,{LONGEST_NAME}}})?"
+    return re.compile(rf"{name}(?:,\s*|\s+[|·•–—-]\s+){stamp()}(?:{JUNK}|{remark})\.?")  # noqa: RUF001
 
 
 @cache
-def _regions() -> frozenset[str]:
-    return frozenset().union(*(words_of("regions", name) for name in REGION_LISTS))
+def _date() -> re.Pattern[str]:
+    return re.compile(any_date())

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from eventgraph.text.blocks import find_blocks
 from eventgraph.text.front.bylines import find_byline
-from eventgraph.text.front.datelines import find_dateline
+from eventgraph.text.front.datelines import find_dateline, find_place_line
 from eventgraph.text.front.footers import find_contacts, find_credits, find_footer
 from eventgraph.text.front.headers import find_header, is_revision
 from eventgraph.text.front.stretches import Front, FrontKind
@@ -21,6 +21,7 @@ from eventgraph.text.lines import Line, ends_sentence, find_lines
 
 OPENING_LINES = 30
 """Headers and bylines stand within so many lines, and before the second line of prose."""
+MARKS = "*_#> "
 PROSE_LENGTH = 60
 LONG_LINE = 120
 """Characters: so long a line is prose even where it ends no sentence."""
@@ -46,14 +47,26 @@ def find_front(text: str) -> tuple[Front, ...]:
 def _opening(lines: Sequence[Line]) -> Iterator[Front]:
     """Headers, bylines and datelines above and at the first prose."""
     prose = 0
-    for line in lines[:OPENING_LINES]:
-        front = find_header(line) or find_byline(line) or find_dateline(line.text, line.start)
+    for line in (_plain(line) for line in lines[:OPENING_LINES] if not line.blank):
+        front = (
+            find_header(line)
+            or find_byline(line)
+            or find_dateline(line.text, line.start)
+            or find_place_line(line)
+        )
         if front:
             yield front
         if front is None or front.end < line.end:
             prose += _is_prose(line)
         if prose == 2:  # noqa: PLR2004 (the first may be a standfirst above the byline)
             return
+
+
+def _plain(line: Line) -> Line:
+    """A line without the marks of Markdown around it."""
+    text = line.text.strip(MARKS)
+    lead = len(line.text) - len(line.text.lstrip(MARKS))
+    return Line(line.start + lead, line.start + lead + len(text), text)
 
 
 def _is_prose(line: Line) -> bool:
