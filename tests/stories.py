@@ -25,7 +25,7 @@ from eventgraph.model import (
     TimeMention,
     When,
 )
-from eventgraph.vocabulary import Basis, MentionKind, PlaceBasis, Precision, Status, TimexType, Verdict
+from eventgraph.vocabulary import Basis, MentionKind, PlaceBasis, Precision, TimexType, Verdict
 
 
 def on(day: date) -> When:
@@ -203,6 +203,3 @@ class Story:
             relations=tuple(sorted(self.relations, key=lambda relation: relation.span)),
             links=tuple(self.links),
         )
-
-
-HAPPENED = Status.HAPPENED

@@ -23,6 +23,7 @@ from eventgraph.vocabulary import MentionKind
 Post = tuple[str, str]
 """A post: its title in lower case, and the agency (a node of the partition, "" if unknown)."""
 
+LONG_ACRONYM = 5
 ENOUGH = 200
 """Entities in the surroundings of one that are kept."""
 
@@ -129,9 +130,13 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
 
 
 def _with_names(card: Card, written: Sequence[str]) -> Card:
-    """The card with names and acronyms, countries split off the names of bodies."""
-    acronyms = frozenset(acronym_key(name) for name in written if is_acronym(name))
-    keys = [name_key(card.family, name) for name in written if not is_acronym(name)]
+    """The card with names and acronyms, countries split off the names of bodies.
+
+    A place in capitals is no acronym ("LONDON"), and a long word in capitals is a name as well ("UNICEF").
+    """
+    short = [name for name in written if is_acronym(name) and card.family != "location"]
+    acronyms = frozenset(acronym_key(name) for name in short)
+    keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
     if card.family != "organisation":
         return replace(card, names=frozenset(keys), acronyms=acronyms)
     split = [split_country(key) for key in keys]
