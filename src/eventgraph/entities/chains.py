@@ -23,7 +23,9 @@ from eventgraph.entities.forms import (
     word_sets,
 )
 from eventgraph.entities.mentions import Named
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Link, Mention
+from eventgraph.text.parse import Parsed
 from eventgraph.vocabulary import Verdict
 
 Keys = Callable[[Named], Iterable[str]]
@@ -133,6 +135,27 @@ def settle_types(book: Book) -> None:
         chain.members = [member.with_type(type_, protected=protected) for member in chain.members]
 
 
+def share_office(parsed: Parsed, book: Book) -> None:
+    """Make the successor or predecessor of an official one too: "Quist replaces Otto Brandel"."""
+    verbs = load_lexicon("names")["relation"]["succeeds"]
+    heads = {
+        m.candidate.last - 1: c
+        for c in book.chains
+        for m in c.members
+        if m.candidate and m.mention.type in PEOPLE
+    }
+    for token in parsed.tokens:
+        if token.pos == "VERB" and token.lemma in verbs:
+            pair = [
+                heads.get(t.index) for t in (parsed.child(token, "nsubj"), parsed.child(token, "dobj")) if t
+            ]
+            chains = [chain for chain in pair if chain]
+            if len(chains) == 2 and any(chain.type == "official" for chain in chains):  # noqa: PLR2004 (a pair)
+                for chain in chains:
+                    chain.members[0] = chain.members[0].with_type("official", protected=chain.first.protected)
+
+
+PEOPLE = frozenset({"person", "official"})
 PERSON_RULES = (
     Rule(
         "surname",

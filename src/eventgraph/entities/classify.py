@@ -10,6 +10,7 @@ from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candid
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.text.parse import Parsed
 
+BODY_HEADS = frozenset({"agency", "organisation"})
 LONGEST_HEAD = 3
 """Words in the longest head of the lexicon."""
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")

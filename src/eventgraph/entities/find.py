@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eventgraph.entities.chains import chain_names, settle_types
+from eventgraph.entities.chains import chain_names, settle_types, share_office
 from eventgraph.entities.mentions import agree, as_mentions, find_named
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.refer import find_references
@@ -35,6 +35,7 @@ def find_entities(
     posts = find_posts(parsed, candidates)
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
     book = chain_names(agree(named))
+    share_office(parsed, book)
     settle_types(book)
     mentions = as_mentions(member for chain in book.chains for member in chain.members)
     references = find_references(parsed, document, book, posts)

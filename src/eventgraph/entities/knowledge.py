@@ -119,6 +119,9 @@ class NameWords:
     state: frozenset[str]
     field: frozenset[str]
     joiners: frozenset[str]
+    surname: frozenset[str]
+    place_of: frozenset[str]
+    named_of: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
     direction: frozenset[str]
@@ -135,6 +138,9 @@ def name_words() -> NameWords:
         state=frozenset(names["state_words"]["words"]),
         field=frozenset(names["field"]["words"]),
         joiners=frozenset(names["field"]["joiners"]),
+        surname=frozenset(names["head"]["surname"]),
+        place_of=frozenset(names["place_of"]["nouns"]),
+        named_of=frozenset(names["place_of"]["named"]),
         place_last=frozenset(features["last"]),
         place_first=frozenset(features["first"]),
         direction=frozenset(features["direction"]),

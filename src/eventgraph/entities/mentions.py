@@ -18,6 +18,7 @@ from eventgraph.text.parse import Parsed
 
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['\u2019]s?$")
+QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d")
 IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 """Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
 
@@ -75,7 +76,9 @@ def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
 
 
 def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judged, official: bool) -> Named:  # noqa: FBT001 (one of two answers, private)
-    start, end = parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+    start, end = _without_marks(
+        parsed.text, parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+    )
     type_ = "official" if official and kind.type == PERSON else kind.type
     attributes = attributes_of(parsed, document.id, candidate) if kind.type == PERSON else ()
     mention = Mention(
@@ -89,6 +92,15 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
         protected=kind.type == PERSON and is_protected(parsed, candidate, attributes),
     )
     return Named(mention, candidate, 2 if official else kind.sure)
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the quotation marks that the parser left in its first or last word."""
+    while start < end - 1 and text[start] in QUOTES:
+        start += 1
+    while end > start + 1 and text[end - 1] in QUOTES:
+        end -= 1
+    return start, end
 
 
 def _in_fronts(document: Document, fronts: Iterable[Front]) -> Iterator[Named]:

@@ -136,6 +136,8 @@ def _stands_alone(
         return not _shouting(parsed, token)
     if seen is not None:
         return not (seen.sort == PERSON and len(seen) > 1)
+    if index + 2 < len(parsed.tokens) and parsed.tokens[index + 1].text == "-":
+        return not is_capital(parsed.tokens[index + 2])
     beside = [parsed.tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(parsed.tokens)]
     if any(
         other.pos == "PROPN" and is_capital(other) and other.sentence == token.sentence for other in beside

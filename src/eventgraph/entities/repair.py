@@ -22,13 +22,24 @@ from eventgraph.entities.candidate import (
     tokens_of,
     words_of,
 )
-from eventgraph.entities.classify import head_type
+from eventgraph.entities.classify import BODY_HEADS, head_type
+from eventgraph.entities.context import (
+    corrected,
+    grow_people,
+    is_piece,
+    piece_end,
+    places_of,
+    runs,
+    without_products,
+    without_words,
+)
 from eventgraph.entities.knowledge import gazetteer, name_words
-from eventgraph.entities.names import POSSESSIVES, keeps_article, last_word, persons
+from eventgraph.entities.names import POSSESSIVES, keeps_article, persons
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]
+OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 BEFORE_NICKNAME = frozenset({"\u201c", '"', "'", "\u2018", "``", "as", "the", ","})
 """What may stand between "dubbed" and the nickname."""
@@ -40,10 +51,10 @@ LONGEST_NAME = 14
 
 def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates after all passes."""
-    current = settle(candidates)
+    current = settle(without_words(parsed, candidates))
     for step in PASSES:
         current = settle([*current, *step(parsed, current)])
-    return current
+    return without_products(parsed, current)
 
 
 # --- long names --------------------------------------------------------------------------------
@@ -58,8 +69,8 @@ def grow_bodies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             continue
         first, last = _grown(parsed, candidate, at)
         if (first, last) != (candidate.first, candidate.last):
-            wider = Candidate(first, last, BODY, "joined", 2)
-            if head_type([t.lower for t in tokens_of(parsed, wider)]) in {"agency", "organisation"}:
+            wider = Candidate(first, last, BODY, "joined", max(1, candidate.weight) + 1)
+            if head_type([t.lower for t in tokens_of(parsed, wider)]) in BODY_HEADS:
                 grown.append(wider)
     return grown
 
@@ -86,31 +97,36 @@ def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int
         return last
     lower = [token.lower for token in tokens[first:last]]
     after = tokens[last]
-    if _is_piece(after) and not _is_other(at.get(last), PERSON):
+    if is_piece(after) and not _is_other(at.get(last), PERSON):
         whole = [*lower, after.lower]
         return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 else last
     next_ = last + 1
     while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
         next_ += 1
-    if next_ >= limit or not _is_piece(tokens[next_]):
+    if next_ >= limit or not is_piece(tokens[next_]):
         return last
-    if after.lower in {"of", "for", "on", "to", "against"} and _headed(lower):
-        if _is_other(at.get(next_), PERSON) or is_acronym(tokens[next_].text):
-            return last
-        return next_ + 1
+    if after.lower in OF_WORDS and _headed(lower):
+        return next_ + 1 if _may_follow(after, tokens[next_], at.get(next_)) else last
     if (
         after.lower in {"and", "&", ","}
         and _is_field(tokens[last - 1])
         and tokens[next_].lower in words.field
     ):
-        return _piece_end(parsed, next_, limit) if _joins_fields(parsed, first, last, next_, limit) else last
+        return piece_end(parsed, next_, limit) if _joins_fields(parsed, first, last, next_, limit) else last
     return last
+
+
+def _may_follow(joiner: Token, token: Token, seen: Candidate | None) -> bool:
+    """Whether a capital word may go on a name after "of"; after other joiners only what is no name itself."""
+    if _is_other(seen, PERSON) or is_acronym(token.text):
+        return False
+    return joiner.lower == "of" or (not _is_other(seen, PLACE) and not gazetteer().find(token.text))
 
 
 def _joins_fields(parsed: Parsed, first: int, last: int, next_: int, limit: int) -> bool:
     """Whether "and" or a comma stands within a name: "... Missing and Exploited Children"."""
     lower = [token.lower for token in parsed.tokens[first:last]]
-    end = _piece_end(parsed, next_, limit)
+    end = piece_end(parsed, next_, limit)
     if parsed.tokens[last].text == ",":
         return (
             any(word in {"of", "for"} for word in lower)
@@ -126,20 +142,8 @@ def _joins_fields(parsed: Parsed, first: int, last: int, next_: int, limit: int)
     )
 
 
-def _piece_end(parsed: Parsed, index: int, limit: int) -> int:
-    """The end of the run of capital words from an index."""
-    while index < limit and _is_piece(parsed.tokens[index]):
-        index += 1
-    return index
-
-
 def _is_field(token: Token) -> bool:
     return is_capital(token) and token.lower in name_words().field
-
-
-def _is_piece(token: Token) -> bool:
-    """Whether a token can be a word of a name."""
-    return is_capital(token) and token.pos in {"PROPN", "NOUN", "ADJ"} and not token.text.endswith(":")
 
 
 def _is_other(candidate: Candidate | None, sort: str) -> bool:
@@ -158,11 +162,11 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
     if before.tag in {"NNP", "NNPS"} and is_capital(before):
         other = at.get(first - 1)
         return other is None or other.sort not in {PERSON, OPERATION}
-    if before.lower in {"of", "for", "and", "&"} and first > 1 and _is_piece(tokens[first - 2]):
+    if before.lower in {"of", "for", "and", "&"} and first > 1 and is_piece(tokens[first - 2]):
         head = tokens[first - 2].lower
         if before.lower in {"and", "&"}:
             return head in name_words().field and tokens[first].lower in name_words().field
-        return head in name_words().weak or head_type([head]) == "agency"
+        return head in name_words().weak or head_type([head]) in BODY_HEADS
     return False
 
 
@@ -229,7 +233,7 @@ def _head_after(parsed: Parsed, index: int) -> int:
     if index >= len(parsed.tokens):
         return index
     limit = parsed.sentence_of(parsed.tokens[index - 1]).last
-    end = _piece_end(parsed, index, limit)
+    end = piece_end(parsed, index, limit)
     return end if end > index and head_type([t.lower for t in parsed.tokens[index:end]]) else index
 
 
@@ -317,24 +321,30 @@ def _names_operation(parsed: Parsed, verb: Token) -> bool:
 
 
 def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Bare surnames of the people who are named in full, where the model missed or mistook them."""
-    full = [c for c in persons(candidates) if len(c) > 1 and len(last_word(parsed, c)) >= SHORTEST_SURNAME]
-    names = {last_word(parsed, c) for c in full}
+    """Bare surnames and given names of people named in full, where the model missed or mistook them."""
+    full = [tokens_of(parsed, c) for c in persons(candidates) if len(c) > 1]
+    last = {tokens[-1].text for tokens in full if len(tokens[-1].text) >= SHORTEST_SURNAME}
+    given = {tokens[0].text for tokens in full if len(tokens[0].text) >= SHORTEST_SURNAME}
     at = covered(candidates)
     found = []
     for token in parsed.tokens:
-        if token.text in names and token.pos in {"PROPN", "NOUN", "ADJ", "X"}:
-            seen = at.get(token.index)
-            if seen is None and _alone(parsed, token):
-                found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 1))
-            elif (
-                seen is not None
-                and len(seen) == 1
-                and seen.sort != PERSON
-                and not gazetteer().find(token.text)
-            ):
-                found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
+        if token.text not in last and token.text not in given:
+            continue
+        seen = at.get(token.index)
+        if (
+            seen is None
+            and _alone(parsed, token)
+            and token.pos in ({"PROPN", "NOUN", "ADJ", "X"} if token.text in last else {"PROPN"})
+        ):
+            found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 1))
+        elif seen is not None and token.text in last and _mistaken(seen, token.text):
+            found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
     return found
+
+
+def _mistaken(seen: Candidate, surname: str) -> bool:
+    """Whether the model took a bare surname for something else, which the lexicon does not know it to be."""
+    return len(seen) == 1 and seen.sort != PERSON and not gazetteer().find(surname)
 
 
 def _alone(parsed: Parsed, token: Token) -> bool:
@@ -381,9 +391,8 @@ def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     found = []
     for left, right in pairwise(candidates):
         words = [token.lower for token in tokens_of(parsed, right)]
-        side_by_side = (
-            left.sort == PLACE and right.sort == BODY and left.last == right.first and len(right) > 1
-        )
+        longer = len(right) > 1 or not is_acronym(words_of(parsed, right))
+        side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
         agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
         if side_by_side and agency:
             found.append(
@@ -434,6 +443,10 @@ def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candi
 
 PASSES: tuple[Pass, ...] = (
     split_possessives,
+    corrected,
+    places_of,
+    grow_people,
+    runs,
     bracketed,
     grow_bodies,
     with_place,

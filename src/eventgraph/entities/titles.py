@@ -170,7 +170,7 @@ def _last_title(tokens: Sequence[Token], first: int, last: int) -> _Title | None
         return None
     public = any(suffix in titles.public for suffix in suffixes)
     begin = first
-    while begin < last - len(suffixes[-1]) and (
+    while begin < last - len(suffixes[0]) and (
         words[begin - first] in EDGES or words[begin - first] in titles.qualifier
     ):
         begin += 1

@@ -1,0 +1,236 @@
+"""What the words beside a name say about it: its sort, its limits, and names the model did not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    tokens_of,
+    words_of,
+)
+from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.knowledge import gazetteer, name_words, title_words
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+PROPER = frozenset({"NNP", "NNPS"})
+DATES = frozenset({"DATE", "TIME"})
+"""The model's labels of what is never part of a name that grows."""
+MODEL_NUMBER = 3
+"""Digits of a number that names a model, fewer than a year has."""
+LONGEST_INITIALS = 5
+"""Letters of an acronym that no person or place has for a name."""
+
+
+def is_piece(token: Token) -> bool:
+    """Whether a token can be a word of a name."""
+    return is_capital(token) and token.pos in {"PROPN", "NOUN", "ADJ"} and token.label not in DATES
+
+
+def piece_end(parsed: Parsed, index: int, limit: int) -> int:
+    """The end of the run of capital words from an index."""
+    while index < limit and is_piece(parsed.tokens[index]):
+        index += 1
+    return index
+
+
+def corrected(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates of another sort than the model's, where their words or the words beside them say so."""
+    found = []
+    for candidate in candidates:
+        sort = _sort_by_words(parsed, candidate) if candidate.rule == "model" else ""
+        if sort and sort != candidate.sort:
+            found.append(Candidate(candidate.first, candidate.last, sort, "context", 1))
+    return found
+
+
+def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
+    """The sort that words in or beside a name show, or ""."""
+    words = words_of(parsed, candidate)
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    if candidate.sort in {PERSON, PLACE, ""} and _called_a_body(parsed, candidate):
+        return BODY
+    if candidate.sort == PERSON and lower[-1] not in name_words().surname and head_type(lower) in BODY_HEADS:
+        return BODY
+    if len(candidate) == 1 and candidate.sort in {BODY, PLACE} and not gazetteer().find(words):
+        beside = _sort_beside(parsed, parsed.tokens[candidate.first])
+        if beside:
+            return beside
+    if candidate.sort in {PERSON, PLACE} and len(candidate) == 1 and words.isupper() and is_acronym(words):
+        return "" if gazetteer().find(words) or len(words) > LONGEST_INITIALS else BODY
+    before = parsed.tokens[candidate.first - 2 : candidate.first] if candidate.first > 1 else ()
+    if candidate.sort in {PERSON, BODY} and [t.lower for t in before][1:] == ["of"]:
+        return PLACE if before[0].text in name_words().place_of and not head_type(lower) else ""
+    return ""
+
+
+def _called_a_body(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether an apposition says what a name is: "Brightwell, a Larnby-based company"."""
+    last = parsed.tokens[candidate.last - 1]
+    described = load_lexicon("names")["description"]
+    after = parsed.tokens[candidate.last : candidate.last + 2]
+    if len(after) < 2 or after[0].text != "," or after[1].lower not in {"a", "an", "the"}:  # noqa: PLR2004 (two tokens)
+        return False
+    return any(child.lower in described["organisation"] for child in parsed.children(last, "appos"))
+
+
+def places_of(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Places after "the town of", and names such as "Port of Larnby"."""
+    at = covered(candidates)
+    found = []
+    for token in parsed.tokens[1:-1]:
+        if token.lower != "of" or not is_piece(parsed.tokens[token.index + 1]):
+            continue
+        noun, first = parsed.tokens[token.index - 1], token.index + 1
+        seen = at.get(first)
+        last = seen.last if seen else piece_end(parsed, first, parsed.sentence_of(token).last)
+        if is_capital(noun) and noun.lower in name_words().named_of and noun.index not in at:
+            found.append(Candidate(noun.index, last, PLACE, "place of", 3))
+        elif seen is None and noun.text in name_words().place_of:
+            found.append(Candidate(first, last, PLACE, "place of", 1))
+    return found
+
+
+def _sort_beside(parsed: Parsed, token: Token) -> str:
+    """The sort of the known name that "and" joins to a name of one word, or ""."""
+    head = parsed.head(token)
+    if token.dep != "conj" or not is_capital(head):
+        return ""
+    known = gazetteer().type_of(head.text)
+    return {"location": PLACE, "agency": BODY, "organisation": BODY}.get(known, "")
+
+
+def without_words(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without common words that are capital only because they begin a sentence."""
+    return [c for c in candidates if not (len(c) == 1 and c.rule == "model" and _is_word(parsed, c))]
+
+
+def without_products(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without makers within the name of a product, and without products."""
+    return [c for c in candidates if not _is_product(parsed, c)]
+
+
+def _is_product(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether a model number follows a maker's name or begins the name: "Fairwing F20", "F20 Skimmer"."""
+    words = words_of(parsed, candidate)
+    if candidate.sort != BODY or candidate.last >= len(parsed.tokens) or is_acronym(words):
+        return False
+    if words.split()[0].isdigit() and not head_type(words.lower().split()):
+        return True
+    after = parsed.tokens[candidate.last]
+    digits = sum(letter.isdigit() for letter in after.text)
+    mixed = after.text[0].isupper() and 0 < digits < len(after.text)
+    return (
+        after.text.isalnum()
+        and after.label not in DATES
+        and (mixed or digits == len(after.text) == MODEL_NUMBER)
+    )
+
+
+def _is_word(parsed: Parsed, candidate: Candidate) -> bool:
+    token = parsed.tokens[candidate.first]
+    first = parsed.sentence_of(token).first
+    begins = all(not t.text[0].isalnum() for t in parsed.tokens[first : token.index])
+    return begins and token.tag not in PROPER and not is_acronym(token.text) and token.pos != "PROPN"
+
+
+def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People whose given name or surname the model left out."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        if person.sort != PERSON:
+            continue
+        first, last = person.first, person.last
+        while first > 0 and first - 1 not in at and _is_name_part(parsed, first - 1, person.first):
+            first -= 1
+        while last < len(parsed.tokens) and last not in at and _is_name_part(parsed, last, person.first):
+            last += 1
+        if (first, last) != (person.first, person.last):
+            found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
+    return found
+
+
+def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
+    """Whether a token beside a person's name is a part of it, rather than a title or another name."""
+    token, titles = parsed.tokens[index], title_words()
+    other = parsed.tokens[within]
+    if (
+        token.tag != "NNP"
+        or not is_capital(token)
+        or token.sentence != other.sentence
+        or token.text.isupper()
+    ):
+        return False
+    if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
+        return False
+    linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
+    return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
+
+
+def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Runs of capital words that the model did not see, where a head or a title says what they are."""
+    at = covered(candidates)
+    found = []
+    index = 0
+    while index < len(parsed.tokens):
+        last = _run_end(parsed, index, at)
+        if last > index:
+            candidate = _run(parsed, index, last)
+            if candidate:
+                found.append(candidate)
+        index = max(last, index + 1)
+    return found
+
+
+def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
+    """The end of the run of unseen proper nouns that begins at an index; hyphens stand within it."""
+    end = index
+    while (
+        end < len(parsed.tokens)
+        and end not in at
+        and parsed.tokens[end].sentence == parsed.tokens[index].sentence
+    ):
+        token = parsed.tokens[end]
+        proper = token.tag in PROPER and is_capital(token) and token.label not in DATES
+        hyphen = (
+            token.text == "-"
+            and end > index
+            and end + 1 < len(parsed.tokens)
+            and is_capital(parsed.tokens[end + 1])
+        )
+        if not proper and not hyphen:
+            break
+        end += 1
+    return end
+
+
+def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """A run of capital words as a candidate, if its words or the title before it say what it is."""
+    lower = [token.lower for token in parsed.tokens[first:last]]
+    titles = title_words()
+    start = 0
+    while start < len(lower) and (lower[start] in titles.courtesy or titles.is_title((lower[start],))):
+        start += 1
+    if (
+        0 < start < len(lower)
+        and all(word.isalpha() for word in lower[start:])
+        and not head_type(lower[start:])
+    ):
+        return Candidate(first + start, last, PERSON, "after title", 1)
+    if len(lower) > 1 and head_type(lower) in BODY_HEADS:
+        return Candidate(first, last, BODY, "head", 1)
+    if len(lower) > 1 and is_place_name(lower):
+        return Candidate(first, last, PLACE, "head", 1)
+    single = parsed.tokens[first]
+    article = first > 0 and parsed.tokens[first - 1].lower == "the"
+    if len(lower) == 1 and article and single.text.isupper() and is_acronym(single.text):
+        return Candidate(first, last, BODY, "acronym", 1)
+    return None
