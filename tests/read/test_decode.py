@@ -6,7 +6,7 @@ import gzip
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.read.decode import decode
@@ -77,12 +77,14 @@ def test_declared_encoding_counts() -> None:
 WRITTEN = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"))
 
 
+@settings(deadline=None)
 @given(WRITTEN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_unicode_round_trip(text: str, encoding: str) -> None:
     """Any text in any Unicode encoding with its mark, or in UTF-8, comes back."""
     assert decode(text.encode(encoding))[0] == text.removeprefix("\ufeff" if encoding == "utf-8" else "")
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_no_bytes_break_it(data: bytes) -> None:
     """Whatever the bytes, there is a text without NUL or a reason why not."""

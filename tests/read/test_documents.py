@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.model import Document, Problem
@@ -161,6 +161,7 @@ def test_every_reader_is_named_by_a_small_suffix() -> None:
 WRITTEN = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"))
 
 
+@settings(deadline=None)
 @given(WRITTEN, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_what_was_written_is_read(text: str, encoding: str) -> None:
     """Any text in any Unicode encoding comes back, or is reported where it holds no sentence."""
@@ -173,6 +174,7 @@ def test_what_was_written_is_read(text: str, encoding: str) -> None:
         assert found.message in {"empty file", "no text", "no sentence in this text"}
 
 
+@settings(deadline=None)
 @given(st.text("abcdeéüñçøÅß .,’“”–\n", min_size=1))  # noqa: RUF001 (typographic signs)
 def test_western_text_is_read(text: str) -> None:
     """European letters in Windows-1252 come back unless another encoding reads as well."""

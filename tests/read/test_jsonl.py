@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.read.jsonl import read_jsonl
@@ -66,6 +66,7 @@ def test_broken_line_is_lost_alone(line: str, message: str) -> None:
     assert message in flaw.message
 
 
+@settings(deadline=None)
 @given(st.lists(st.text().filter(lambda text: "\0" not in text)))
 def test_texts_come_back_as_given(texts: list[str]) -> None:
     """Every text comes back, character for character, in order."""

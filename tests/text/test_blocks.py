@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.text.blocks import LONGEST_BLOCK, find_blocks
@@ -82,6 +82,7 @@ TEXTS = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
 def test_blocks_are_the_text(text: str, masked: list[tuple[int, int]]) -> None:
     """Blocks never overlap and equal the text but for white space; none holds masked words.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.text.front import Front, FrontKind, find_front
@@ -271,6 +271,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES | st.text(max_size=12) | st.sampled_from(["\n", "\n\n", " "])))
 def test_stretches_are_in_order(pieces: list[str]) -> None:
     """Stretches are in order, disjoint and in the text; dates and places lie within them."""

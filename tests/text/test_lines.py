@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.text.lines import Line, ends_sentence, find_lines
@@ -46,6 +46,7 @@ def test_lines_have_no_white_space_around_them() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n\r\t.\u2028"))
 def test_lines_hold_all_words(text: str) -> None:
     """The lines are stretches of the text and hold every word of it."""

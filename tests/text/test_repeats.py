@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.text.repeats import Repeat, find_repeats, fingerprint
@@ -67,6 +67,7 @@ def test_carry_refuses_what_is_outside() -> None:
 SENTENCES = st.sampled_from([ONE, TWO, THREE, "He said.", "“Yes.”", "a b c d e f g h i j k l m n"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(SENTENCES, st.sampled_from([" ", "\n", "\n\n", "\r\n", "\n- ", "\t "]))))
 def test_carry_is_exact(parts: list[tuple[str, str]]) -> None:
     """Copies are disjoint and in order, originals hold no copy, and carrying keeps every character."""
@@ -88,6 +89,7 @@ def test_carry_is_exact(parts: list[tuple[str, str]]) -> None:
                 assert text[repeat.carry(offset)] == text[offset]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text(alphabet="ab.\u00e9", min_size=1), min_size=1),
     st.sampled_from(["\n", "\n\n", "  ", "\t"]),
