@@ -150,6 +150,23 @@ def test_an_error_shows_where(sparql: str, expected: str) -> None:
     assert str(caught.value).endswith("^")
 
 
+def test_a_broken_file(tmp_path: Path) -> None:
+    """A mistake in the file is told as one of the file, a file of another kind as such."""
+    (tmp_path / "graph.ttl").write_text("<urn:a> <urn:b> ", encoding="utf-8")
+    with pytest.raises(QueryError, match=r"graph\.ttl"):
+        run(tmp_path / "graph.ttl", "ASK { ?s ?p ?o }")
+    (tmp_path / "graph.doc").write_text("", encoding="utf-8")
+    with pytest.raises(QueryError, match="not a file of RDF"):
+        run(tmp_path / "graph.doc", "ASK { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize("sparql", ["ASK " + "{" * 20_000 + "}" * 20_000, "ASK { ?s ?p '\ud800' }"])
+def test_a_query_made_to_break_the_program(sparql: str) -> None:
+    """Deep nesting and half characters end in an error of ours."""
+    with pytest.raises(QueryError):
+        run(SAMPLE, sparql, limits=Limits(seconds=10))
+
+
 HOSTILE = [
     "SELECT * { SERVICE <URL/a> { ?s ?p ?o } }",
     "SELECT * { SERVICE SILENT <URL/a> { ?s ?p ?o } }",
@@ -209,7 +226,7 @@ def test_the_time_limit() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
 def test_the_memory_limit() -> None:
     """A sort that would fill the machine is stopped by its memory."""
-    with pytest.raises(QueryTooLarge, match="memory"):
+    with pytest.raises(QueryTooLarge, match=r"megabytes|memory"):
         run(SAMPLE, f"SELECT * {CROSS_PRODUCT} ORDER BY ?c", limits=Limits(seconds=60, megabytes=300))
 
 

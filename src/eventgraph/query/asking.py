@@ -138,7 +138,7 @@ def _from_worker(message: bytes, limits: Limits) -> Reply:
     except subprocess.TimeoutExpired:
         raise QueryTooLarge(f"The query was stopped after {limits.seconds:g} seconds.") from None
     if done.returncode < 0:
-        raise QueryTooLarge(f"The query needs more memory than {limits.megabytes:,} megabytes.")
+        raise QueryTooLarge(f"The query needs more than {limits.megabytes:,} megabytes, or nests too deeply.")
     try:
         return msgspec.json.decode(done.stdout, type=Reply)
     except msgspec.DecodeError:

@@ -38,12 +38,15 @@ TOKEN = re.compile(
     | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
     | (?P<number>[0-9]*\.?[0-9]+(?:[eE][+\-]?[0-9]+)?)
     | (?P<blank>_:[\w.\-·]+)
-    | (?P<name>(?P<prefix>(?:[^\W\d_][\w.\-·]*)?):{LOCAL})
+    | (?P<name>(?P<prefix>(?:[^\W\d_][\w.\-·]{{0,99}})?):{LOCAL})
     | (?P<word>[^\W\d]\w*)
     | (?P<sign>[{{}}()\[\].,;*/|^!=<>&+\-?~])
     """,
     re.VERBOSE,
 )
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character: what Python makes of bytes that are no UTF-8."""
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 PROLOGUE = frozenset({"PREFIX", "VERSION"})
@@ -59,6 +62,8 @@ NO_SERVICE = "SERVICE is not allowed: nothing is fetched from elsewhere."
 
 def refuse(sparql: str) -> None:
     """Return if the query only reads. QueryRefused if it asks for more, QueryError if it cannot be read."""
+    if not sparql.isascii() and SURROGATE.search(sparql):
+        raise QueryError("The query holds bytes that are no text.")
     form = ""
     for token in tokens(sparql):
         kind = token.lastgroup

@@ -103,15 +103,18 @@ def _turtle(answer: Answer) -> str:
     if answer.form is not Form.TRIPLES:
         raise UsageError("Turtle holds triples: use CONSTRUCT or DESCRIBE, or another format.")
     shortener = Shortener(answer.prefixes)
-    subjects: dict[str, set[str]] = {}
+    subjects: dict[str, dict[str, set[str]]] = {}
     for row in answer.rows:
         subject, predicate, value = (_turtle_term(term, shortener) for term in row if term)
-        subjects.setdefault(subject, set()).add(f"    {predicate} {value}")
-    paragraphs = "".join(
-        f"\n{subject}\n{joined} .\n"
-        for subject, joined in sorted((name, " ;\n".join(sorted(said))) for name, said in subjects.items())
-    )
-    return shortener.header(used=True) + paragraphs
+        subjects.setdefault(subject, {}).setdefault(predicate, set()).add(value)
+    paragraphs = [_paragraph(subject, said) for subject, said in sorted(subjects.items())]
+    return shortener.header(used=True) + "".join(paragraphs)
+
+
+def _paragraph(subject: str, said: dict[str, set[str]]) -> str:
+    """What is said of one subject, a property a line."""
+    lines = [f"    {predicate} {', '.join(sorted(values))}" for predicate, values in sorted(said.items())]
+    return f"\n{subject}\n" + " ;\n".join(lines) + " .\n"
 
 
 RENDERERS: dict[str, Callable[[Answer], str]] = {

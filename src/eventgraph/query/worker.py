@@ -65,7 +65,10 @@ def _load(request: Request, data: Any) -> tuple[ox.Store, dict[str, str]]:  # no
     if file_format is None:
         raise ValueError(f"{path.name}: not a file of RDF")
     parser = ox.parse(path=str(path), format=file_format)
-    store.bulk_extend(parser)
+    try:
+        store.bulk_extend(parser)
+    except SyntaxError as error:  # of the file, not of the query
+        raise ValueError(f"{path.name}: {error}") from error
     return store, request.prefixes | parser.prefixes
 
 
