@@ -29,7 +29,7 @@ UNKNOWN_LETTERS = {"decade": "DE", "century": "CE"}
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
 HOURS, MINUTES, HALF_DAY = 24, 60, 12
-COUNTING = frozenset({"day", "year", "number", "numberword", "ordinalword"})
+COUNTING = frozenset({"day", "year", "number", "numberword"})
 """The kinds of tokens that tell how many."""
 
 

@@ -48,6 +48,9 @@ STEPS = {
     Direction.NOT_LATER: 0,
 }
 
+NEWS_SHARE = 0.25
+"""With more words such as "Tuesday" and "yesterday" for each far year, a text is news with a history."""
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -69,14 +72,17 @@ class Context:
     """What is known while a text is read from its beginning to its end.
 
     ``narrative`` texts tell of times far from their publication, or have no publication date: they are
-    dated from what they told last.
+    dated from what they told last. ``of_the_day`` counts the words that only make sense on a day of
+    publication, such as "Tuesday" and "yesterday".
     """
 
-    def __init__(self, published: Base | None, years: tuple[NamedYear, ...], tense: Tense) -> None:
+    def __init__(
+        self, published: Base | None, years: tuple[NamedYear, ...], tense: Tense, *, of_the_day: int = 0
+    ) -> None:
         self.published = published
         self.years = years
         self.tense = tense
-        self.narrative = published is None or _is_narrative(published.day, years)
+        self.narrative = published is None or _is_narrative(published.day, years, of_the_day)
         self._last: tuple[Period, Span] | None = None
         self._last_token = 0
 
@@ -136,10 +142,13 @@ class Context:
         return base.day + timedelta(ahead if to_come else -back), base.ground
 
     def year_of_day(
-        self, day: tuple[int, int], direction: Direction, tokens: tuple[int, int]
+        self, day: tuple[int, int, int | None], direction: Direction, tokens: tuple[int, int]
     ) -> tuple[int, Ground] | None:
-        """The year of a month and day whose year is not written: the nearest, weighed by the tense."""
-        month, number = day
+        """The year of a month, day and weekday (or None) whose year is not written.
+
+        The nearest in which the day falls on that weekday, weighed by the tense.
+        """
+        month, number, weekday = day
         base = self._base_of_years()
         if isinstance(base, NamedYear):
             return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
@@ -151,9 +160,12 @@ class Context:
 
         def cost(year: int) -> int:
             last = month_of(year, month).last
-            days = (last.replace(day=min(number, last.day)) - base.day).days
+            candidate = last.replace(day=min(number, last.day))
+            days = (candidate - base.day).days
             if direction is Direction.NOT_LATER and days > 0:
-                return MOST_DAYS
+                return 2 * MOST_DAYS
+            if weekday is not None and candidate.isoweekday() != weekday:
+                return MOST_DAYS + abs(days)
             wrong = (tense is True and days < -NEARLY_TODAY) or (tense is False and days > NEARLY_TODAY)
             return abs(days) + WRONG_DIRECTION_DAYS * wrong
 
@@ -202,7 +214,9 @@ class Context:
         return year, Ground(base.ground.basis, base.ground.anchor, year_inferred=True)
 
 
-def _is_narrative(published: date, years: tuple[NamedYear, ...]) -> bool:
-    """Whether most years named lie far from the day of publication."""
+def _is_narrative(published: date, years: tuple[NamedYear, ...], of_the_day: int) -> bool:
+    """Whether most years named lie far from the day of publication, and hardly a word is of the day."""
     far = sum(abs(named.year - published.year) > FAR_YEARS for named in years)
-    return len(years) >= FEWEST_YEARS and far > NARRATIVE_SHARE * len(years)
+    if len(years) < FEWEST_YEARS or of_the_day > NEWS_SHARE * far:
+        return False
+    return far > NARRATIVE_SHARE * len(years)

@@ -95,7 +95,7 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
     if match.has("that", "same") and context.told:
         return context.told.day.year, context.told.ground
     if fields.day is not None:
-        return context.year_of_day((month, fields.day), direction_of(match), tokens)
+        return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
     return context.year_of_month(month, direction_of(match), tokens)
 
 
@@ -127,22 +127,20 @@ def _year_or_weekday(fields: Fields, match: Match, context: Context) -> Meaning 
 
 def iso(match: Match, _context: Context) -> Meaning | None:
     """Reads "2023-07-26", "2023-07-26T03:00:00Z"."""
-    word = match.tokens.words[match.first]
-    year, month, day = int(word[:4]), int(word[5:7]), int(word[8:10])
-    clock = re.search(r"[T ](\d\d:\d\d)", word)
+    word = str(match.value("iso"))
+    written = re.search(r"[T ](\d\d:\d\d)", word)
+    clock = written[1] if written else clock_of(match)
+    zone = "Z" if word.endswith("Z") else zone_of(match)
     try:
-        return dated(
-            periods.day(year, month, day),
-            clock=clock[1] if clock else None,
-            zone="Z" if word[-1] == "Z" else "",
-        )
+        day = periods.day(int(word[:4]), int(word[5:7]), int(word[8:10]))
     except ValueError:
         return undated(word[:10])
+    return dated(day, clock=clock, zone=zone if clock else "")
 
 
 def numeric(match: Match, _context: Context) -> Meaning | None:
     """Reads "3/14/2024", "14.03.2024": with dots the day comes first, else the month if it can be one."""
-    word = match.tokens.words[match.first]
+    word = str(match.value("numeric"))
     first, second, written = re.split(r"[/.-]", word)
     year = full_year(int(written), len(written))
     month, day = int(first), int(second)
@@ -151,7 +149,7 @@ def numeric(match: Match, _context: Context) -> Meaning | None:
     if "." in word and len(written) == 2:  # noqa: PLR2004 (a version, a section)
         return None
     try:
-        return dated(periods.day(year, month, day))
+        return dated(periods.day(year, month, day), clock=clock_of(match))
     except ValueError:
         return undated(f"{year:04d}-{month:02d}-{day:02d}")
 
@@ -273,7 +271,7 @@ def century(match: Match, _context: Context) -> Meaning | None:
 
 def quarter(match: Match, context: Context) -> Meaning | None:
     """Reads "the third quarter of 2012", "first-quarter", "the last quarter"."""
-    number = match.number("ordinalword", "final")
+    number = match.number("ordinalword", "final", "quartername")
     if number is None:
         return _last_quarter(context)
     if number > QUARTERS:
@@ -320,7 +318,8 @@ def fiscal(match: Match, context: Context) -> Meaning | None:
     """Reads "fiscal 2012": which months it covers is not told, so the year is about right only."""
     if match.has("unit") and not match.has("year") and match.value("unit") != "year":
         return None
-    found = pointed_year(match, context)
+    written = match.number("fiscalyear")
+    found = (written, WRITTEN) if written else pointed_year(match, context)
     return None if found is None else dated(periods.year(found[0]), found[1], approximate=True)
 
 
@@ -350,7 +349,7 @@ def _year_of_holiday(rule: dict[str, int], match: Match, context: Context, today
             return today.year + (this <= today)
         case Direction.THIS:
             return today.year
-    found = context.year_of_day((this.month, this.day), Direction.NEAREST, (match.first, match.last))
+    found = context.year_of_day((this.month, this.day, None), Direction.NEAREST, (match.first, match.last))
     return found[0] if found else today.year
 
 

@@ -20,6 +20,9 @@ from eventgraph.times.tense import Tense, tense_of_parse, tense_of_words
 from eventgraph.times.tokens import Tokens, lex
 from eventgraph.vocabulary import Basis, TimexType
 
+OF_THE_DAY = ("weekday", "dayword", "tonight", "ago")
+"""Kinds of tokens by which a text shows that it tells of the days around its publication."""
+
 
 def find_times(
     text: str,
@@ -44,7 +47,9 @@ def find_times(
     matches = find_matches(tokens)
     spans = _Spans(document, folded, tokens)
     base = None if published is None else Base(published, Ground(Basis.PUBLICATION, anchor))
-    context = Context(base, _named_years(matches, spans), _tense(tokens, folded, parsed))
+    of_the_day = sum(match.has(*OF_THE_DAY) and not match.has("year") for match in matches)
+    years, tense = _named_years(matches, spans), _tense(tokens, folded, parsed)
+    context = Context(base, years, tense, of_the_day=of_the_day)
     found = _read(matches, context, spans)
     mentions = [spans.mention(item) for item in found]
     mentions += [spans.range_mention(item) for item in join(found, tokens)]

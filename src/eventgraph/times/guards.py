@@ -202,9 +202,22 @@ def is_the_unit(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "the year" that is spoken of, not "the day of" or "the week when"."""
     if tokens.values[last - 1] in {"minute", "hour", "century", "day", "fortnight", "decade"}:
         return False
-    return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive"} and tokens.word(
-        last
-    ) not in {"when", "that"}
+    return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive", "year"} and (
+        tokens.word(last) not in {"when", "that"}
+    )
+
+
+def is_recent(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "the past five weeks", not "will last five weeks"."""
+    verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in {
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "can",
+    }
+    return not (tokens.kinds[first] == "last" and last - first > 1 and verb)
 
 
 def is_duration(tokens: Tokens, first: int, last: int) -> bool:
@@ -220,12 +233,16 @@ def is_duration(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
     """Accepts "daily" and the like; as part of a newspaper's name it is none."""
+    if tokens.kind(first - 1) == "dash":
+        return False
     return not tokens.words[first][0].isupper() or first == 0 or tokens.kind(first - 1) in {"stop", "break"}
 
 
-def is_reference(tokens: Tokens, _first: int, last: int) -> bool:
-    """Accepts "now" and the like, not "now-defunct"."""
-    return tokens.kind(last) != "dash"
+def is_reference(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "now" and the like, not "now-defunct" nor a name such as "the Future Movement"."""
+    return tokens.kind(last) != "dash" and not any(
+        word[0].isupper() for word in tokens.words[first].split()[1:]
+    )
 
 
 GUARDS: dict[str, Guard] = {
@@ -246,6 +263,7 @@ GUARDS: dict[str, Guard] = {
         is_the_unit,
         is_duration,
         is_frequency,
+        is_recent,
         is_reference,
     )
 }

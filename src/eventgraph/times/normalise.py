@@ -37,7 +37,7 @@ def every(match: Match, _context: Context) -> Meaning | None:
     if kind == "month":
         return undated(f"XXXX-{value:02d}", TimexType.SET)
     if kind in {"unit", "units"}:
-        number = amount(match.tokens, match.first + 1, last)
+        number = match.number("ordinalword") or amount(match.tokens, match.first + 1, last)
         return undated(duration(number or 1, str(value)), TimexType.SET)
     return undated(forms[kind], TimexType.SET)
 

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from eventgraph.model import When
-from eventgraph.times import dates, edtf
+from eventgraph.times import dates, edtf, periods
 from eventgraph.times.anchor import Context
 from eventgraph.times.dates import Fields, fields_of
 from eventgraph.times.edtf import Ground
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning
+from eventgraph.times.meaning import Meaning, dated
 from eventgraph.times.periods import Period
 from eventgraph.times.tokens import Tokens
 
@@ -74,30 +74,35 @@ def _trimmed(match: Match) -> Match:
 def read_pair(match: Match, context: Context) -> tuple[Found, ...]:
     """Both dates of a match of a range rule; each has what the other writes for both."""
     left, right = split(match)
-    begin, end = fields_of(left), fields_of(right)
-    if match.rule.name == "years":
-        end = replace(end, year=_second_year(begin.year or 0, right))
-    else:
-        begin, end = (
-            _lend_year(begin, end),
-            begin.lend(end) if begin.year else replace(end, month=end.month or begin.month),
-        )
+    begin, end = _share(fields_of(left), fields_of(right), right)
     first = dates.date_of(begin, left, context)
     if first is None:
         return ()
-    if end.year is None and end.month is not None and first.period is not None:
-        end = _after(first.period, first.ground, end)
-    second = dates.date_of(end, right, context)
-    if second is None:
-        return (Found(left, first),)
-    return Found(left, first), Found(right, second)
+    second = _second(first, end, right, context)
+    return (Found(left, first),) if second is None else (Found(left, first), Found(right, second))
 
 
-def _second_year(first: int, match: Match) -> int | None:
-    """The second of two years; two digits are of the century of the first: "1939-45"."""
-    written = match.number("year")
-    if written is not None:
-        return written
+def _share(begin: Fields, end: Fields, right: Match) -> tuple[Fields, Fields]:
+    """Both with the month and year that only one of them writes."""
+    if begin.year and not (begin.month or end.month or end.year):
+        return begin, replace(end, year=_second_year(begin.year, right))
+    if begin.year:
+        return begin, begin.lend(end)
+    return _lend_year(begin, end), replace(end, month=end.month or begin.month)
+
+
+def _second(first: Meaning, end: Fields, right: Match, context: Context) -> Meaning | None:
+    """The date that ends the range; what it leaves out puts it after the first."""
+    if first.period is not None and end.year is None:
+        if end.month is not None:
+            end = _after(first.period, first.ground, end)
+        elif end.weekday is not None:
+            return _weekday_after(first.period, first.ground, end.weekday)
+    return dates.date_of(end, right, context)
+
+
+def _second_year(first: int, match: Match) -> int:
+    """The second of two years, in the century of the first: "1939-45"."""
     return first // 100 * 100 + (match.number("day", "number") or 0)
 
 
@@ -108,6 +113,12 @@ def _lend_year(begin: Fields, end: Fields) -> Fields:
     if year is None and end.year is not None and month is not None:
         year = end.year - (month > (end.month or month))
     return replace(begin, month=month, year=year)
+
+
+def _weekday_after(first: Period, ground: Ground, weekday: int) -> Meaning:
+    """The weekday that ends a range, after the day that begins it."""
+    days = (weekday - first.first.isoweekday()) % periods.DAYS_IN_WEEK
+    return dated(periods.shift(first, days or periods.DAYS_IN_WEEK), ground)
 
 
 def _after(first: Period, ground: Ground, end: Fields) -> Fields:
@@ -172,6 +183,8 @@ def _by(when: When, _period: Period) -> When:
 
 OPEN: dict[str, Callable[[When, Period], When]] = {
     "since": _since,
+    "starting": _since,
+    "beginning": _since,
     "until": _until,
     "through": _until,
     "by": _by,

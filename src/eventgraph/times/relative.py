@@ -128,7 +128,7 @@ def shifted(match: Match, context: Context) -> Meaning | None:
 def _moved(match: Match, base: Base, word: str, number: float) -> Meaning | None:
     """So many units from a base. Halves of years are counted in months; round numbers are approximate."""
     unit, size = UNITS[word]
-    approximate = match.has("about", "more", "least") or word in ROUND_UNITS
+    approximate = match.has("about", "more", "least", "vague") or word in ROUND_UNITS
     if not float(number).is_integer() and unit is Unit.YEAR:
         unit, size, approximate = Unit.MONTH, MONTHS_IN_YEAR * size, True
     period = _step(base, unit, round(number * size))

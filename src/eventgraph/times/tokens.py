@@ -15,7 +15,9 @@ TOKEN = re.compile(
     r"""
       (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
     | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
-    | (?P<clock>    \d{1,2}(?:[:.]\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b\.?) | \d{1,2}:\d\d(?::\d\d)?(?![\w:]) )
+    | (?P<clock>    \d{1,2}(?:[:.]\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b) | \d{1,2}:\d\d(?::\d\d)?(?![\w:]) )
+    | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
+    | (?P<fiscalyear>  FY\s?'?(?:\d{4}|\d\d)\b )
     | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0s\b )
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
     | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)? )
@@ -99,6 +101,10 @@ def _shape(shape: str, word: str) -> tuple[str, Value]:
         return _number(word)
     if shape == "dayordinal":
         return shape, int(word[:-2])
+    if shape == "quartername":
+        return shape, int(word.strip("Qq"))
+    if shape == "fiscalyear":
+        return shape, int(word.lstrip("FYfy' ")) % 100 + 2000
     if shape == "other":
         return SIGNS.get(word, "other"), None
     return shape, word.strip() if shape == "clock" else word

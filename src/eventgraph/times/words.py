@@ -38,6 +38,8 @@ SHAPES = (
     "numeric",
     "clock",
     "decade",
+    "quartername",
+    "fiscalyear",
     "dayordinal",
     "day",
     "year",
