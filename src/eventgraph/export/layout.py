@@ -26,11 +26,15 @@ GAP = 130
 """Between packed parts."""
 CELL = (170, 80)
 """A place of the grid where isolated nodes stand."""
-WIDE = 1.3
-"""How much wider than high the whole should be: screens are."""
+WIDE = 1.05
+"""How much wider than high the whole should be, as the pane between two columns is."""
 EXACT_LIMIT = 300
 """Up to so many nodes the layout of Kamada and Kawai is used, which reads better and costs more."""
+SPARSE = 1.6
+"""How much more room the box of a part has than its nodes need."""
 SEPARATION_ROUNDS = 60
+SEPARATION_WORK = 24_000
+"""Rounds times nodes: big graphs are separated less well, not slowly."""
 
 
 def place(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
@@ -69,9 +73,12 @@ def whole_graph(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> igrap
 
 def place_part(graph: igraph.Graph) -> list[Point]:
     """The points of one connected part, the top left corner of their box at (0, 0)."""
-    points = [(x * WIDE, y) for x, y in raw_points(graph)]
+    points = to_corner([(x * WIDE, y) for x, y in raw_points(graph)])
     lengths = [math.dist(points[edge.source], points[edge.target]) for edge in graph.es]
-    scale = STEP * len(lengths) / (sum(lengths) or 1)
+    width, height = size(points)
+    by_edges = STEP * len(lengths) / (sum(lengths) or 1)
+    by_nodes = ROOM * math.sqrt(SPARSE * len(points) / (width * height or math.inf))
+    scale = max(by_edges, by_nodes)
     return to_corner(separate([(x * scale, y * scale) for x, y in points]))
 
 
@@ -101,7 +108,7 @@ def circle(count: int) -> list[Point]:
 def separate(points: Sequence[Point]) -> list[Point]:
     """The points moved apart, in pairs, until none is nearer than `ROOM` to another (or rounds run out)."""
     moved = list(points)
-    for _ in range(SEPARATION_ROUNDS):
+    for _ in range(min(SEPARATION_ROUNDS, 1 + SEPARATION_WORK // len(moved))):
         pairs = [pair for pair in close_pairs(moved) if push_apart(moved, *pair)]
         if not pairs:
             break
@@ -134,7 +141,7 @@ def close_pairs(points: Sequence[Point]) -> Iterator[tuple[int, int]]:
 
 
 def grid(count: int) -> list[Point]:
-    """Points in rows, about as wide as a screen is to its height."""
+    """Points in rows that make a block of about the shape of the whole."""
     columns = max(1, math.ceil(math.sqrt(count * WIDE * CELL[1] / CELL[0])))
     return [(index % columns * CELL[0], index // columns * CELL[1]) for index in range(count)]
 

@@ -17,6 +17,7 @@ const MOST_LABELS = 350;
 const MOST_ROLES = 16;
 const FADED = 0.16;
 const HALO = 9;
+const LEAST_RADIUS = 4.5; /* on the screen, however far away */
 const LARGEST_SCALE = 1.35;
 const MARGIN = { across: 72, down: 52 };
 
@@ -25,7 +26,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /* `onSelect` is called with the id of a node that was clicked, or null for the empty ground. */
 function makeGraph(container, onSelect) {
-  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [] };
+  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], scale: 1 };
   const nodes = new DataSet(payload.nodes.map((node) => asDrawn(node, state)));
   const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
   const byId = new Map(payload.nodes.map((node) => [node.id, node]));
@@ -33,6 +34,7 @@ function makeGraph(container, onSelect) {
   const inOrder = [...payload.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const network = new vis.Network(container, { nodes, edges }, options(payload.options));
 
+  network.on("beforeDrawing", () => { state.scale = network.getScale(); });
   network.on("afterDrawing", (context) => {
     drawTies(context, network, state, payload.edges);
     drawAgain(context, network, nodes, state);
@@ -41,7 +43,10 @@ function makeGraph(container, onSelect) {
   network.on("click", ({ nodes: [node], edges: [edge] }) => onSelect(node ?? endOf(edges.get(edge || null)) ?? null));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  dark.addEventListener("change", () => { network.setOptions({ edges: edgeColours() }); network.redraw(); });
+  dark.addEventListener("change", () => {
+    colours.clear();
+    network.setOptions({ edges: edgeColours() });
+  });
   new ResizeObserver(() => network.redraw()).observe(container);
   whole(false);
 
@@ -73,11 +78,15 @@ function makeGraph(container, onSelect) {
     network.redraw();
   }
 
+  /* Nothing moves as long as the node stands well within what can be seen of the graph. */
   function bringIntoView(node) {
     const { x, y } = network.canvasToDOM(network.getPosition(node));
     const { clientWidth: width, clientHeight: height } = container;
-    const inside = x > width * 0.12 && x < width * 0.88 && y > height * 0.12 && y < height * 0.85;
-    if (!inside) network.moveTo({ position: network.getPosition(node), animation: motion() });
+    const [top, bottom] = inSight(container);
+    const [margin, between] = [width * 0.12, (bottom - top) * 0.14];
+    if (bottom - top < 90 || (x > margin && x < width - margin && y > top + between && y < bottom - between)) return;
+    const offset = { x: 0, y: (top + bottom - height) / 2 };
+    network.moveTo({ position: network.getPosition(node), offset, animation: motion() });
   }
 
   /* Hide what its type hides; fade what the search does not fit. `fits` is null where all fit. */
@@ -111,6 +120,14 @@ function makeGraph(container, onSelect) {
   return { select, filter, whole, zoom, towards, labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)) };
 }
 
+/* The stretch of the graph, from its top, that neither the window's edge nor the panel hides. */
+function inSight(container) {
+  const box = container.getBoundingClientRect();
+  const panel = document.getElementById("panel");
+  const sheet = getComputedStyle(panel).position === "fixed" ? panel.getBoundingClientRect().top : innerHeight;
+  return [Math.max(0, -box.top), Math.min(box.height, Math.min(innerHeight, sheet) - box.top)];
+}
+
 /* The least and the greatest of numbers. */
 function ends(numbers) {
   return numbers.reduce(([low, high], number) => [Math.min(low, number), Math.max(high, number)], [Infinity, -Infinity]);
@@ -134,7 +151,14 @@ function options(fromPyvis) {
   };
 }
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const colours = new Map();
+
+/* A colour of the style sheet, asked once for each theme. */
+function colour(name) {
+  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return colours.get(name);
+}
+
 const edgeColours = () => ({ color: { color: colour("--edge"), inherit: false } });
 
 /* Entities before events, and of each the bigger first. */
@@ -177,7 +201,8 @@ function strength(id, state) {
   return state.fits && !state.fits.has(id) && id !== state.hovered ? FADED : 1;
 }
 
-function drawNode(context, { x, y, id }, { shape, colours, unreal, radius }, state) {
+function drawNode(context, { x, y, id }, { shape, colours, unreal, radius: full }, state) {
+  const radius = Math.max(full, LEAST_RADIUS / state.scale);
   const main = colours[dark.matches ? 1 : 0];
   const ground = colour("--canvas");
   context.save();
@@ -269,7 +294,7 @@ function drawLabels(context, network, state, { inOrder, byId }) {
     if (hidden[node.id].options.hidden) continue;
     const at = network.canvasToDOM(hidden[node.id]);
     if (at.x < -40 || at.y < -40 || at.x > width + 40 || at.y > height + 40) continue;
-    const item = { node, ...at, radius: node.size * scale, alpha: strength(node.id, state) };
+    const item = { node, ...at, radius: Math.max(node.size * scale, LEAST_RADIUS), alpha: strength(node.id, state) };
     seen.push(item);
     if (node.id === state.selected) item.radius += HALO * scale;
     if (item.alpha === 1) taken.add({ ...boxAround(at, 2 * item.radius, 2 * item.radius), yields: !entityById.has(node.id) });

@@ -49,6 +49,9 @@ const chronicle = makeChronicle(graph.filter);
 
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
+byId("types").addEventListener("click", ({ currentTarget: button }) => {
+  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+});
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
 byId("farther").addEventListener("click", () => graph.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => graph.whole());

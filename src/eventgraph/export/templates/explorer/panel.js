@@ -161,7 +161,7 @@ function related(event) {
   const rows = [...(event.related || []), ...(relatedTo.get(event.id) || [])].filter((row) => eventById.has(row.event));
   if (!rows.length) return null;
   const items = rows.map(({ how, event: id }) => eventItem(eventById.get(id), how));
-  return element("section", {}, element("h3", {}, "Bears on"), element("ul", { class: "events" }, items));
+  return element("section", {}, element("h3", {}, "Related events"), element("ul", { class: "events" }, items));
 }
 
 /* --- entities --------------------------------------------------------------------------- */
