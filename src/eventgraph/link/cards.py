@@ -16,6 +16,7 @@ from eventgraph.link.names import (
     name_key,
     split_country,
     surname,
+    without_brackets,
 )
 from eventgraph.model import Mention
 from eventgraph.vocabulary import MentionKind
@@ -39,6 +40,12 @@ def family(kind: str) -> str:
 def specific_type(kinds: frozenset[str]) -> str:
     """The one type of an entity whose mentions have these: official over person, agency over organisation."""
     return next((kind for kind in SPECIFIC if kind in kinds), min(kinds))
+
+
+@cache
+def same_places() -> Mapping[str, str]:
+    """The key of a place for each of its other keys."""
+    return dict(load_lexicon("link")["names"]["same_places"])
 
 
 @cache
@@ -116,7 +123,8 @@ class Context:
 def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
     """The card of one document's mentions of an entity, in text order; ``node`` stands for it."""
     kind = family(specific_type(frozenset(mention.type for mention in mentions)))
-    written = sorted({mention.name for mention in mentions if mention.kind is MentionKind.NAME})
+    spread = [without_brackets(m.name) for m in mentions if m.kind is MentionKind.NAME]
+    written = sorted({name for full, short in spread for name in (full, *short)})
     card = Card(
         first=next((m.mention_id for m in mentions if m.kind is MentionKind.NAME), mentions[0].mention_id),
         family=kind,
@@ -137,6 +145,8 @@ def _with_names(card: Card, written: Sequence[str]) -> Card:
     short = [name for name in written if is_acronym(name) and card.family != "location"]
     acronyms = frozenset(acronym_key(name) for name in short)
     keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
+    if card.family == "location":
+        keys = [same_places().get(key, key) for key in keys]
     if card.family != "organisation":
         return replace(card, names=frozenset(keys), acronyms=acronyms)
     split = [split_country(key) for key in keys]

@@ -63,6 +63,21 @@ def block_keys(card: Card) -> Iterable[tuple[str, ...]]:
             yield from ((card.family, "surname", name, agency) for agency in sorted(card.near))
 
 
+def set_apart(left: Card, right: Card) -> bool:
+    """Whether two cards, both like a third, are of two entities all the same.
+
+    People always are. Places and bodies are where countries, containing places or, for one acronym,
+    full names differ, or where a name is so general that it does not tell.
+    """
+    if left.family == "person":
+        return True
+    for one, other in ((left.countries, right.countries), (left.places, right.places)):
+        if one and other and not _meet(one, other):
+            return True
+    judgement = compare(left, right)
+    return judgement is not None and judgement.verdict is Verdict.UNSURE
+
+
 def compare_names(left: Card, right: Card) -> Judgement | None:
     """Operations: one name is one operation; nearly one name is for a person to judge."""
     if shared := left.names & right.names or left.acronyms & right.acronyms:

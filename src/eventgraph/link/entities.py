@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from eventgraph.link.cards import Card, Context, family, make_card
-from eventgraph.link.comparison import Judgement, block_keys, compare
+from eventgraph.link.comparison import Judgement, block_keys, compare, set_apart
 from eventgraph.link.contexts import body_context, containing_places, person_context
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.names import PEOPLE, name_key, people_agree
@@ -191,6 +192,7 @@ class _Pile:
     cards: list[Card] = field(default_factory=list)
     of_root: dict[str, int] = field(default_factory=dict)
     blocks: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
+    now: dict[int, int] = field(default_factory=dict)
 
     def lay(self, card: Card, number: int | None = None) -> None:
         """Lay a card on the pile of that number, or on a new one."""
@@ -206,7 +208,32 @@ class _Pile:
 
     def near(self, card: Card) -> list[int]:
         """The piles that share a block key with a card."""
-        return list(dict.fromkeys(number for key in block_keys(card) for number in self.blocks.get(key, ())))
+        numbers = (number for key in block_keys(card) for number in self.blocks.get(key, ()))
+        return list(dict.fromkeys(self.current(number) for number in numbers))
+
+    def current(self, number: int) -> int:
+        """The pile that a pile has been laid on since, or the pile itself."""
+        while number in self.now:
+            number = self.now[number]
+        return number
+
+    def known(self, root: str) -> int | None:
+        """The pile of the set of mentions that a node stands for."""
+        number = self.of_root.get(root)
+        return None if number is None else self.current(number)
+
+    def bridged(self, numbers: Sequence[int]) -> bool:
+        """Whether a card that fits all of these piles may make them one: nothing sets them apart."""
+        cards = [self.cards[number] for number in numbers]
+        return not any(set_apart(one, other) for one, other in combinations(cards, 2))
+
+    def unite(self, numbers: Sequence[int]) -> int:
+        """Lay piles together; the number of the one they are now."""
+        first, *others = numbers
+        for number in others:
+            self.cards[first] = self.cards[first].with_other(self.cards[number])
+            self.now[number] = first
+        return first
 
 
 def _compare_all(linking: Linking, cards: Sequence[Card]) -> None:
@@ -214,7 +241,7 @@ def _compare_all(linking: Linking, cards: Sequence[Card]) -> None:
     pile = _Pile()
     for card in cards:
         root = linking.sets.root(card.first)
-        number = pile.of_root.get(root)
+        number = pile.known(root)
         if number is None:
             number = _best(linking, card, pile)
         pile.lay(card, number)
@@ -228,11 +255,12 @@ def _best(linking: Linking, card: Card, pile: _Pile) -> int | None:
     found = [(number, judgement) for number, judgement in judged if judgement is not None]
     found.sort(key=lambda pair: (pair[1].verdict, -pair[1].score, pair[0]))
     fits = [(number, judgement) for number, judgement in found if judgement.verdict is Verdict.SAME]
-    if fits and (len(fits) == 1 or fits[0][1].score > fits[1][1].score):
+    if fits and pile.bridged([number for number, _ in fits]):
+        joined = [n for n, j in fits if linking.apply(_link(linking.corpus, pile.cards[n], card, j))]
+        return pile.unite(joined) if joined else None
+    if fits and fits[0][1].score > fits[1][1].score:
         number, judgement = fits[0]
-        if linking.apply(_link(linking.corpus, pile.cards[number], card, judgement)):
-            return number
-        return None
+        return number if linking.apply(_link(linking.corpus, pile.cards[number], card, judgement)) else None
     for number, judgement in found[:MOST_UNSURE]:
         linking.apply(_link(linking.corpus, pile.cards[number], card, _tied(judgement)))
     return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.happenings import Gathering
 from eventgraph.link.labels import Headline, shorten
@@ -117,8 +119,8 @@ def _event(
     quantities, quantity_claims, instead = choose_quantities(setting, tellings)
     people = participants(setting, tellings)
     claims = (*when_claims, *place_claims, *quantity_claims, *status_claims)
-    lemma = tellings[0].mention.lemma
-    label = Headline(cluster.type, lemma, people, quantities, entities).write(places)
+    trigger = setting.corpus.text(tellings[0].mention)
+    label = Headline(cluster.type, trigger, people, quantities, entities).write(places)
     operation = cluster.operation
     if cluster.type == "operation" and operation:
         label = shorten(entities[operation].name)
@@ -148,7 +150,7 @@ def participants(setting: Setting, tellings: Iterable[Telling]) -> tuple[Partici
         for argument in telling.mention.arguments:
             entity = setting.known(argument.mention)
             text = setting.corpus.text(argument)
-            if entity or not _is_pronoun(setting.corpus, argument):
+            if entity or not (plain(text) in pronouns() or _is_pronoun(setting.corpus, argument)):
                 found.setdefault(
                     (argument.role, entity or plain(" ".join(text.split()))),
                     Participant(
@@ -161,6 +163,12 @@ def participants(setting: Setting, tellings: Iterable[Telling]) -> tuple[Partici
                     ),
                 )
     return tuple(found.values())
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Words that stand for whoever was named before."""
+    return frozenset(load_lexicon("link")["descriptions"]["pronouns"])
 
 
 def _is_pronoun(corpus: Corpus, argument: Argument) -> bool:

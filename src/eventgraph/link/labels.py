@@ -22,19 +22,25 @@ def headline_words() -> Mapping[str, str]:
     return dict(load_lexicon("link")["headlines"])
 
 
+@cache
+def counted_people() -> frozenset[str]:
+    """The types of events that are done to people."""
+    return frozenset(load_lexicon("link")["counts"]["people"])
+
+
 class Headline:
     """The parts of an event that its label is made of."""
 
     def __init__(
         self,
         kind: str,
-        lemma: str,
+        trigger: str,
         participants: Sequence[Participant],
         quantities: Sequence[EventQuantity],
         entities: Mapping[str, Entity],
     ) -> None:
         self._kind = kind
-        self._lemma = lemma
+        self._trigger = " ".join(trigger.split())
         self._participants = participants
         self._quantities = quantities
         self._entities = entities
@@ -55,17 +61,20 @@ class Headline:
 
     def _what_it_is(self) -> str:
         """Who did it and what it is ("Port Authority Police search"), or what it is alone."""
-        label = load_schema().event[self._kind].label.lower()
-        what = self._lemma or label if self._kind == "event" else label
+        what = load_schema().event[self._kind].label.lower()
         agent = self._names("agent")
         patient = self._names("patient") if self._kind != "operation" else ""
+        if self._kind == "event" and self._trigger:
+            parts = (agent, self._trigger, patient) if agent else (patient, self._trigger)
+            return " ".join(filter(None, parts))
         words = f"{agent} {what}" if agent else what
         return f"{words}: {patient}" if patient else words
 
     def _counted(self, role: str) -> str:
         """The first number of a role with what it counts: "at least 12 people", "40 kg of cocaine"."""
         for quantity in self._quantities:
-            if quantity.role == role and quantity.part_of is None and quantity.value is not None:
+            counts = quantity.role == role and quantity.part_of is None and quantity.value is not None
+            if counts and (quantity.unit == "people" or self._kind not in counted_people()):
                 return count_words(quantity)
         return ""
 

@@ -69,6 +69,16 @@ def split_country(key: str) -> tuple[str, str]:
     return "", key
 
 
+def without_brackets(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without acronyms in brackets, and those acronyms.
+
+    >>> without_brackets("Harbour Crimes (HC) Unit")
+    ('Harbour Crimes Unit', ('HC',))
+    """
+    found = tuple(re.findall(r"\(([A-Z][A-Z.&-]+)\)", name))
+    return " ".join(re.sub(r"\([A-Z][A-Z.&-]+\)", " ", name).split()) or name, found
+
+
 def is_acronym(name: str) -> bool:
     """Whether a name is one word in capitals, points aside: "LAPD", "F.B.I."."""
     letters = name.replace(".", "").replace("&", "")

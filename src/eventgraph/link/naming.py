@@ -12,11 +12,13 @@ from typing import TypeVar
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.cards import specific_type
 from eventgraph.link.corpus import Corpus
-from eventgraph.link.names import PEOPLE, is_acronym, name_key, slug, tokens_of
+from eventgraph.link.names import PEOPLE, is_acronym, name_key, slug, tokens_of, without_brackets
 from eventgraph.model import Attribute, Entity, EntityMention, Mention, Span
 from eventgraph.vocabulary import MentionKind
 
 HASH_LENGTH = 8
+LONGEST_SHORT = 4
+"""Letters of a place's name that may be an abbreviation ("UAE", "NSW")."""
 LONGER_HASH = 16
 
 Key = TypeVar("Key", bound=Hashable)
@@ -67,15 +69,22 @@ def best_name(mentions: Sequence[Mention]) -> str:
     A name is fuller without acronyms and shouting. It is supported by every mention whose words it
     has; equals are settled by length, then by the alphabet.
     """
-    names = Counter(m.name for m in mentions if m.kind is MentionKind.NAME and m.name)
+    kind = specific_type(frozenset(mention.type for mention in mentions))
+    names = Counter(tidy(m.name, kind) for m in mentions if m.kind is MentionKind.NAME and m.name)
     if not names:
         return ""
-    kind = specific_type(frozenset(mention.type for mention in mentions))
     words = {name: frozenset(name_key(kind, name).split()) for name in names}
     support = {
         name: sum(count for other, count in names.items() if words[other] <= words[name]) for name in names
     }
     return min(names, key=lambda name: (_poverty(name, kind), -support[name], -len(name), name))
+
+
+def tidy(name: str, kind: str) -> str:
+    """A name without acronyms in brackets; a place or a person in capitals as names are written."""
+    full, _ = without_brackets(name)
+    shouted = full.isupper() and len(full) > LONGEST_SHORT and (kind == "location" or " " in full)
+    return full.title() if shouted else full
 
 
 def _poverty(name: str, kind: str) -> int:
