@@ -81,6 +81,14 @@ def test_encoding(declaration: str, encoding: str) -> None:
     assert "José Núñez" in only(page(declaration), encoding).text
 
 
+@pytest.mark.parametrize("sign", ["\a", "&#7;", "&#x1F;", "&#0;", "&#xD800;"])
+def test_stray_signs_do_not_lose_a_page(sign: str) -> None:
+    """A control character or half a surrogate pair costs itself, not the page."""
+    text = only(page("", ARTICLE.replace("second", f"second {sign}"))).text
+    assert "and a second" in text
+    text.encode()
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -98,6 +98,10 @@ def test_header_before_a_sentence(head: str, date: str | None, sentence: str) ->
         ("Rio de Janeiro, Brazil (Reuters) — ", None, "Rio de Janeiro, Brazil"),
         ("(Reuters) - ", None, None),
         ("LARNBY (Meridian Wire) — ", None, "LARNBY"),
+        ("(CNN)", None, None),
+        ("(CNN) -- ", None, None),
+        ("Larnby, England (CNN)", None, "Larnby, England"),
+        ("MIAMI (AP) ", None, "MIAMI"),
     ],
 )
 def test_dateline(line: str, date: str | None, place: str | None) -> None:
@@ -106,6 +110,15 @@ def test_dateline(line: str, date: str | None, place: str | None) -> None:
     later = f"Two held\n\n{SENTENCE}\n\n{SENTENCE}\n\n"
     if place and place.split(",")[0].isupper():
         assert [front.start for front in find_front(later + line + SENTENCE)] == [len(later)]
+
+
+def test_fronts_on_one_line() -> None:
+    """A header, a dateline and a sentence may share a line."""
+    text = f" date 2023-07-26 LARNBY (AP) — {SENTENCE}"
+    assert seen(text) == [
+        (HEADER, "date 2023-07-26", "2023-07-26", None),
+        (DATELINE, "LARNBY (AP) — ", None, "LARNBY"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -215,6 +228,8 @@ def test_credit_behind_a_caption(caption: str, credit: str) -> None:
         "The Immigration and Customs Enforcement (ICE) agency arrested two people.",
         "Press releases were handed out to reporters on Tuesday.",
         "Ada Quist, Mayor of Larnby",
+        "Immigration and Customs Enforcement (ICE) - The agency arrested twelve people on Tuesday.",
+        "The Associated Press (AP) The agency reported twelve arrests on Tuesday.",
         "London, March 3, 2024, was where they met.",
         "In London, March 3, 2024 was a cold day.",
         "The raid of Tuesday, March 3, 2024",

@@ -16,9 +16,11 @@ BYTE_ORDER_MARKS = (
 )
 NO_TEXT = "bytes that are no text"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+STRAY_CONTROLS = 3
 MOST_CONTROLS = 0.01
 """Share of control characters above which bytes are taken for data, not for text."""
 SAMPLE = 4096
+FEWEST_PAIRS = 8
 WIDE_SHARE = 0.4
 """Share of zeros among the even or the odd bytes from which on bytes are taken for UTF-16."""
 WESTERN = ("cp1252", "mac_roman", "cp850")
@@ -39,11 +41,7 @@ def decode(data: bytes, declared: str = "") -> tuple[str, Flaw | None]:
     charset-normalizer finds.
     """
     text, flaw = _decode(data, declared)
-    if flaw is None or text:
-        controls = sum(1 for _ in CONTROL.finditer(text))
-        if "\0" in text or controls > MOST_CONTROLS * len(text):
-            return "", Flaw(NO_TEXT)
-    return text, flaw
+    return ("", Flaw(NO_TEXT)) if _is_data(text) else (text, flaw)
 
 
 def _decode(data: bytes, declared: str) -> tuple[str, Flaw | None]:
@@ -52,7 +50,7 @@ def _decode(data: bytes, declared: str) -> tuple[str, Flaw | None]:
         text = _strict(data, encoding)
         return (text, None) if text is not None else ("", Flaw(f"broken {encoding.removesuffix('-sig')}"))
     text = _strict(data, "utf-8")
-    if text is None and not _is_data(data):
+    if text is None and not _is_data(data[:SAMPLE].decode("latin-1")):
         text = _strict(data, declared) if declared else None
         if text is None:
             return _eight_bit(data)
@@ -67,14 +65,20 @@ def _wide(data: bytes) -> str:
     """UTF-16 without a mark: English leaves every second byte zero."""
     half = len(data[:SAMPLE]) // 2
     even, odd = data[: 2 * half : 2][:half].count(0), data[1 : 2 * half : 2].count(0)
-    if len(data) % 2 or max(even, odd) <= WIDE_SHARE * half or min(even, odd) > max(even, odd) / 10:
+    if (
+        len(data) % 2
+        or half < FEWEST_PAIRS
+        or max(even, odd) <= WIDE_SHARE * half
+        or min(even, odd) > max(even, odd) / 10
+    ):
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _is_data(data: bytes) -> bool:
-    sample = data[:SAMPLE].decode("latin-1")
-    return "\0" in sample or len(CONTROL.findall(sample)) > MOST_CONTROLS * len(sample)
+def _is_data(text: str) -> bool:
+    """Whether what was decoded is no text: it holds a NUL, or control characters beyond a stray few."""
+    controls = sum(1 for _ in CONTROL.finditer(text))
+    return "\0" in text or controls > STRAY_CONTROLS + MOST_CONTROLS * len(text)
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

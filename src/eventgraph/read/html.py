@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from configparser import ConfigParser
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#0*(?:[0-8]|1[124-9]|2\d|3[01]);|&#x0*(?:[0-8bcef]|1[\da-f]);",
+    re.IGNORECASE,
+)
+"""Control characters, by themselves or by number, for which the parser would refuse a page."""
 HEAD = 2048
 """Bytes within which a page declares its encoding."""
 FEWEST_WORDS = 5
@@ -38,7 +43,7 @@ def _extract(source: str) -> Record | Flaw:
 
     try:
         found: Any = bare_extraction(
-            source,
+            CONTROL.sub(" ", source),
             with_metadata=True,
             include_comments=False,
             include_tables=False,

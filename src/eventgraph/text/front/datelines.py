@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from eventgraph.text.front.bylines import is_agency
 from eventgraph.text.front.places import is_place, is_region
 from eventgraph.text.front.stretches import Front, FrontKind
 from eventgraph.text.front.words import DASH, JUNK, any_date, either, fold, stamp, words_of
@@ -24,16 +25,22 @@ SENTENCE_START = re.compile(r"[\"'“‘(]*(?P<first>\w)")  # noqa: RUF001 (typo
 def find_dateline(words: str, start: int) -> Front | None:
     """The dateline at the beginning of a paragraph whose first character is at code point ``start``."""
     dash = DASH.search(words, 0, LONGEST)
-    if dash is None or not _is_sentence(words, dash.end()):
+    if dash and (front := _up_to(words, start, dash.start(), dash.end())):
+        return front
+    agency = _bracketed_agency().search(words, 0, LONGEST)
+    return _up_to(words, start, agency.start("behind"), agency.end()) if agency else None
+
+
+def _up_to(words: str, start: int, behind: int, end: int) -> Front | None:
+    """The dateline that the words up to ``behind`` are, if a sentence begins at ``end``."""
+    head = _head().fullmatch(words, 0, behind)
+    if head is None or not _is_proven(head) or not _is_sentence(words, end):
         return None
-    head = _head().fullmatch(words, 0, dash.start())
-    if head is None or not _is_proven(head):
-        return None
-    date = _date().search(words, head.end("place"), dash.start())
+    date = _date().search(words, head.end("place"), behind)
     return Front(
         FrontKind.DATELINE,
         start,
-        start + dash.end(),
+        start + end,
         date and (start + date.start(), start + date.end()),
         (start + head.start("place"), start + head.end("place")) if head["place"] else None,
     )
@@ -70,23 +77,17 @@ def _is_sentence(words: str, position: int) -> bool:
 
 def _is_proven(head: re.Match[str]) -> bool:
     """Whether the words before the dash are a place with enough beside it."""
-    agency = head["agency"]
-    proof = bool(head["date"]) or bool(agency and _is_agency(agency))
+    agency = (head["agency"] or "").strip("()/ ")
+    proof = bool(head["date"] or _date().search(agency)) or is_agency(agency)
     if not head["place"]:
-        return proof and not head["date"]
+        return is_agency(agency) and not head["date"]
     city, *regions = (part.strip() for part in head["place"].split(","))
     regional = any(map(is_region, regions))
-    if len(city) < SHORTEST_CITY or fold(city) in words_of("dateline", "not_places"):
+    if len(city) < SHORTEST_CITY or is_agency(city) or fold(city) in words_of("dateline", "not_places"):
         return False
     if city.isupper():
-        return proof or regional or (not regions and (not agency or _is_name(agency.strip("()/ "))))
+        return proof or regional or (not regions and (not agency or _is_name(agency)))
     return _is_name(city) and (proof or regional)
-
-
-def _is_agency(words: str) -> bool:
-    """Whether words between brackets or slashes are an agency, a station in capitals, or a day."""
-    bare = words.strip("()/ ")
-    return bare.isupper() or fold(bare) in words_of("dateline", "agencies") or bool(_date().search(bare))
 
 
 def _is_name(city: str) -> bool:
@@ -104,6 +105,12 @@ def _head() -> re.Pattern[str]:
         rf"(?:(?:^|,\s*|\s+|\()(?P<date>{any_date()})\)?)?"
         rf"(?:(?:^|,?\s*)(?P<agency>{agency}))?(?:,?\s*{any_date()})?,?"
     )
+
+
+@cache
+def _bracketed_agency() -> re.Pattern[str]:
+    """The brackets of an agency behind which no dash stands: "(CNN)The police"."""
+    return re.compile(rf"\({either('dateline', 'agencies')}\)(?P<behind>)\s*")
 
 
 @cache

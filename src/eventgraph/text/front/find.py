@@ -48,18 +48,27 @@ def _opening(lines: Sequence[Line]) -> Iterator[Front]:
     """Headers, bylines and datelines above and at the first prose."""
     prose = 0
     for line in (_plain(line) for line in lines[:OPENING_LINES] if not line.blank):
-        front = (
-            find_header(line)
-            or find_byline(line)
-            or find_dateline(line.text, line.start)
-            or find_place_line(line)
-        )
-        if front:
-            yield front
-        if front is None or front.end < line.end:
+        fronts = list(_fronts_of(line))
+        yield from fronts
+        if not fronts or fronts[-1].end < line.end:
             prose += _is_prose(line)
         if prose == 2:  # noqa: PLR2004 (the first may be a standfirst above the byline)
             return
+
+
+def _fronts_of(line: Line) -> Iterator[Front]:
+    """What a line begins with, one after another: "date 2023-07-26 MIAMI (AP) — "."""
+    front = (
+        find_header(line)
+        or find_byline(line)
+        or find_dateline(line.text, line.start)
+        or find_place_line(line)
+    )
+    if front:
+        yield front
+        rest = line.text[front.end - line.start :].lstrip()
+        if rest:
+            yield from _fronts_of(Line(line.end - len(rest), line.end, rest))
 
 
 def _plain(line: Line) -> Line:

@@ -56,7 +56,7 @@ def _whole() -> re.Pattern[str]:
 def _beginning() -> re.Pattern[str]:
     """A labelled date with a sentence behind it on the same line."""
     label = rf"(?:{_date_label()}\s*:|(?i:date|dateline)\b)"
-    return re.compile(rf"{label}\s*{stamp()}(?=\s+[\"'“‘(]?(?:[A-Z]|\d))")  # noqa: RUF001
+    return re.compile(rf"{label}\s*{stamp()}(?=\s+[\"'“‘(]*(?![a-zà-ÿ])\w)")  # noqa: RUF001
 
 
 @cache
