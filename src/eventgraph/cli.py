@@ -126,7 +126,7 @@ def build(  # noqa: PLR0913 (options of a command)
         model=model,
         show_protected=show_protected,
         records=records,
-        read=ReadOptions(max_bytes=max_megabytes * 1_000_000),
+        read=ReadOptions(max_megabytes=max_megabytes),
     )
     with _progress() as progress:
         graph = run(paths, output, options, progress=progress)
