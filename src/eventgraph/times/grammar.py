@@ -85,20 +85,29 @@ class Match:
 def load_rules() -> tuple[Rule, ...]:
     """The rules in their order. ConfigError where a rule names a kind, macro or guard that is not there."""
     table = load_lexicon("times/rules")
-    names = dict(load_words().codes)
-    for macro, pattern in table["macros"].items():
-        names[macro] = _translate(macro, pattern, names)
-    return tuple(_rule(row, names, is_range=False) for row in table["rule"]) + tuple(
-        _rule(row, names, is_range=True) for row in table["range"]
-    )
+    rules = [read_rule(row, is_range=False) for row in table["rule"]]
+    return (*rules, *(read_rule(row, is_range=True) for row in table["range"]))
 
 
-def _rule(row: dict[str, str], names: dict[str, str], *, is_range: bool) -> Rule:
-    guard = row.get("guard", "")
+def read_rule(row: dict[str, str], *, is_range: bool) -> Rule:
+    """A row of the TOML file as a rule. ConfigError where it names what is not there."""
+    name, guard = row["name"], row.get("guard", "")
     if guard and guard not in GUARDS:
-        raise ConfigError(f"lexicon/times/rules.toml: {row['name']}: no guard is named {guard}")
-    pattern = re.compile(_translate(row["name"], row["pattern"], names))
-    return Rule(row["name"], pattern, row.get("makes", "calendar"), guard, is_range)
+        raise ConfigError(f"lexicon/times/rules.toml: {name}: no guard is named {guard}")
+    try:
+        pattern = re.compile(_translate(name, row["pattern"], _names()))
+    except re.error as error:
+        raise ConfigError(f"lexicon/times/rules.toml: {name}: {error}") from error
+    return Rule(name, pattern, row.get("makes", "calendar"), guard, is_range)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """What a pattern may name: kinds by their codes, macros by their patterns."""
+    names = dict(load_words().codes)
+    for macro, pattern in load_lexicon("times/rules")["macros"].items():
+        names[macro] = _translate(macro, pattern, names)
+    return names
 
 
 def _translate(name: str, pattern: str, names: dict[str, str]) -> str:
@@ -109,8 +118,8 @@ def _translate(name: str, pattern: str, names: dict[str, str]) -> str:
             raise ConfigError(f"lexicon/times/rules.toml: {name}: no kind of token is named {match[0]}")
         return names[match[0]]
 
-    without_blanks = re.sub(r"\((?!\?)", "(?:", NAME.sub(code, pattern))
-    return "(?:" + re.sub(r"\s+", "", without_blanks) + ")"
+    uncaptured = re.sub(r"\((?!\?)", "(?:", NAME.sub(code, pattern))
+    return "(?:" + re.sub(r"\s+", "", uncaptured) + ")"
 
 
 def find_matches(tokens: Tokens) -> list[Match]:

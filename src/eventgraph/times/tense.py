@@ -48,6 +48,8 @@ def tense_of_words(tokens: Tokens) -> Tense:
 def _cue(tokens: Tokens, index: int, *, next_to_date: bool) -> bool | None:
     """What one word says of the tense."""
     word = tokens.word(index)
+    if word in _cues("before_for") and tokens.word(index + 1) == "for":
+        return True
     if word in _cues("past"):
         return False
     if word in _cues("future"):
