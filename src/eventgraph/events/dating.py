@@ -23,6 +23,7 @@ DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION = range(6)
 PERIODS = {Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.QUARTER}
 COARSE = {*PERIODS, Precision.MONTH, Precision.SEASON, Precision.INTERVAL}
 SPEECH = "speech"
+AT_ONCE = {"when", "as", "while"}
 
 
 def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, TimeMention]:
@@ -118,6 +119,8 @@ def _beginning(parsed: Parsed, verb: Token) -> int:
 
 
 def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
+    if anchor.dep == "advcl" and parsed.head(anchor) is verb and _is_at_once(parsed, anchor):
+        return PARTICIPLE
     token, crossed = verb, []
     while parsed.head(token) is not token and token is not anchor:
         crossed.append(token.dep)
@@ -133,6 +136,11 @@ def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> 
     if crossed == ["advcl"] and verb.tag in {"VBG", "VBN"}:
         return PARTICIPLE
     return None
+
+
+def _is_at_once(parsed: Parsed, clause: Token) -> bool:
+    """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
+    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
 
 
 def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: bool) -> int | None:

@@ -44,6 +44,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tested: tuple[Test, ...] = ()
     prepositions: dict[str, str] = {}
     possessor: str = "agent"
+    objects: bool = False
 
 
 class NounClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
 from eventgraph.events.grammar import content
-from eventgraph.events.operations import agencies_of, find_operation, keep_one_operation, span_of_time
+from eventgraph.events.operations import (
+    agencies_of,
+    find_operation,
+    keep_one_operation,
+    span_of_time,
+    told_by_name,
+)
 from eventgraph.events.placing import find_places
 from eventgraph.events.quantities import Number, find_numbers, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import Part, arguments, find_parts
+from eventgraph.events.roles import Part, arguments, find_parts, mention_for
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
@@ -38,6 +44,19 @@ MEASURED = {
 }
 """Types whose money, weights and terms say how much of the event itself, whatever noun they hang on."""
 MEASURES = {"USD", "GBP", "EUR", "JPY", "year", "month", "day", "acre", "ha", "%"}
+PEOPLED = {
+    "arrest",
+    "rescue",
+    "killing",
+    "injury",
+    "death",
+    "evacuation",
+    "charge",
+    "deportation",
+    "sentence",
+    "kidnapping",
+}
+"""Types whose patient is people."""
 BOUNDED = {"enforcement"}
 """Families whose happenings in an operation lie within its known span of days."""
 
@@ -54,6 +73,7 @@ class _Told:
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """The event mentions of a document, in text order. Pure: the same reading gives the same events."""
     triggers = keep_one_operation(reading, find_triggers(reading))
+    triggers = (*triggers, *told_by_name(reading, triggers))
     opened = tuple(open_triggers(reading, triggers))
     everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
     dates = date_triggers(reading, everything)
@@ -74,9 +94,11 @@ def _is_worth_telling(reading: Reading, told: _Told) -> bool:
     """Speech needs somebody who speaks; a verb of no type needs a date or a named participant."""
     trigger = told.trigger
     if trigger.rule == "open":
-        named = any(reading.name_of(part.token) for part in told.parts)
+        named = any(mention_for(reading, part.token) for part in told.parts)
         dated = told.time is not None and told.time.when is not None
         return (named or dated) and bool(told.parts)
+    if trigger.type == "announcement" and find_status(reading, trigger) is Status.NEGATED:
+        return False
     if trigger.type == "announcement" and trigger.is_verb:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
         return agent is not None and speaks(reading, agent)
@@ -147,8 +169,14 @@ def _quantities(
         for number in numbers.get(token.index, ()):
             if number.first.index not in seen:
                 seen.add(number.first.index)
-                found.append(quantity(reading, number, role))
+                found.append(_of_people(trigger, quantity(reading, number, role)))
     yield from sorted(found, key=lambda q: (q.start, q.end))
+
+
+def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
+    """A number that stands alone counts people where a type is about people ("17 were wounded")."""
+    alone = not found.unit and not found.what and found.role == "patient"
+    return dataclasses.replace(found, unit="people") if alone and trigger.type in PEOPLED else found
 
 
 def _lies_within(event: EventMention) -> bool:

@@ -32,14 +32,18 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject of the verb undergoes what it says."""
     if parsed.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
         return True
-    if verb.tag != "VBN" or parsed.child(verb, "nsubj"):
+    if verb.tag not in {"VBN", "VBD"} or parsed.child(verb, "nsubj"):
         return False
     if any(auxiliary.lemma in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux")):
         return False
     head = parsed.head(verb)
-    if verb.dep == "conj" and is_verbal(head) and not parsed.child(verb, "dobj"):
+    if verb.dep == "conj" and is_verbal(head) and not parsed.child(verb, "dobj", "ccomp", "xcomp"):
         return is_passive(parsed, head)
-    return verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"} and not parsed.child(verb, "dobj")
+    return (
+        verb.tag == "VBN"
+        and verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
+        and not parsed.child(verb, "dobj")
+    )
 
 
 def antecedent(parsed: Parsed, token: Token) -> Token:
@@ -124,6 +128,8 @@ def governing_verb(parsed: Parsed, token: Token) -> Token | None:
 def prepositional(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
     """The prepositions below a token with the nouns or clauses they bring, chained ones included."""
     for preposition in parsed.children(token, "prep", "agent", "dative"):
+        if preposition.lower == "according":
+            continue
         for brought in parsed.children(preposition, "pobj", "pcomp"):
             yield preposition, brought
         yield from prepositional(parsed, preposition)
@@ -143,10 +149,17 @@ def phrase_start(parsed: Parsed, noun: Token) -> Token:
     first = noun
     while first.index > 0:
         before = parsed.tokens[first.index - 1]
-        if before.sentence != noun.sentence or before.dep != "compound" or before.head > noun.index:
+        joined = before.dep == "compound" and before.head <= noun.index and before.text != "-"
+        joined = joined and before.pos != "NUM" and before.lemma not in load_lexicon("quantities")["scales"]
+        if before.sentence != noun.sentence or not joined or _is_hyphenated(parsed, before):
             break
         first = before
     return first
+
+
+def _is_hyphenated(parsed: Parsed, token: Token) -> bool:
+    """Whether a hyphen joins the token to the word before it ("five-week")."""
+    return token.index > 0 and parsed.tokens[token.index - 1].text == "-"
 
 
 def clause_verb(parsed: Parsed, token: Token) -> Token:
@@ -165,7 +178,15 @@ def content(parsed: Parsed, token: Token) -> Token:
     """The noun that counts: what "of" brings after a number or a measure ("dozens of people")."""
     if token.pos != "NUM" and token.lemma not in load_lexicon("quantities")["containers"]["words"]:
         return token
-    for preposition, noun in prepositional(parsed, token):
-        if preposition.lower == "of" and noun.pos in NOMINAL:
+    for preposition, noun in (*prepositional(parsed, token), *_preposed(parsed, token)):
+        in_cash = preposition.lower == "in" and token.pos == "NUM" and noun.lemma == "cash"
+        if (preposition.lower in {"of", "among"} or in_cash) and noun.pos in NOMINAL:
             return content(parsed, noun)
     return token
+
+
+def _preposed(parsed: Parsed, number: Token) -> Iterator[tuple[Token, Token]]:
+    """What stands before a number that is a part of it: "Of the victims, 44 were rescued"."""
+    verb = parsed.head(number)
+    if number.pos == "NUM" and is_verbal(verb):
+        yield from (pair for pair in prepositional(parsed, verb) if pair[0].index < number.index)

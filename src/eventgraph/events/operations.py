@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from eventgraph.events.entries import members
 from eventgraph.events.grammar import clause_verb, is_verbal, prepositional
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
@@ -99,15 +98,14 @@ def _weight(reading: Reading, trigger: Trigger) -> int:
 def agencies_of(reading: Reading, trigger: Trigger) -> list[Token]:
     """Those who take part in an operation by what its sentence says of it ("involved over 100 agencies")."""
     parsed, token = reading.parsed, trigger.token
-    verb = parsed.head(token) if not trigger.is_verb else token
+    around = [parsed.head(token), *parsed.children(token, "acl", "relcl")] if not trigger.is_verb else [token]
     found: list[Token] = []
-    if verb.lemma in INVOLVING and is_verbal(verb) and token.dep == "nsubj":
+    for verb in around:
+        if verb.lemma not in INVOLVING or not is_verbal(verb) or verb.dep == "conj":
+            continue
         for taking_part in parsed.children(verb, "dobj"):
             found.append(taking_part)
             found.extend(_formed(reading, taking_part))
-    for preposition, noun in prepositional(parsed, verb):
-        if preposition.lower in {"by", "involving"} and noun.lemma in members("agencies"):
-            found.append(noun)
     return found
 
 
@@ -135,3 +133,19 @@ def span_of_time(reading: Reading, trigger: Trigger) -> TimeMention | None:
         ):
             return time
     return None
+
+
+def told_by_name(reading: Reading, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The first naming of each operation that no trigger of the document tells of."""
+    told = {
+        find_operation(reading, t, statistic=False, counted=False) for t in triggers if t.type == "operation"
+    }
+    seen = {reading.document.text[span.start : span.end].lower() for span in told if span is not None}
+    found = []
+    for name in named_operations(reading):
+        words = tuple(reading.parsed.tokens_in(name.start, name.end))
+        key = reading.document.text[name.start : name.end].lower()
+        if words and key not in seen:
+            seen.add(key)
+            found.append(Trigger(words[-1], "operation", "noun", words))
+    return tuple(found)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventgraph.events.entries import load_triggers, members
-from eventgraph.events.grammar import direct_object, is_passive, is_verbal, phrase_start, subject
+from eventgraph.events.grammar import (
+    clause_verb,
+    direct_object,
+    is_passive,
+    is_verbal,
+    phrase_start,
+    prepositional,
+    subject,
+)
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
@@ -19,6 +27,7 @@ RELATIONS = {
     for preposition in prepositions
 }
 SITUATED = {"enforcement", "violence", "disaster", "crime", "justice", "life"}
+JUSTICE = "justice"
 DEEPEST = 3
 
 
@@ -43,17 +52,33 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         undergoing = subject(parsed, token) if is_passive(parsed, token) else direct_object(parsed, token)
         if undergoing is not None:
             yield from _below(reading, undergoing, 0)
-    verb, shared = token, 0
-    while shared < DEEPEST and parsed.head(verb) is not verb:
-        linked = verb.dep in {"conj", "xcomp", "advcl", "pcomp"} or not trigger.is_verb
-        if not linked or trigger.family == "speech":
-            break
-        above = parsed.head(verb)
-        if is_verbal(above):
-            below = _below(reading, above, 0)
-            yield from (pair for pair in below if not trigger.is_verb or pair[0].index < above.index)
-            shared += 1
-        verb = above
+    if trigger.is_verb and trigger.family != "speech":
+        yield from _fronted(reading, token)
+        doer = None if is_passive(parsed, token) else subject(parsed, token)
+        doers = [doer, *(noun for prep, noun in prepositional(parsed, token) if prep.dep == "agent")]
+        for noun in doers:
+            if noun is not None:
+                yield from _below(reading, noun, 0)
+    elif not trigger.is_verb:
+        yield from _of_clause(reading, token)
+
+
+def _fronted(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """What stands before the verbs that a verb is coordinated or subordinate to: "In Ohio, agents ..."."""
+    parsed, climbed = reading.parsed, 0
+    while climbed < DEEPEST and verb.dep in {"conj", "xcomp", "advcl", "pcomp"}:
+        verb, climbed = parsed.head(verb), climbed + 1
+        if is_verbal(verb):
+            yield from (pair for pair in _below(reading, verb, 0) if pair[0].index < verb.index)
+
+
+def _of_clause(reading: Reading, noun: Token) -> Iterator[tuple[Token, Token]]:
+    """What the verb of a noun's clause says of its place, unless that verb only tells of the noun."""
+    verb = clause_verb(reading.parsed, noun)
+    if noun.dep == "pobj" and reading.parsed.head(noun).lower in {"for", "of", "with", "on"}:
+        return
+    if verb is not noun and verb.lemma not in load_lexicon("speech")["saying"]:
+        yield from _below(reading, verb, 0)
 
 
 def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, Token]]:
@@ -75,7 +100,7 @@ def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) 
         return None
     mention = _location(reading, noun)
     if mention is None:
-        return _unnamed(reading, preposition, noun, relation)
+        return _unnamed(reading, preposition, noun, trigger)
     if preposition.lower == "for" and trigger.token.lemma not in load_lexicon("places_of_events")["leaving"]:
         return None
     return PlaceReference(
@@ -98,6 +123,10 @@ def _location(reading: Reading, noun: Token) -> Mention | None:
     mention = reading.mention_of(noun)
     if mention is not None:
         return mention if mention.type == "location" else None
+    for preposition, town in prepositional(reading.parsed, noun):
+        named = reading.name_of(town)
+        if preposition.lower == "of" and _is_area(noun) and named is not None and named.type == "location":
+            return named
     for child in reading.parsed.children(noun, "compound", "nmod", "poss", "appos"):
         inside = reading.name_of(child)
         if inside is not None and inside.type == "location" and _is_area(noun):
@@ -109,12 +138,15 @@ def _is_area(noun: Token) -> bool:
     return noun.lemma in members("areas") or noun.lemma in members("building")
 
 
-def _unnamed(
-    reading: Reading, preposition: Token, noun: Token, relation: PlaceRelation
-) -> PlaceReference | None:
-    if preposition.lower not in load_lexicon("places_of_events")["unnamed"] or not _is_area(noun):
+def _unnamed(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
+    if (
+        trigger.family == JUSTICE
+        or preposition.lower not in load_lexicon("places_of_events")["unnamed"]
+        or not _is_area(noun)
+    ):
         return None
     span = reading.span(phrase_start(reading.parsed, noun), noun)
+    relation = RELATIONS[preposition.lower]
     return PlaceReference(span.document, span.start, span.end, relation=relation)
 
 

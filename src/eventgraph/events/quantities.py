@@ -14,6 +14,7 @@ from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
 from eventgraph.text.parse import Token
+from eventgraph.vocabulary import TimexType
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 LONGEST_QUALIFIER = 5
@@ -70,7 +71,10 @@ def _read(reading: Reading, index: int) -> _Digits | None:
     tokens = reading.parsed.tokens
     words = load_lexicon("quantities")
     token = tokens[index]
-    if reading.time_of(token) or (reading.name_of(token) and token.pos != "NUM"):
+    time = reading.time_of(token)
+    if (time is not None and time.type is not TimexType.DURATION) or (
+        reading.name_of(token) and token.pos != "NUM"
+    ):
         return None
     currency = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
     start = index + 1 if currency else index
@@ -97,7 +101,7 @@ def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
     lower = tokens[index].lower
     if DIGITS.fullmatch(lower):
         return Decimal(lower.replace(",", "")), index
-    if lower in words["digits"] and tokens[index].tag in {"CD", "NN", "JJ"}:
+    if lower in words["digits"] and (tokens[index].tag == "CD" or tokens[index].label == "CARDINAL"):
         value = Decimal(words["digits"][lower])
         if value >= 20 and index + 2 < len(tokens) and tokens[index + 1].text == "-":  # noqa: PLR2004 (twenty-one)
             unit = words["digits"].get(tokens[index + 2].lower)
@@ -168,8 +172,8 @@ def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Numb
 
 
 def _units() -> dict[str, str]:
-    table: dict[str, str] = load_lexicon("quantities")["measures"]
-    return table
+    table = load_lexicon("quantities")
+    return {**table["measures"], **table["currencies"]}
 
 
 @cache
@@ -207,6 +211,8 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
     if currency:
         return _top(reading, number), currency
     noun = _top(reading, number)
+    if noun is number:
+        noun = _following_noun(reading, number)
     table = load_lexicon("quantities")
     unit = (
         table["measures"].get(noun.lemma)
@@ -217,8 +223,8 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
         brought = next(
             (n for p, n in prepositional(parsed, noun) if p.lower == "of" and n.pos in NOMINAL), noun
         )
-        if noun.pos == "NUM" or noun.lemma in table["containers"]["words"]:
-            return noun, _unit_of(brought if brought is not noun else noun)
+        if noun is number or noun.lemma in table["containers"]["words"]:
+            return noun, _unit_of(brought) if brought is not noun else ""
         return noun, _unit_of(noun)
     return noun, unit
 
@@ -241,6 +247,16 @@ def _top(reading: Reading, number: Token) -> Token:
             break
         token = above
     return token
+
+
+def _following_noun(reading: Reading, number: Token) -> Token:
+    """The noun right after a number that the parse leaves hanging ("between 5 and 7 people")."""
+    found = number
+    for token in reading.parsed.tokens[number.index + 1 : number.index + 4]:
+        if token.pos not in {"NOUN", "ADJ"} or token.sentence != number.sentence:
+            break
+        found = token if token.pos == "NOUN" else found
+    return found
 
 
 def _is_label(reading: Reading, number: Number) -> bool:
@@ -270,6 +286,8 @@ def _undisclosed(reading: Reading) -> Iterator[Number]:
         words = reading.parsed.tokens_in(*match.span())
         if not words:
             continue
+        if words[-1].lower == "of":
+            words = words[:-1]
         container = next((token for token in words if token.pos == "NOUN"), words[-1])
         yield Number(words[0], words[-1], container, None, None, None, "undisclosed", "")
 
@@ -292,4 +310,5 @@ def _what(reading: Reading, number: Number) -> str:
         measured = counted.pos == "NUM" or counted.lemma in load_lexicon("quantities")["containers"]["words"]
         if preposition.lower == "of" and measured and noun.pos in NOMINAL:
             return noun.text
-    return "" if counted.pos in {"NUM", "SYM"} else counted.text
+    standing = counted is number.last and not number.unit
+    return "" if standing or counted.pos in {"NUM", "SYM"} else counted.text

@@ -29,6 +29,7 @@ CONCERNING = {
 }
 """Types that concern the act they are about."""
 REPORTING = "speech"
+CONTENT = {"ccomp", "dobj", "nsubjpass", "xcomp", "prep", "acl", "parataxis", "pcomp", "pobj"}
 PART_WORDS = {"of", "including", "among"}
 
 
@@ -67,7 +68,7 @@ def _is_content(reading: Reading, speaking: Token, told: Token) -> bool:
     below = told
     for above in reading.parsed.ancestors(told):
         if above is speaking:
-            return below.dep in {"ccomp", "dobj", "xcomp", "prep", "acl", "parataxis", "pcomp", "pobj"}
+            return below.dep in CONTENT
         below = above
     return False
 

@@ -35,15 +35,16 @@ class Part:
 
 
 def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tuple[Part, ...]:
-    """The participants of a trigger; ``heads`` are the tokens of all triggers, which take part in nothing."""
+    """The participants of a trigger; ``heads`` are the tokens of all triggers, which speech only tells of."""
     found = _of_verb(reading, trigger) if trigger.is_verb else _of_noun(reading, trigger)
-    words = {word.index for word in trigger.words}
+    words = {word.index for word in trigger.words if not (_entry(trigger).objects and word.dep == "dobj")}
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
         for token in coordinated(reading.parsed, part.token):
             head = content(reading.parsed, token)
-            if head.index in words or head.index in heads or part.role not in allowed:
+            told = head.index in heads and trigger.family == "speech"
+            if head.index in words or told or part.role not in allowed:
                 continue
             if _can_take_part(reading, head):
                 parts.setdefault(head.index, Part(part.role, head))
@@ -52,6 +53,8 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
 
 def _can_take_part(reading: Reading, token: Token) -> bool:
     if token.pos not in NOMINAL or token.dep == "expl" or token.lower == "there":
+        return False
+    if token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token)):
         return False
     return reading.time_of(token) is None and token.tag != "WDT"
 
@@ -72,6 +75,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     for child in parsed.children(verb, "dative"):
         if child.pos in NOMINAL:
             yield Part("recipient", child)
+    if trigger.rule == "phrase" and _entry(trigger).objects:
+        yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
     for word in trigger.words:
         yield from _brought(parsed, word, _entry(trigger), passive=undergoes)
 

@@ -53,7 +53,7 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
         is_content = below.dep == "ccomp" or (
             below.dep == "dobj" and above.lemma in load_lexicon("speech")["telling"]
         )
-        if is_verbal(above) and above.lemma in saying and is_content and not is_passive(parsed, above):
+        if is_verbal(above) and above.lemma in saying and is_content:
             yield above
         below = above
     for child in parsed.children(below, "parataxis", "ccomp"):
@@ -63,7 +63,10 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:
-    found = subject(reading.parsed, verb)
+    parsed = reading.parsed
+    found = subject(parsed, verb)
+    if is_passive(parsed, verb):
+        found = next((noun for by, noun in prepositional(parsed, verb) if by.dep == "agent"), None)
     return found if found is not None and speaks(reading, found) else None
 
 

@@ -48,7 +48,9 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
         elif lower in {"planned", "scheduled", "proposed", "upcoming", "possible", "potential"}:
             yield Status.PLANNED
     subject = parsed.child(token, "nsubj", "nsubjpass")
-    denied = subject is not None and any(child.lower == "no" for child in parsed.children(subject, "det"))
+    denied = subject is not None and any(
+        word.lower in words["negated"] for word in (subject, *parsed.children(subject, "det"))
+    )
     if denied:
         yield Status.NEGATED
     if _goes_on(parsed, token):

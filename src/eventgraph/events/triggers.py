@@ -30,10 +30,26 @@ from eventgraph.text.parse import Token
 
 LONGEST_GAP = 3
 """Words that may stand within a phrase and still belong to its span."""
-SPAN_GAP = {"DET", "ADJ", "NOUN", "PRON", "NUM", "ADP", "PART", "PROPN", "PUNCT"}
+MODIFYING = {
+    "det",
+    "amod",
+    "compound",
+    "poss",
+    "advmod",
+    "punct",
+    "nummod",
+    "quantmod",
+    "prt",
+    "case",
+    "nmod",
+}
+PARTICLES = {"ADP", "PART", "ADV"}
+"""Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
+PURSUING = {"justice", "enforcement"}
+"""Families whose verbs make a bare noun particular ("arrested for murder")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +141,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
             )
-        if match is None:
+        if match is None or (match.pos in PARTICLES and match.index < anchors[-1].index):
             return ()
         anchors.append(match)
         words.append(match)
@@ -136,9 +152,7 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     """Whether the words stand so close together that one span may hold them."""
     inside = reading.parsed.tokens[words[0].index : words[-1].index + 1]
     between = [token for token in inside if token not in words]
-    return len(between) <= LONGEST_GAP and not any(
-        is_verbal(token) or token.dep.startswith("nsubj") for token in between
-    )
+    return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
 def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
@@ -199,9 +213,21 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
     if not kind:
         return None
     trigger = Trigger(noun, kind, "noun", (noun,))
+    if trigger.type == "disaster" and _takes_part(reading, noun):
+        return None
     if noun.dep in {"compound", "nmod", "amod", "npadvmod"}:
         return _modifier(reading, trigger)
     return trigger if _is_particular(reading, trigger) else None
+
+
+def _takes_part(reading: Reading, hazard: Token) -> bool:
+    """Whether a storm or a fire is the subject of a trigger, which tells what it did."""
+    verb = reading.parsed.head(hazard)
+    if hazard.dep != "nsubj" or not is_verbal(verb):
+        return False
+    trigger = _verb_trigger(reading, verb)
+    again = any(word.lower in {"the", "this"} for word in reading.parsed.children(hazard, "det"))
+    return trigger is not None and (trigger.type == "disaster" or again)
 
 
 def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -262,12 +288,9 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    return any(load_schema().event[name].family in JUDGED for name in (kind, *tested) if name) or (
-        noun.dep in {"nsubj", "nsubjpass"}
-        and not parsed.child(noun, "amod")
-        and noun.tag == "NN"
-        and is_verbal(verb)
-    )
+    pursued = any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
+    subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NN" and is_verbal(verb)
+    return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
 
 
 def _is_generic(reading: Reading, noun: Token) -> bool:
@@ -282,12 +305,14 @@ def _is_generic(reading: Reading, noun: Token) -> bool:
 
 
 def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:
-    """Verbs of no type that tell something that happened: finite, and no mere state or auxiliary."""
+    """Verbs of no type that tell of something happening: no mere state, no auxiliary, no word of saying."""
     covered = {word.index for trigger in taken for word in trigger.words}
     stative = load_lexicon("idioms")["stative"]
+    saying = load_lexicon("speech")["saying"]
     for token in reading.parsed.tokens:
         if token.pos != "VERB" or token.index in covered or token.lemma in stative:
             continue
-        finite = token.tag in {"VBD", "VBN", "VBZ", "VBP"} and token.dep not in {"amod", "compound", "aux"}
-        if finite and not reading.name_of(token) and not _is_idle(reading, token):
+        if token.lemma in saying or token.dep in {"amod", "compound", "aux"}:
+            continue
+        if not reading.name_of(token) and not _is_idle(reading, token):
             yield Trigger(token, "event", "open", (token,))

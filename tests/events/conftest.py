@@ -1,0 +1,53 @@
+"""Readings made from a sentence, for the tests of this folder: real parse, real times, names by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import pytest
+
+from eventgraph.events import Reading
+from eventgraph.model import Document, EventMention, Mention, Span
+from eventgraph.text.blocks import find_blocks
+from eventgraph.text.parse import parse
+from eventgraph.times import find_times
+
+PUBLISHED = date(2024, 3, 14)
+DOCUMENT = "d" * 16
+
+Read = Callable[..., Reading]
+Found = Callable[..., EventMention]
+
+
+def read_text(
+    text: str, names: Mapping[str, str] | None = None, published: date | None = PUBLISHED
+) -> Reading:
+    """A reading of a text, in which every occurrence of the given names has the given type."""
+    document = Document(id=DOCUMENT, origin="a.txt", text=text, published=published)
+    parsed = parse(text, find_blocks(text))
+    mentions = []
+    for name, kind in (names or {}).items():
+        at = text.find(name)
+        while at >= 0:
+            mentions.append(Mention(DOCUMENT, at, at + len(name), type=kind, name=name))
+            at = text.find(name, at + 1)
+    times = find_times(text, published, parsed=parsed, document=DOCUMENT)
+    return Reading(document, parsed, (), times, tuple(sorted(mentions)))
+
+
+def words_at(text: str, span: Span) -> str:
+    """The words of a text at a span."""
+    return text[span.start : span.end]
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """`read_text`, as a fixture."""
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def words() -> Callable[[str, Span], str]:
+    """`words_at`, as a fixture."""
+    return words_at

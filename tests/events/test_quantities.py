@@ -1,0 +1,76 @@
+"""Numbers: value, bounds, qualifier, unit, and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from eventgraph.events import Reading, find_events
+from eventgraph.events.quantities import find_numbers, quantity
+
+pytestmark = pytest.mark.model
+
+Row = tuple[str, str, float | None, float | None, float | None, str, str, str]
+
+NUMBERS: list[Row] = [
+    # the sentence, the words, value, low, high, unit, what, qualifier
+    ("Police arrested 139 people.", "139", 139, 139, 139, "people", "people", ""),
+    ("Thirteen children drowned.", "Thirteen", 13, 13, 13, "people", "children", ""),
+    ("Twenty-one ships sank.", "Twenty-one", 21, 21, 21, "ship", "ships", ""),
+    ("At least 50 people died.", "At least 50", 50, 50, None, "people", "people", "at least"),
+    ("Over 100 agencies helped.", "Over 100", 100, 101, None, "agency", "agencies", "over"),
+    ("More than 1,200 kilograms of cocaine were seized.", "More than 1,200 kilograms", 1200, 1200, None, "kg",
+     "cocaine", "more than"),
+    ("Nearly 300 people marched.", "Nearly 300", 300, None, 299, "people", "people", "nearly"),
+    ("Up to 40 homes burned.", "Up to 40", 40, None, 40, "home", "homes", "up to"),
+    ("About 60 soldiers left.", "About 60", 60, None, None, "people", "soldiers", "about"),
+    ("A record 655 suspects were held.", "A record 655", 655, 655, 655, "people", "suspects", "a record"),
+    ("Between 5 and 7 people died.", "Between 5 and 7", None, 5, 7, "people", "people", "between"),
+    ("Dozens of people fled.", "Dozens", None, 24, None, "people", "people", ""),
+    ("Two dozen officers came.", "Two dozen", 24, 24, 24, "people", "officers", ""),
+    ("He paid $3.4 million.", "$3.4 million", 3_400_000, 3_400_000, 3_400_000, "USD", "", ""),
+    ("It cost 20 million euros.", "20 million euros", 20_000_000, 20_000_000, 20_000_000, "EUR", "euros", ""),
+    ("Agents found 40 kg of heroin.", "40 kg", 40, 40, 40, "kg", "heroin", ""),
+    ("An undisclosed number of people were hurt.", "An undisclosed number", None, None, None, "", "people",
+     "undisclosed"),
+    ("23 of the suspects fled.", "23", 23, 23, 23, "people", "suspects", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", NUMBERS, ids=lambda row: row[0])
+def test_numbers(read: Callable[..., Reading], row: Row) -> None:
+    """A number keeps its words, qualifier included, its value and its bounds."""
+    text, words, value, low, high, unit, what, qualifier = row
+    reading = read(text)
+    found = [quantity(reading, number, "") for number in find_numbers(reading)]
+    assert [text[q.start : q.end] for q in found] == [words]
+    expected = [None if number is None else Decimal(str(number)) for number in (value, low, high)]
+    assert [found[0].value, found[0].low, found[0].high] == expected
+    assert (found[0].unit, found[0].what, found[0].qualifier) == (unit, what, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was born in 1990.", "Tom Varga, 47, fled.", "The 27-year-old teacher fled.", "A man aged 30 fled."],
+)
+def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
+    """Years and ages count nothing."""
+    assert find_numbers(read(text)) == ()
+
+
+def test_a_part_points_to_its_whole(read: Callable[..., Reading]) -> None:
+    """A number that says it is a part is linked to the number it is a part of."""
+    text = (
+        "Police arrested 245 people and rescued 123 children. Thirteen of the children were rescued abroad."
+    )
+    part = next(q for e in find_events(read(text)) for q in e.quantities if q.value == 13)
+    assert part.part_of is not None
+    assert text[part.part_of.start : part.part_of.end] == "123"
+
+
+def test_a_total_is_no_part(read: Callable[..., Reading]) -> None:
+    """A number that stands for itself is linked to none."""
+    text = "Police arrested 245 people. On Monday they arrested 12 men."
+    assert all(q.part_of is None for e in find_events(read(text)) for q in e.quantities)

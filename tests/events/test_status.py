@@ -1,0 +1,54 @@
+"""How real an event is, by its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from eventgraph.events import Reading, find_events
+from eventgraph.model import Span
+from eventgraph.vocabulary import Status
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Police arrested a man.", "arrested", Status.HAPPENED),
+        ("Police said they had arrested a man.", "arrested", Status.HAPPENED),
+        ("Police helped rescue a child.", "rescue", Status.HAPPENED),
+        ("The raid led to the arrest of two men.", "arrest", Status.HAPPENED),
+        ("Police have not arrested anyone.", "arrested", Status.NEGATED),
+        ("Nobody was injured.", "injured", Status.NEGATED),
+        ("No one was killed.", "killed", Status.NEGATED),
+        ("Police failed to arrest the man.", "arrest", Status.NEGATED),
+        ("If he is convicted, he will appeal.", "convicted", Status.HYPOTHETICAL),
+        ("The storm could kill thousands.", "kill", Status.HYPOTHETICAL),
+        ("She may resign.", "resign", Status.HYPOTHETICAL),
+        ("The court will sentence him on Friday.", "sentence", Status.PLANNED),
+        ("The minister plans to resign.", "resign", Status.PLANNED),
+        ("The president is expected to visit the town.", "visit", Status.PLANNED),
+        ("They were ordered to evacuate the village.", "evacuate", Status.PLANNED),
+        ("He was accused of stealing a car.", "stealing", Status.ALLEGED),
+        ("He was charged with murdering his wife.", "murdering", Status.ALLEGED),
+        ("He allegedly stole a car.", "stole", Status.ALLEGED),
+        ("He faces murder charges.", "murder", Status.ALLEGED),
+        ("Police believe he killed his wife.", "killed", Status.ALLEGED),
+        ("He was arrested on suspicion of murder.", "murder", Status.ALLEGED),
+        ("He was charged with murder.", "charged", Status.HAPPENED),
+        ("He was convicted of robbing a bank.", "robbing", Status.HAPPENED),
+        ("He denied killing his wife.", "killing", Status.DENIED),
+        ("The minister denied that he had taken bribes.", "taken bribes", Status.DENIED),
+        ("Crews are searching for the boat.", "searching for", Status.ONGOING),
+        ("Police are investigating the theft.", "investigating", Status.ONGOING),
+        ("Police were investigating the theft.", "investigating", Status.HAPPENED),
+    ],
+)
+def test_status(
+    read: Callable[..., Reading], words: Callable[[str, Span], str], text: str, trigger: str, status: Status
+) -> None:
+    """The first status that the words around the trigger call for."""
+    found = {words(text, event): event.status for event in find_events(read(text))}
+    assert found.get(trigger) is status, found
