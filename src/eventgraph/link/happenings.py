@@ -234,6 +234,8 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
     for role in ("patient", "agent", "recipient", "topic", "instrument"):
         if left.named.get(role, frozenset()) & right.named.get(role, frozenset()):
             yield role, f"the same {role}"
+    if left.described & right.described:
+        yield "described", "patients described alike"
     if left.operation and left.operation == right.operation:
         yield "operation", "the same operation"
     yield from _shared_time(left, right)
@@ -351,7 +353,9 @@ class Gathering:
             if like.weight >= bar and not tied:
                 self.join(number, telling.number, link)
                 return
-            because = f"{link.because} {'Another fits as well.' if tied else 'That is little.'}"
+            because = (
+                f"{link.because} {'Another fits as well.' if tied else 'That is too little to be sure.'}"
+            )
             self.links.append(replace(link, verdict=Verdict.UNSURE, because=because))
 
     def _candidates(self, telling: Telling) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -90,11 +91,11 @@ class Headline:
     def _name(self, participant: Participant | EventPlace) -> str:
         """The name of a participant's entity, or its words on one line."""
         entity = self._entities.get(participant.entity or "")
-        return entity.name if entity else " ".join(participant.text.split())
+        return entity.name if entity else re.sub(r"^(?:the|an?) ", "", " ".join(participant.text.split()))
 
     def _place(self, places: Sequence[EventPlace]) -> str:
         """Where it happened ("in Larnby", a space before it), "" where that is not known."""
-        inside = [place for place in places if place.relation is PlaceRelation.IN]
+        inside = [p for p in places if p.relation is PlaceRelation.IN and (p.entity or not p.text.islower())]
         return f" in {self._name(inside[0])}" if inside else ""
 
 
