@@ -113,4 +113,5 @@ def shows_state(words: Sequence[str]) -> bool:
 
 def is_medium(name: str) -> bool:
     """Whether a name is a known organisation or a call sign of American radio and television ("KXYZ-TV")."""
-    return gazetteer().type_of(name) == "organisation" or CALL_SIGN.fullmatch(name) is not None
+    known = any(thing.type == "organisation" for thing in gazetteer().find(name))
+    return known or CALL_SIGN.fullmatch(name) is not None

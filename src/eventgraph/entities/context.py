@@ -59,6 +59,13 @@ def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
         return BODY
     if candidate.sort == PERSON and lower[-1] not in name_words().surname and head_type(lower) in BODY_HEADS:
         return BODY
+    if (
+        candidate.sort == BODY
+        and not gazetteer().find(words)
+        and not head_type(lower)
+        and is_place_name(lower)
+    ):
+        return PLACE
     if len(candidate) == 1 and candidate.sort in {BODY, PLACE} and not gazetteer().find(words):
         beside = _sort_beside(parsed, parsed.tokens[candidate.first])
         if beside:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from eventgraph.entities.candidate import PERSON, tokens_of
 from eventgraph.entities.chains import chain_names, settle_types, share_office
 from eventgraph.entities.mentions import agree, as_mentions, find_named
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import Ground, find_relations
 from eventgraph.entities.repair import repair
-from eventgraph.entities.titles import find_posts, without_titles
+from eventgraph.entities.titles import find_posts, is_title, without_titles
 from eventgraph.model import Document, Link, Mention, RelationMention, TimeMention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed
@@ -32,6 +33,7 @@ def find_entities(
     """The entities a document names, how they relate, and which mentions are the same."""
     seen = model_names(parsed, times)
     candidates = repair(parsed, [*seen, *known_names(parsed, seen)])
+    candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
     posts = find_posts(parsed, candidates)
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
     book = chain_names(agree(named))

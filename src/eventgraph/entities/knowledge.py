@@ -155,6 +155,8 @@ class TitleWords:
     public: frozenset[tuple[str, ...]]
     shared: frozenset[tuple[str, ...]]
     before_name: frozenset[tuple[str, ...]]
+    surnames: frozenset[str]
+    with_field: frozenset[str]
     courtesy: frozenset[str]
     qualifier: dict[str, str]
     beside: frozenset[str]
@@ -173,6 +175,8 @@ def title_words() -> TitleWords:
         public=public,
         shared=shared,
         before_name=_phrases(titles["before_name"]),
+        surnames=frozenset(titles["surnames"]),
+        with_field=frozenset(titles["with_field"]),
         courtesy=frozenset(titles["courtesy"]),
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(

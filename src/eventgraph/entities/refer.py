@@ -117,6 +117,9 @@ def span_of(parsed: Parsed, candidate: Candidate) -> tuple[int, int]:
 def _description(reader: Reader, head: Token) -> Reference | None:
     """A description by a noun, such as "the agency", where one thing fits."""
     sort = _sort_of(reader, head)
+    named = _apposition(reader, head) if sort == "body" else None
+    if named:
+        return named
     first = _first_token(reader.parsed, head) if sort else None
     if first is None or _goes_on(reader.parsed, head):
         return None
@@ -126,6 +129,22 @@ def _description(reader: Reader, head: Token) -> Reference | None:
     if modifiers and not _two_word_head(head, modifiers):
         return _by_contents(reader, first, head)
     return _by_head(reader, first, head, sort)
+
+
+def _apposition(reader: Reader, head: Token) -> Reference | None:
+    """For "the company, Brightwell": the name beside the description."""
+    name = reader.parsed.child(head, "appos")
+    first = _first_token(reader.parsed, head)
+    if name is None or first is None or reader.parsed.tokens[head.index + 1].text != ",":
+        return None
+    at = bisect.bisect_right(reader.order, name.start, key=lambda entry: entry[0]) - 1
+    if at < 0 or not reader.order[at][1].start <= name.start < reader.order[at][1].end:
+        return None
+    chain = reader.order[at][2]
+    if group_of(chain.first) != "body":
+        return None
+    because = "{left} stands beside the description, between commas."
+    return _only(reader, (first, head), [chain], "apposition", because)
 
 
 def _sort_of(reader: Reader, head: Token) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from eventgraph.entities.candidate import Candidate
-from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.candidate import Candidate, is_acronym
+from eventgraph.entities.classify import head_type
+from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
@@ -114,7 +115,7 @@ def _neighbours(ground: Ground) -> Iterator[RelationMention]:
     """What two names side by side say: "the FBI's Larnby Field Office", "Portland, Ore."."""
     for left, right in pairwise(ground.mentions):
         between = ground.between(left, right).strip()
-        if between in POSSESSIVES and right.type in BODIES:
+        if between in POSSESSIVES and right.type in BODIES and _names_a_body(right.name):
             if left.type in BODIES:
                 yield _relation(ground, "part_of", right, left, "owner")
             elif left.type == "location":
@@ -123,6 +124,14 @@ def _neighbours(ground: Ground) -> Iterator[RelationMention]:
             yield _relation(ground, "part_of", left, right, "of")
         elif between == "," and left.type == right.type == "location" and _contains(right, left):
             yield _relation(ground, "located_in", left, right, "place after comma")
+
+
+def _names_a_body(name: str) -> bool:
+    """Whether a name shows that it is a body, not a product or a work that an owner may have as well."""
+    words = name.lower().split()
+    return bool(
+        head_type(words) or words[-1] in name_words().weak or gazetteer().find(name) or is_acronym(name)
+    )
 
 
 def _contains(larger: Mention, smaller: Mention) -> bool:
@@ -176,17 +185,31 @@ def _operations(ground: Ground) -> Iterator[RelationMention]:
         head = ground.head(operation) if operation.type == "operation" else None
         if head is None:
             continue
-        verb = next((t for t in ground.parsed.ancestors(head) if t.pos == "VERB"), None)
-        if verb is None or verb.lemma not in verbs:
-            continue
-        for agency in _actors(ground, verb):
-            yield _relation(ground, "took_part_in", agency, operation, "verb")
+        above = next((t for t in ground.parsed.ancestors(head) if t.pos == "VERB"), None)
+        for verb in [*([above] if above else []), *ground.parsed.children(head, "acl", "relcl")]:
+            if verb.lemma in verbs:
+                for agency in _actors(ground, verb):
+                    yield _relation(ground, "took_part_in", agency, operation, "verb")
 
 
 def _actors(ground: Ground, verb: Token) -> list[Mention]:
-    """The bodies that a verb's subject, its "by" or its "with" names."""
+    """The agencies that a verb's subject names, its "by", and its "with the support of"."""
     found = _bodies_below(ground, verb, "nsubj")
     for child in ground.parsed.children(verb, "agent", "prep"):
         if child.lower == "by":
             found += _bodies_below(ground, child, "pobj")
+        elif child.lower == "with":
+            found += _supporters(ground, child)
     return [mention for mention in found if mention.type == "agency"]
+
+
+def _supporters(ground: Ground, preposition: Token) -> list[Mention]:
+    """Whose support, help or participation a "with" names."""
+    nouns = load_lexicon("names")["relation"]["support"]
+    return [
+        mention
+        for noun in ground.parsed.children(preposition, "pobj")
+        if noun.lower in nouns
+        for of in ground.parsed.children(noun, "prep")
+        for mention in _bodies_below(ground, of, "pobj")
+    ]

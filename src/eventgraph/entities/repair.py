@@ -331,11 +331,8 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         if token.text not in last and token.text not in given:
             continue
         seen = at.get(token.index)
-        if (
-            seen is None
-            and _alone(parsed, token)
-            and token.pos in ({"PROPN", "NOUN", "ADJ", "X"} if token.text in last else {"PROPN"})
-        ):
+        likely = token.pos == "PROPN" or (token.text in last and token.pos in {"NOUN", "ADJ", "X"})
+        if seen is None and likely and _alone(parsed, token):
             found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 1))
         elif seen is not None and token.text in last and _mistaken(seen, token.text):
             found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
@@ -355,6 +352,22 @@ def _alone(parsed: Parsed, token: Token) -> bool:
         and is_capital(parsed.tokens[after])
         and parsed.tokens[after].sentence == token.sentence
     )
+
+
+def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Companies called by the first word of their name, where the model took that for a person or place."""
+    known = gazetteer()
+    firsts = {
+        tokens[0].text
+        for tokens in (tokens_of(parsed, c) for c in candidates if c.sort == BODY and len(c) > 1)
+        if head_type([t.lower for t in tokens]) == "organisation"
+        and not (known.find(tokens[0].text) or tokens[0].text in known.demonyms)
+        and tokens[0].lower not in name_words().state | name_words().direction
+    }
+    singles = (c for c in candidates if len(c) == 1 and c.sort in {PERSON, PLACE, ""} and c.rule == "model")
+    return [
+        Candidate(c.first, c.last, BODY, "first word", 1) for c in singles if words_of(parsed, c) in firsts
+    ]
 
 
 def seen_elsewhere(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -451,6 +464,7 @@ PASSES: tuple[Pass, ...] = (
     grow_bodies,
     with_place,
     operations,
+    companies,
     surnames,
     seen_elsewhere,
     with_article,

@@ -12,7 +12,7 @@ from eventgraph.text.parse import Parsed, Token
 
 BODY_WORDS = frozenset({"of", "for", "at", "with", "in", "from"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "whose"})
-EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "u.s.", "us"})
+EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "'s", "\u2019s"})
 FARTHEST = 9
 """Tokens that a title may have, or that may stand between it and the name of the body."""
 
@@ -73,13 +73,23 @@ def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -
     while (
         first > max(start, end - FARTHEST)
         and _may_be_title(tokens[first - 1])
-        and not _is_body(at.get(first - 1))
+        and not _stops(tokens, at.get(first - 1))
     ):
         first -= 1
-    title = _last_title(tokens, first, end)
-    if title is None or title.last != end:
+    title = _last_title(tokens, first, end) or _field_title(tokens, first, end)
+    if title is None:
         return None
     return title if not comma or _is_definite(parsed, title.first, start) else None
+
+
+def _field_title(tokens: Sequence[Token], first: int, end: int) -> _Title | None:
+    """A title with its field that ends where a name begins: "Minister for Trade Ada Quist"."""
+    for last in range(end - 2, first, -1):
+        title = _last_title(tokens, first, last)
+        if title:
+            longer = _with_field(tokens, title, end)
+            return longer if longer.last == end else None
+    return None
 
 
 def _is_definite(parsed: Parsed, first: int, start: int) -> bool:
@@ -145,19 +155,27 @@ def _may_be_title(token: Token) -> bool:
     )
 
 
+def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
+    """Whether a candidate is a body before a title, rather than a word of the title: "Defense Secretary"."""
+    if not _is_body(candidate) or candidate is None:
+        return False
+    words = tokens[candidate.first].text
+    return len(candidate) > 1 or words.lower() not in title_words().beside or bool(gazetteer().find(words))
+
+
 def _is_body(candidate: Candidate | None) -> bool:
     return candidate is not None and candidate.sort == BODY
 
 
 def _first_title(tokens: Sequence[Token], index: int, limit: int) -> _Title | None:
-    """The title that begins at an index or a qualifier or demonym later; the longest."""
+    """The title that begins at an index, or a qualifier or demonym later; the longest."""
     end = index
     while end < min(limit, index + FARTHEST) and _may_be_title(tokens[end]):
         end += 1
     for last in range(end, index, -1):
         title = _last_title(tokens, index, last)
-        if title and title.last == last:
-            return title
+        if title and title.first <= index + 2:
+            return _with_field(tokens, title, limit)
     return None
 
 
@@ -165,16 +183,41 @@ def _last_title(tokens: Sequence[Token], first: int, last: int) -> _Title | None
     """The words ``first`` to ``last`` as a title, if a title of the lexicon ends them."""
     words = tuple(token.lower for token in tokens[first:last])
     titles = title_words()
-    suffixes = [words[start:] for start in range(len(words)) if titles.is_title(words[start:])]
-    if not suffixes:
+    longest = next((words[start:] for start in range(len(words)) if titles.is_title(words[start:])), None)
+    if longest is None:
         return None
-    public = any(suffix in titles.public for suffix in suffixes)
-    begin = first
-    while begin < last - len(suffixes[0]) and (
-        words[begin - first] in EDGES or words[begin - first] in titles.qualifier
-    ):
+    begin = last - len(longest)
+    if longest == ("officer",) and begin > 1 and tokens[begin - 2].lower == "chief":
+        return _Title(begin - 2, last, public=False)
+    while begin > first and not _before_title(words[: begin - first]):
+        begin -= 1
+    if tokens[begin].lower in {"u.s.", "us"} and last - begin > len(longest):
         begin += 1
-    return _Title(begin, last, public)
+    return _Title(begin, last, longest in titles.public)
+
+
+def _before_title(words: tuple[str, ...]) -> bool:
+    """Whether the last of some words may stand before a title but is no part of it."""
+    titles = title_words()
+    other = any(titles.is_title(words[start:]) for start in range(len(words) - 1))
+    return words[-1] in EDGES or words[-1] in titles.qualifier or other
+
+
+def _with_field(tokens: Sequence[Token], title: _Title, limit: int) -> _Title:
+    """A title with the field it is for: "Secretary of Defense", "minister for trade and industry"."""
+    last = title.last
+    if tokens[last - 1].lower not in title_words().with_field or last + 1 >= limit:
+        return title
+    if tokens[last].lower not in {"of", "for"}:
+        return title
+    end = last + 1
+    while end < limit and (
+        tokens[end].lower in name_words().field or tokens[end].lower in {"the", "and", "&", "state"}
+    ):
+        end += 1
+    while tokens[end - 1].lower in {"the", "and", "&", "of", "for"}:
+        end -= 1
+    return _Title(title.first, end, public=True) if end > last + 1 else title
 
 
 def _post(
@@ -242,3 +285,9 @@ def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> li
     """The candidates without places and bodies that are words of a title: "Deputy U.S. Marshal"."""
     titles = {index for post in posts for index in range(post.first, post.last)}
     return [c for c in candidates if c.sort == PERSON or not titles.issuperset(range(c.first, c.last))]
+
+
+def is_title(tokens: Sequence[Token]) -> bool:
+    """Whether some words are a title and no name, which the model may take for one: "Marketing Officer"."""
+    last, titles = tokens[-1].lower, title_words()
+    return len(tokens) > 1 and titles.is_title((last,)) and last not in titles.surnames
