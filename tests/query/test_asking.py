@@ -173,6 +173,8 @@ HOSTILE = [
     "SELECT * { SERVICESILENT<URL/a>{} }",
     "PREFIX ex: <URL/> SELECT * { SERVICEex:a { ?s ?p ?o } }",
     "PREFIX ex: <URL/> SELECT * { ?s ?p trueSERVICEex:a { ?s ?p ?o } }",
+    "PREFIX ex: <URL/> SELECT * { ?s ?p ex:a.b.SERVICE<URL/a> {} }",
+    "PREFIX ex: <URL/> SELECT * { ?s ?p ex:.SERVICE ex:b {} }",
     "SELECT * { BIND(<URL/a> AS ?e) ?a ?b ?c FILTER(?a<?b)SERVICE?e#>\n{ ?s ?p ?o } }",
     "SELECT * { ?a a <urn:'> . SERVICE <URL/a> {} #'\n }",
     "SELECT * FROM <URL/a> { ?s ?p ?o }",

@@ -8,7 +8,8 @@ ours might stop, so wherever the two could disagree the query is refused: in dou
   that could hide a word, and refused otherwise; ``BASE``, without which relative IRIs are errors, is refused.
 - Strings may hold only the escapes that SPARQL knows, since the engine ends a string elsewhere if they
   are wrong.
-- Keywords may run into names ("SERVICEex:a" is read as SERVICE and ex:a), so SERVICE counts within words.
+- Keywords may run into names ("SERVICEex:a" is read as SERVICE and ex:a), and a dot in a name may end a
+  sentence, so SERVICE counts within words, in prefixes and after dots.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+AFTER_DOT = re.compile(r"\.[\w:]*SERVICE", re.IGNORECASE)
+"""In a name, where the engine may take the dot for the end of a sentence ("ex:a.b.SERVICE")."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character: what Python makes of bytes that are no UTF-8."""
@@ -130,6 +134,7 @@ def pointer(sparql: str, line: int, column: int) -> str:
 
 
 def _hides_service(token: re.Match[str]) -> bool:
-    """Whether the token is SERVICE, or a word or prefix that the engine could read it out of."""
-    text = token["prefix"] if token.lastgroup == "name" else token["word"]
-    return bool(text) and "SERVICE" in text.upper()
+    """Whether the token is SERVICE, or something that the engine could read it out of."""
+    if token.lastgroup == "name":
+        return "SERVICE" in token["prefix"].upper() or bool(AFTER_DOT.search(token.group()))
+    return token.lastgroup == "word" and "SERVICE" in token.group().upper()
