@@ -100,6 +100,7 @@ def test_stray_signs_do_not_lose_a_page(sign: str) -> None:
         "<div>" * 5000,
     ],
 )
-def test_page_without_an_article(html: str) -> None:
-    """Menus, fragments and broken pages are reported as holding no article."""
+def test_page_without_an_article(html: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Menus, fragments and broken pages are reported as holding no article, and nowhere else."""
     assert list(read_html(html.encode())) == [Flaw("no article in this page")]
+    assert not caplog.records

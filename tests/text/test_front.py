@@ -145,6 +145,7 @@ def test_dateline_on_a_line_of_its_own(line: str, date: str, place: str) -> None
         ("By Jane Doe | March 3, 2024", "March 3, 2024"),
         ("By Jane Doe, The Larnby Post, Updated March 3, 2024 5:00 p.m.", "March 3, 2024"),
         ("By The Associated Press", None),
+        ("By Staff", None),
         ("By Ana de la Cruz in Larnby Press", None),
         ("Jane Doe / Reuters", None),
         ("Jane Doe, Staff Writer", None),
@@ -228,6 +229,9 @@ def test_credit_behind_a_caption(caption: str, credit: str) -> None:
         "The Immigration and Customs Enforcement (ICE) agency arrested two people.",
         "Press releases were handed out to reporters on Tuesday.",
         "Ada Quist, Mayor of Larnby",
+        "Credit Suisse",
+        "The bank (Credit Suisse) was fined on Tuesday. Credit Suisse",
+        "The picture (Image Works) was sold on Tuesday.",
         "Immigration and Customs Enforcement (ICE) - The agency arrested twelve people on Tuesday.",
         "The Associated Press (AP) The agency reported twelve arrests on Tuesday.",
         "London, March 3, 2024, was where they met.",
@@ -298,3 +302,12 @@ def test_stretches_are_in_order(pieces: list[str]) -> None:
         for part in (front.date, front.place):
             assert part is None or (front.start <= part[0] < part[1] <= front.end)
         assert isinstance(front, Front)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["March 3, 2024 " + "12:30 " * 2000 + "x", "By " + "A " * 5000, "x. Photo: " * 2000, "Contact:\n" * 2000],
+)
+def test_hostile_lines_end(line: str) -> None:
+    """Lines made to send a pattern round and round are read like others, and are no header."""
+    assert not [front for front in find_front(f"{line}\n{SENTENCE}") if front.kind is not FOOTER]

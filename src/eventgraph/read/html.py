@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -76,6 +77,8 @@ def _settings() -> ConfigParser:
     """Trafilatura's own settings, but short articles count too: else it takes the whole page for one."""
     from trafilatura.settings import use_config  # noqa: PLC0415
 
+    # What it logs about a page without an article, the reader says in its own words.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     settings: ConfigParser = use_config()
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
     return settings

@@ -60,15 +60,14 @@ def _is_role(words: str, table: str = "roles") -> bool:
     known = words_of("byline", table)
     if not parts or len(parts) > MOST_ROLE_WORDS:
         return False
-    return (
-        fold(parts[-1]) in known if table == "closing_roles" else any(fold(part) in known for part in parts)
-    )
+    telling = parts[-1:] if table == "closing_roles" else parts
+    return any(fold(part) in known for part in telling)
 
 
 def _names_somebody(parts: list[str]) -> bool:
     """Whether what stands behind "By" is names with roles, agencies, places and addresses."""
     first, *rest = parts
-    if not (is_name(first) or is_agency(first) or _is_role(first, "closing_roles") or fold(first) == "staff"):
+    if not (is_name(first) or is_agency(first) or _is_role(first, "closing_roles")):
         return False
     return all(_may_follow(part) for part in rest)
 

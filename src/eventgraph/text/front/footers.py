@@ -26,6 +26,8 @@ CONTRIBUTED = re.compile(r"[A-Z].{0,150} contributed (?:reporting )?to this (?:r
 REPORTING = re.compile(r"\(?(?:Additional reporting|Reporting|Writing|Editing) (?:and \w+ )?by [A-Z].{2,200}")
 DETAIL = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d|\S+@\S+\.\S+|https?://\S+|www\.\S+")
 STATION = re.compile(r"(?<=[.!?”\"'’])\s+(?P<credit>\((?P<who>[^()\n]{2,60})\))$")  # noqa: RUF001
+BY = r"(?:(?<=\bby)|(?<=\bof))\s+"
+"""What stands between a credit and a name, if no colon does: "Photo by Jane Doe", but not "Credit Suisse"."""
 SPLIT_CREDIT = re.compile(r"\s*[/,|]\s*|\s+(?:via|and|for)\s+")
 
 
@@ -89,14 +91,14 @@ def _is_credited(words: str) -> bool:
 @cache
 def _bracketed() -> re.Pattern[str]:
     credit = either("footer", "credits")
-    return re.compile(rf"\({credit}(?:\s*[:/]|\s+(?=[A-Z]|the\s))[^()\n]{{0,{LONGEST_CREDIT}}}\)")
+    return re.compile(rf"\({credit}(?:\s*[:/]|{BY}(?=[A-Z]|the\s))[^()\n]{{0,{LONGEST_CREDIT}}}\)")
 
 
 @cache
 def _last() -> re.Pattern[str]:
     credit = either("footer", "credits")
     who = rf"(?P<who>[^\W\d_][^\n.:;!?]{{1,{LONGEST_CREDIT}}})"
-    return re.compile(rf"(?:^|(?<=[.!?”\"’])\s+)(?P<credit>{credit}(?:\s*[:/]\s*|\s+(?=[A-Z])){who}\.?)$")  # noqa: RUF001
+    return re.compile(rf"(?:^|(?<=[.!?”\"’])\s+)(?P<credit>{credit}(?:\s*[:/]\s*|{BY}(?=[A-Z])){who}\.?)$")  # noqa: RUF001
 
 
 @cache

@@ -12,6 +12,8 @@ from eventgraph.text.lines import Line, ends_sentence
 LONGEST_REST = 80
 """Characters behind a label or a phrase; more is prose."""
 LONGEST_LABELLED = 200
+MOST_PARTS = 4
+"""Times, names and revisions behind a date."""
 
 
 def find_header(line: Line) -> Front | None:
@@ -22,11 +24,10 @@ def find_header(line: Line) -> Front | None:
     match = _whole().fullmatch(line.text) or _beginning().match(line.text) or _labelled(line)
     if match is None:
         return None
-    date = match.groupdict().get("date") and match.span("date")
-    end = line.start + match.end()
-    return Front(
-        FrontKind.HEADER, line.start, end, (line.start + date[0], line.start + date[1]) if date else None
-    )
+    date = None
+    if match.groupdict().get("date"):
+        date = line.start + match.start("date"), line.start + match.end("date")
+    return Front(FrontKind.HEADER, line.start, line.start + match.end(), date)
 
 
 def is_revision(words: str) -> bool:
@@ -49,7 +50,9 @@ def _whole() -> re.Pattern[str]:
     read = r"\d+(?:\s+|-)min(?:ute)?s?\s+read"
     again = rf"(?:{either('header', 'revision_labels')}\s*:?\s*)?{stamp().replace('?P<date>', '?:')}"
     by = r"(?i:by)\s+[^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){0,3}"  # noqa: RUF001
-    return re.compile(rf"{label}{stamp()}(?:{JUNK}(?:{again}|{read}|{by}|{clock()}))*{JUNK}[.)]?")
+    return re.compile(
+        rf"{label}{stamp()}(?:{JUNK}(?:{again}|{read}|{by}|{clock()})){{0,{MOST_PARTS}}}{JUNK}[.)]?"
+    )
 
 
 @cache
@@ -64,10 +67,8 @@ def _loose() -> re.Pattern[str]:
     dated = rf"(?=(?:.*?(?P<date>{any_date()}))?)"
     date_line = rf"{_date_label()}\s*:.{{1,{LONGEST_REST}}}"
     label_line = rf"{either('header', 'labels')}\s*:\s*\S.{{0,{LONGEST_LABELLED}}}"
-    phrase = either("header", "phrases")
-    phrase_line = (
-        rf"[\W_]*{phrase}(?:\W*|(?:\s*[:|–—-]|\s+(?i:on|at|until)\b|\s+(?=[A-Z\d])).{{1,{LONGEST_REST}}})"  # noqa: RUF001
-    )
+    rest = rf"(?:\s*[:|–—-]|\s+(?i:on|at|until)\b|\s+(?=[A-Z\d])).{{1,{LONGEST_REST}}}"  # noqa: RUF001
+    phrase_line = rf"[\W_]*{either('header', 'phrases')}(?:\W*|{rest})"
     return re.compile(rf"{dated}(?:{date_line}|{phrase_line})|{label_line}")
 
 

@@ -16,6 +16,7 @@ JUNK = r"[\s,;:|·•–—-]*"  # noqa: RUF001 (dashes as written)
 DASH = re.compile(r"\s*[–—]\s*|\s*--+\s*|\s+-\s+")  # noqa: RUF001
 
 
+@cache
 def words_of(table: str, key: str) -> frozenset[str]:
     """A list of ``lexicon/front.toml``, folded as `fold` does, for looking up."""
     return frozenset(map(fold, _lists()[table][key]))
@@ -67,7 +68,7 @@ def clock() -> str:
     zone = rf"(?:\s*(?:\(?{alternatives(_lists()['dates']['zones'])}\b\)?|[+-]\d\d:?\d\d))?"
     noon = r"[ap]\.?\s?m\b\.?"
     time = rf"\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s*(?i:{noon}))?|\d{{1,2}}(?:\.\d\d)?\s*(?i:{noon})"
-    return rf"(?:(?:at|@|T)?\s*(?:{time}){zone})"
+    return rf"(?:(?:(?:at|@|T)\s*)?(?:{time}){zone})"
 
 
 @cache
