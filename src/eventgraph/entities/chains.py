@@ -146,9 +146,10 @@ def share_office(parsed: Parsed, book: Book) -> None:
     }
     for token in parsed.tokens:
         if token.pos == "VERB" and token.lemma in verbs:
-            pair = [
-                heads.get(t.index) for t in (parsed.child(token, "nsubj"), parsed.child(token, "dobj")) if t
-            ]
+            subject, other = parsed.child(token, "nsubj"), parsed.child(token, "dobj")
+            if subject and subject.lower == "who":
+                subject = parsed.head(token)
+            pair = [heads.get(t.index) for t in (subject, other) if t]
             chains = [chain for chain in pair if chain]
             if len(chains) == 2 and any(chain.type == "official" for chain in chains):  # noqa: PLR2004 (a pair)
                 for chain in chains:

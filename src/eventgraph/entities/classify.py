@@ -80,21 +80,17 @@ def _before_splitter(words: Sequence[str]) -> Sequence[str]:
 
 
 def _ending(head: Sequence[str], words: Sequence[str]) -> str:
+    """What the last words of a head say; weak heads are agencies only where a word shows the state."""
     knowledge = name_words()
     for length in range(min(LONGEST_HEAD, len(head)), 0, -1):
         phrase = tuple(head[-length:])
+        if length == 1 and phrase[0] in knowledge.weak:
+            if len(words) > 1 and shows_state(words):
+                return "agency"
+            return "organisation" if phrase in knowledge.heads["organisation"] else ""
         for sort in ("other", "agency", "organisation"):
             if phrase in knowledge.heads[sort]:
-                if (
-                    sort == "agency"
-                    and length == 1
-                    and phrase[0] in knowledge.weak
-                    and not shows_state(words)
-                ):
-                    continue
                 return sort
-        if length == 1 and phrase[0] in knowledge.weak and len(words) > 1 and shows_state(words):
-            return "agency"
     return ""
 
 

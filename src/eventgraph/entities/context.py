@@ -52,30 +52,52 @@ def corrected(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
-    """The sort that words in or beside a name show, or ""."""
-    words = words_of(parsed, candidate)
+    """The sort that words in or beside a name show, or ""; the first rule that says something."""
+    return next((sort for rule in SORT_RULES if (sort := rule(parsed, candidate))), "")
+
+
+def _by_apposition(parsed: Parsed, candidate: Candidate) -> str:
+    return BODY if candidate.sort != BODY and _called_a_body(parsed, candidate) else ""
+
+
+def _by_head(parsed: Parsed, candidate: Candidate) -> str:
+    """A head within the name: "Kings Road" is no person, "Larnby General Hospital" no body."""
     lower = [token.lower for token in tokens_of(parsed, candidate)]
-    if candidate.sort in {PERSON, PLACE, ""} and _called_a_body(parsed, candidate):
-        return BODY
-    if candidate.sort == PERSON and lower[-1] not in name_words().surname and head_type(lower) in BODY_HEADS:
-        return BODY
-    if (
-        candidate.sort == BODY
-        and not gazetteer().find(words)
-        and not head_type(lower)
-        and is_place_name(lower)
-    ):
-        return PLACE
-    if len(candidate) == 1 and candidate.sort in {BODY, PLACE} and not gazetteer().find(words):
-        beside = _sort_beside(parsed, parsed.tokens[candidate.first])
-        if beside:
-            return beside
-    if candidate.sort in {PERSON, PLACE} and len(candidate) == 1 and words.isupper() and is_acronym(words):
-        return "" if gazetteer().find(words) or len(words) > LONGEST_INITIALS else BODY
-    before = parsed.tokens[candidate.first - 2 : candidate.first] if candidate.first > 1 else ()
-    if candidate.sort in {PERSON, BODY} and [t.lower for t in before][1:] == ["of"]:
-        return PLACE if before[0].text in name_words().place_of and not head_type(lower) else ""
+    if candidate.sort == PERSON and lower[-1] not in name_words().surname:
+        if head_type(lower) in BODY_HEADS:
+            return BODY
+        return PLACE if is_place_name(lower) else ""
+    known = gazetteer().find(words_of(parsed, candidate))
+    if candidate.sort == BODY and not known and not head_type(lower):
+        return PLACE if is_place_name(lower) else ""
     return ""
+
+
+def _by_company(parsed: Parsed, candidate: Candidate) -> str:
+    """The known name that "and" joins to a name of one word."""
+    known = gazetteer().find(words_of(parsed, candidate))
+    if len(candidate) > 1 or candidate.sort == PERSON or known:
+        return ""
+    return _sort_beside(parsed, parsed.tokens[candidate.first])
+
+
+def _by_capitals(parsed: Parsed, candidate: Candidate) -> str:
+    """A short word in capitals is no person and, unless the lexicon knows it, no place."""
+    words = words_of(parsed, candidate)
+    short = len(candidate) == 1 and words.isupper() and is_acronym(words) and len(words) <= LONGEST_INITIALS
+    return BODY if short and candidate.sort in {PERSON, PLACE} and not gazetteer().find(words) else ""
+
+
+def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
+    """For "the town of" before a name."""
+    before = parsed.tokens[candidate.first - 2 : candidate.first] if candidate.first > 1 else ()
+    if candidate.sort not in {PERSON, BODY} or [t.lower for t in before][1:] != ["of"]:
+        return ""
+    headed = head_type([t.lower for t in tokens_of(parsed, candidate)])
+    return PLACE if before[0].text in name_words().place_of and not headed else ""
+
+
+SORT_RULES = (_by_apposition, _by_head, _by_company, _by_capitals, _by_noun)
 
 
 def _called_a_body(parsed: Parsed, candidate: Candidate) -> bool:

@@ -225,7 +225,8 @@ def _post(
 ) -> Post:
     tokens = parsed.tokens
     sentence = parsed.sentence_of(tokens[title.first])
-    body = _body_after(tokens, title.last, sentence.last, at) or _body_before(
+    after = person.last if before else title.last
+    body = _body_after(tokens, after, sentence.last, at) or _body_before(
         tokens, title.first, sentence.first, at
     )
     public = title.public or _is_public(tokens, title, person if before else None)
