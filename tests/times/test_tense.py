@@ -56,7 +56,11 @@ def test_hand_made_parse() -> None:
         position = start + len(word)
         children = tuple(i for i, other in enumerate(words) if other[3] == index and i != index)
         dep = "aux" if tag == "MD" else "dep"
-        tokens.append(Token(index, start, position, word, word.lower(), pos, tag, dep, head, "", 0, children))
+        tokens.append(
+            Token(
+                index, start, position, word, word.lower(), pos, tag, dep, head, "", 0, children, word.lower()
+            )
+        )
     parsed = Parsed(text, tuple(tokens), (Sentence(0, len(tokens), 0, len(text)),))
     assert value(text) == PAST
     assert value(text, parsed) == TO_COME

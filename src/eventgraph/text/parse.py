@@ -245,14 +245,25 @@ class _Columns:
 
     @classmethod
     def of(cls, doc: Doc) -> _Columns:
-        names = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "SENT_START"]
+        names: list[int | str] = [
+            "ORTH",
+            "LEMMA",
+            "POS",
+            "TAG",
+            "DEP",
+            "ENT_TYPE",
+            "HEAD",
+            "IDX",
+            "SENT_START",
+        ]
         array = doc.to_array(names).astype("int64")
         strings = doc.vocab.strings
         hashes = array[:, :6].astype("uint64").T.tolist()
-        words = ([strings[key] for key in column] for column in hashes)
+        texts, lemmas, poses, tags, deps, labels = ([strings[key] for key in column] for column in hashes)
         heads = [number + step for number, step in enumerate(array[:, 6].tolist())]
         sentences = accumulate(int(mark == 1) for mark in array[:, 8].tolist())
-        return cls(*words, heads, array[:, 7].tolist(), list(sentences))
+        starts: list[int] = array[:, 7].tolist()
+        return cls(texts, lemmas, poses, tags, deps, labels, heads, starts, list(sentences))
 
 
 def _worded_head(number: int, heads: Sequence[int], places: Container[int]) -> int:
