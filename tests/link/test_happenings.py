@@ -149,7 +149,7 @@ def within(text: str, *triggers: tuple[str, str, int]) -> list[Event]:
 
 def test_the_arrests_point_back() -> None:
     """A definite noun means the one happening of its type before it."""
-    text = "They arrested 139 people. The arrests were a start. Then 20 more were detained. Those detentions hurt."
+    text = "They arrested 139 people. The arrests were a start. Then 20 were detained. Those detentions hurt."
     one = within(text, ("arrest", "arrested", 139), ("arrest", "arrests", 0))
     assert [len(event.mentions) for event in one] == [2]
     two = within(text, ("arrest", "arrested", 139), ("arrest", "detained", 20), ("arrest", "detentions", 0))

@@ -243,15 +243,20 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
         yield "place", "the same place"
     if left.cases & right.cases:
         yield "case", "the same case number"
+    yield from _shared_numbers(left, right)
+    if left.words & right.words:
+        yield "word", ""
+    if left.documents & right.documents:
+        yield "document", ""
+
+
+def _shared_numbers(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:
+    """Numbers that are equal, or that one operation has in different reports."""
     values = [float(value) for _, _, value in left.all_numbers & right.all_numbers]
     if values:
         yield "number" if max(values) > SMALL_NUMBER else "small_number", "the same number"
     elif left.operation and left.operation == right.operation and _is_revision(left, right):
         yield "revised_number", "a number that another report of the operation gives otherwise"
-    if left.words & right.words:
-        yield "word", ""
-    if left.documents & right.documents:
-        yield "document", ""
 
 
 def _is_revision(left: Happening, right: Happening) -> bool:

@@ -69,10 +69,11 @@ def best_name(mentions: Sequence[Mention]) -> str:
     A name is fuller without acronyms and shouting. It is supported by every mention whose words it
     has; equals are settled by length, then by the alphabet.
     """
-    kind = specific_type(frozenset(mention.type for mention in mentions))
-    names = Counter(tidy(m.name, kind) for m in mentions if m.kind is MentionKind.NAME and m.name)
-    if not names:
+    written = [m.name for m in mentions if m.kind is MentionKind.NAME and m.name]
+    if not written:
         return ""
+    kind = specific_type(frozenset(mention.type for mention in mentions))
+    names = Counter(tidy(name, kind) for name in written)
     words = {name: frozenset(name_key(kind, name).split()) for name in names}
     support = {
         name: sum(count for other, count in names.items() if words[other] <= words[name]) for name in names
@@ -145,7 +146,7 @@ def make_entities(
         kind = entity_type(group, override)
         name = override.name or earliest_name(group)
         readable = slug(name_key("operation", name) if kind == "operation" else name)
-        digits = short_hash(corpus, group[0])
+        digits = short_hash(corpus, group[0], str(group[0].end))
         wanted.append((group[0].mention_id, f"{kind}:{readable or digits[:HASH_LENGTH]}", digits))
     ids = distinct_ids(wanted)
     return {
@@ -162,11 +163,12 @@ def _override(group: Sequence[Mention], overrides: Mapping[str, Overrides]) -> O
 def _entity(identifier: str, group: Sequence[Mention], override: Overrides) -> Entity:
     """The entity of one group."""
     name = override.name or best_name(group)
+    others = other_names(group, name)
     return Entity(
         id=identifier,
         type=entity_type(group, override),
         name=name,
-        aliases=other_names(group, name),
+        aliases=others or ((group[0].name,) if override.name and not best_name(group) else ()),
         protected=any(mention.protected for mention in group),
         mentions=tuple(EntityMention(m.document, m.start, m.end, repeat=m.repeat) for m in group),
         attributes=first_attributes(attribute for mention in group for attribute in mention.attributes),
