@@ -141,6 +141,31 @@ def find_matches(tokens: Tokens) -> list[Match]:
 
 def find_candidates(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
     """First token, last token (excluded) and number of the rule, of whatever any rule matches."""
+    codes, places = _promising(tokens.codes)
     for number, rule in enumerate(load_rules()):
-        for match in rule.pattern.finditer(tokens.codes):
-            yield match.start(), match.end(), number
+        for match in rule.pattern.finditer(codes):
+            yield places[match.start()], places[match.end() - 1] + 1, number
+
+
+def _promising(codes: str) -> tuple[str, list[int]]:
+    """The stretches that may hold an expression, joined, and the token of each of their codes.
+
+    A stretch lies between words that have nothing to do with time; the one behind it stays as its end.
+    """
+    stretch, essential = _stretches()
+    kept: list[str] = []
+    places: list[int] = []
+    for match in stretch.finditer(codes):
+        if essential.search(match[0]):
+            kept.append(match[0])
+            places.extend(range(match.start(), match.end()))
+    return "".join(kept), places
+
+
+@cache
+def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Codes up to and with the next word of no kind; any code of an essential kind."""
+    codes = load_words().codes
+    other = codes["other"]
+    essential = "".join(codes[kind] for kind in load_lexicon("times/rules")["essential"])
+    return re.compile(f"[^{other}]+{other}?"), re.compile(f"[{essential}]")

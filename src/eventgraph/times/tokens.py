@@ -13,7 +13,8 @@ from eventgraph.times.words import SIGNS, Value, Words, load_words
 
 TOKEN = re.compile(
     r"""
-      (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
+      (?P<word>     (?!Q[1-4]\b|FY\s?'?\d)[^\W\d_]+ )
+    | (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
     | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
     | (?P<clock>    \d{1,2}(?:[:.]\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b) | \d{1,2}:\d\d(?::\d\d)?(?![\w:]) )
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
@@ -22,7 +23,6 @@ TOKEN = re.compile(
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
     | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)? )
     | (?P<possessive> 's\b | (?<=s)'(?=\ ) )
-    | (?P<word>     [^\W\d_]+ )
     | (?P<break>    \n\s*\n )
     | (?P<other>    \S )
     """,
@@ -63,20 +63,23 @@ def lex(text: str) -> Tokens:
     """The tokens of a plain text (see `eventgraph.times.fold`), in one pass."""
     words = load_words()
     tokens = Tokens(text)
-    position, match = 0, TOKEN.search(text)
-    while match:
-        shape, start, end = match.lastgroup or "other", match.start(), match.end()
-        if shape == "word":
-            kind, value, end = _word(words, text, start, end)
-        else:
+    position = 0
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if start < position:
+            continue  # within a phrase
+        shape = match.lastgroup or "other"
+        kind, value = "other", None
+        if shape != "word":
             kind, value = _shape(shape, match[0])
+        elif match[0].lower() in words.of_time:
+            kind, value, end = _word(words, text, start, end)
         tokens.starts.append(start)
         tokens.ends.append(end)
         tokens.words.append(text[start:end])
         tokens.kinds.append(kind)
         tokens.values.append(value)
         position = end
-        match = TOKEN.search(text, position)
     codes = words.codes
     tokens.codes = "".join([codes[kind] for kind in tokens.kinds])
     return tokens

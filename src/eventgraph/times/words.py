@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from eventgraph.lexicon import load_lexicon
 
@@ -65,6 +65,11 @@ class Words:
     capitalised: frozenset[str]
     uppercase: frozenset[str]
     dotted: dict[str, str]
+
+    @cached_property
+    def of_time(self) -> frozenset[str]:
+        """The lower-case words that are, or begin, anything listed."""
+        return frozenset({*self.kinds, *self.phrases})
 
     def kind_of(self, word: str) -> tuple[str, Value]:
         """The kind and value of a word as written; ("other", None) if it has nothing to do with time."""
