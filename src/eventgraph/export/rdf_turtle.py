@@ -21,6 +21,9 @@ TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 BARE = frozenset({XSD["boolean"].value, XSD["integer"].value})
 """Datatypes whose literals Turtle writes without quotes."""
 
+LONGEST_LINE = 100
+"""Characters, beyond which values get lines of their own."""
+
 Properties = dict[NamedNode, list[Term]]
 
 
@@ -88,13 +91,18 @@ def grouped(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, Properties]]
 
 
 def turtle_blocks(triples: Iterable[Triple], shortener: Shortener) -> Iterator[str]:
-    """A paragraph a subject, one property a line."""
+    """A paragraph a subject, one property a line; values that would make the line too long have their own."""
     for subject, properties in grouped(triples):
-        lines = [
-            f"    {_verb(predicate, shortener)} {', '.join(shortener.term(each) for each in values)}"
-            for predicate, values in properties.items()
-        ]
+        lines = [_line(predicate, values, shortener) for predicate, values in properties.items()]
         yield f"\n{shortener.term(subject)}\n" + " ;\n".join(lines) + " .\n"
+
+
+def _line(predicate: NamedNode, values: list[Term], shortener: Shortener) -> str:
+    verb, written = _verb(predicate, shortener), [shortener.term(value) for value in values]
+    line = f"    {verb} {', '.join(written)}"
+    if len(line) <= LONGEST_LINE or len(written) == 1:
+        return line
+    return f"    {verb}\n        " + ",\n        ".join(written)
 
 
 def _verb(predicate: NamedNode, shortener: Shortener) -> str:
