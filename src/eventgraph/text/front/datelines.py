@@ -17,6 +17,7 @@ SHORTEST_SENTENCE = 30
 """Characters behind the dash; less is a heading with a dash in it."""
 SHORTEST_CITY = 3
 LONGEST_NAME = 80
+LONGEST_LINE = 240
 MOST_CITY_WORDS = 5
 LINKING = frozenset({"de", "del", "la", "al", "el", "upon", "on", "of", "and", "the", "sur", "am", "/"})
 SENTENCE_START = re.compile(r"[\"'“‘(]*(?P<first>\w)")  # noqa: RUF001 (typographic quotes)
@@ -51,7 +52,7 @@ def find_place_line(line: Line) -> Front | None:
 
     What may follow is a dash and a remark that is no sentence.
     """
-    match = _place_line().fullmatch(line.text)
+    match = _place_line().fullmatch(line.text) if len(line.text) <= LONGEST_LINE else None
     if match is None or not all(_is_name(part) for part in re.split(r"\s*,\s*", match["name"])):
         return None
     if match["remark"] and ends_sentence(line.words[-1]):

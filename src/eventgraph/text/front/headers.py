@@ -11,7 +11,7 @@ from eventgraph.text.lines import Line, ends_sentence
 
 LONGEST_REST = 80
 """Characters behind a label or a phrase; more is prose."""
-LONGEST_LABELLED = 200
+LONGEST_HEADER = 240
 MOST_PARTS = 4
 """Times, names and revisions behind a date."""
 
@@ -21,7 +21,9 @@ def find_header(line: Line) -> Front | None:
 
     "date 2023-07-26 139 people were arrested" begins with one; "Published: March 3, 2024" is one.
     """
-    match = _whole().fullmatch(line.text) or _beginning().match(line.text) or _labelled(line)
+    match = _beginning().match(line.text) or _prose_label().match(line.text)
+    if len(line.text) <= LONGEST_HEADER:
+        match = _whole().fullmatch(line.text) or match or _labelled(line)
     if match is None:
         return None
     date = None
@@ -37,10 +39,7 @@ def is_revision(words: str) -> bool:
 
 def _labelled(line: Line) -> re.Match[str] | None:
     """A label or phrase with something behind it that is no sentence."""
-    match = _loose().fullmatch(line.text)
-    if match and ends_sentence(line.words[-1]):
-        return None
-    return match or _prose_label().match(line.text)
+    return None if ends_sentence(line.words[-1]) else _loose().fullmatch(line.text)
 
 
 @cache
@@ -66,7 +65,7 @@ def _beginning() -> re.Pattern[str]:
 def _loose() -> re.Pattern[str]:
     dated = rf"(?=(?:.*?(?P<date>{any_date()}))?)"
     date_line = rf"{_date_label()}\s*:.{{1,{LONGEST_REST}}}"
-    label_line = rf"{either('header', 'labels')}\s*:\s*\S.{{0,{LONGEST_LABELLED}}}"
+    label_line = rf"{either('header', 'labels')}\s*:\s*\S.*"
     rest = rf"(?:\s*[:|–—-]|\s+(?i:on|at|until)\b|\s+(?=[A-Z\d])).{{1,{LONGEST_REST}}}"  # noqa: RUF001
     phrase_line = rf"[\W_]*{either('header', 'phrases')}(?:\W*|{rest})"
     return re.compile(rf"{dated}(?:{date_line}|{phrase_line})|{label_line}")
