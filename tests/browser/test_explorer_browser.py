@@ -50,7 +50,7 @@ def test_a_list_item_shows_its_sentence(open_explorer: Open) -> None:
     assert marks == [
         ["who", "Port Authority Police", "by"],
         ["what", "arrested", "arrest"],
-        ["number", "at least 12", "how many"],
+        ["number", "at least 12", "number"],
         ["who", "people", "suspect"],
         ["where", "Larnby", "in"],
         ["when", "Tuesday", "when"],
@@ -261,6 +261,21 @@ def test_labels_do_not_cover_each_other(open_explorer: Open) -> None:
     assert overlaps == []
     names = {entity.id for entity in generated(42).entities}
     assert len(names & {box["id"] for box in boxes}) >= 0.9 * len(names)
+
+
+def test_what_has_no_ties_is_counted_and_shown_on_demand(open_explorer: Open) -> None:
+    """In a bigger graph, nodes without an edge are left out at first, but never in silence."""
+    opened = open_explorer(generated(80))
+    button = opened.page.locator("#alone")
+    assert button.inner_text().startswith("Show ")
+    fewer = {box["id"] for box in opened.page.evaluate("explorer.labels()")}
+    button.click()
+    assert button.inner_text().startswith("Hide ")
+    more = {box["id"] for box in opened.page.evaluate("explorer.labels()")}
+    assert "official:jun-mori-2" in more - fewer
+    button.click()
+    opened.page.evaluate("location.hash = '#official:jun-mori-2'")
+    opened.page.wait_for_function("explorer.labels().some((box) => box.id === 'official:jun-mori-2')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

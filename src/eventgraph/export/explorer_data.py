@@ -270,7 +270,7 @@ def event_marks(event: Event) -> Iterator[Mark]:
     if event.when:
         yield Mark(event.when.span, "when", "when")
     for quantity in event.quantities:
-        yield Mark(quantity.span, "number", "how many" if quantity.unit in {"", "people"} else "how much")
+        yield Mark(quantity.span, "number", "number")
     for participant in event.participants:
         yield Mark(participant.span, "who", role_label(event.type, participant.role), participant.entity)
     for place in event.places:

@@ -22,16 +22,17 @@ STEP = 120
 """The mean length of an edge."""
 ROOM = 70
 """The least distance between two nodes, so that a label has a chance."""
-GAP = 130
-"""Between packed parts."""
+GAP = 140
+"""The most between two packed parts; small ones stand closer."""
 CELL = (170, 80)
 """A place of the grid where isolated nodes stand."""
 WIDE = 1.05
 """How much wider than high the whole should be, as the pane between two columns is."""
 EXACT_LIMIT = 300
 """Up to so many nodes the layout of Kamada and Kawai is used, which reads better and costs more."""
+CROWD = 40
 SPARSE = 1.6
-"""How much more room the box of a part has than its nodes need."""
+"""From so many nodes the box of a part has so many times the room that they need."""
 SEPARATION_ROUNDS = 60
 SEPARATION_WORK = 24_000
 """Rounds times nodes: big graphs are separated less well, not slowly."""
@@ -40,7 +41,7 @@ SEPARATION_WORK = 24_000
 def place(nodes: Sequence[str], edges: Iterable[tuple[str, str]]) -> dict[str, tuple[int, int]]:
     """Integer coordinates for every node. KeyError if an edge names a node that is not there."""
     blocks = list(lay_out(nodes, edges))
-    corners = pack([size(points) for _, points in blocks])
+    corners = pack([size(points) for _, points in blocks], [gap(len(points)) for _, points in blocks])
     return {
         member: (round(x + left), round(y + top))
         for (members, points), (left, top) in zip(blocks, corners, strict=True)
@@ -75,10 +76,10 @@ def place_part(graph: igraph.Graph) -> list[Point]:
     """The points of one connected part, the top left corner of their box at (0, 0)."""
     points = to_corner([(x * WIDE, y) for x, y in raw_points(graph)])
     lengths = [math.dist(points[edge.source], points[edge.target]) for edge in graph.es]
-    width, height = size(points)
-    by_edges = STEP * len(lengths) / (sum(lengths) or 1)
-    by_nodes = ROOM * math.sqrt(SPARSE * len(points) / (width * height or math.inf))
-    scale = max(by_edges, by_nodes)
+    scale = STEP * len(lengths) / (sum(lengths) or 1)
+    if len(points) >= CROWD:
+        width, height = size(points)
+        scale = max(scale, ROOM * math.sqrt(SPARSE * len(points) / (width * height or math.inf)))
     return to_corner(separate([(x * scale, y * scale) for x, y in points]))
 
 
@@ -157,15 +158,23 @@ def size(points: Sequence[Point]) -> Point:
     return max(x for x, _ in points), max(y for _, y in points)
 
 
-def pack(sizes: Sequence[Point]) -> list[Point]:
+def gap(count: int) -> float:
+    """The room around a part of so many nodes."""
+    return min(GAP, 70 + 10 * math.sqrt(count))
+
+
+def pack(sizes: Sequence[Point], gaps: Sequence[float]) -> list[Point]:
     """The top left corner of each box, set in rows: a row ends where the whole would grow too wide."""
-    area = sum((width + GAP) * (height + GAP) for width, height in sizes)
-    limit = max([math.sqrt(area * WIDE), *(width + GAP for width, _ in sizes)], default=0)
+    roomy = [
+        (width + between, height + between) for (width, height), between in zip(sizes, gaps, strict=True)
+    ]
+    area = sum(width * height for width, height in roomy)
+    limit = max([math.sqrt(area * WIDE), *(width for width, _ in roomy)], default=0)
     corners: list[Point] = []
     left = top = row = 0.0
-    for width, height in sizes:
-        if left and left + width + GAP > limit:
-            left, top, row = 0.0, top + row + GAP, 0.0
+    for width, height in roomy:
+        if left and left + width > limit:
+            left, top, row = 0.0, top + row, 0.0
         corners.append((left, top))
-        left, row = left + width + GAP, max(row, height)
+        left, row = left + width, max(row, height)
     return corners

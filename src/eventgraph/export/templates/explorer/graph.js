@@ -14,9 +14,11 @@ const LINE = 14;
 const LONGEST_LABEL = 26;
 const NARROW_LABEL = 13;
 const MOST_LABELS = 350;
+const FEW_NODES = 80; /* up to so many, those without ties are drawn from the start */
 const MOST_ROLES = 16;
 const FADED = 0.16;
 const HALO = 9;
+const MOST_EDGE_WIDTH = 3;
 const LEAST_RADIUS = 4.5; /* on the screen, however far away */
 const LARGEST_SCALE = 1.35;
 const MARGIN = { across: 72, down: 52 };
@@ -26,15 +28,17 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /* `onSelect` is called with the id of a node that was clicked, or null for the empty ground. */
 function makeGraph(container, onSelect) {
-  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], scale: 1 };
+  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], scale: 1, edgeWidth: 1, isShown: () => true, withAlone: payload.nodes.length <= FEW_NODES };
   const nodes = new DataSet(payload.nodes.map((node) => asDrawn(node, state)));
   const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
   const byId = new Map(payload.nodes.map((node) => [node.id, node]));
   const neighbours = neighboursOf(payload.edges);
+  const alone = payload.nodes.filter((node) => !neighbours.has(node.id)).map((node) => node.id);
   const inOrder = [...payload.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const network = new vis.Network(container, { nodes, edges }, options(payload.options));
 
   network.on("beforeDrawing", () => { state.scale = network.getScale(); });
+  network.on("zoom", keepEdgesThin);
   network.on("afterDrawing", (context) => {
     drawTies(context, network, state, payload.edges);
     drawAgain(context, network, nodes, state);
@@ -48,6 +52,7 @@ function makeGraph(container, onSelect) {
     network.setOptions({ edges: edgeColours() });
   });
   new ResizeObserver(() => network.redraw()).observe(container);
+  refresh();
   whole(false);
 
   function hover(node) {
@@ -69,13 +74,22 @@ function makeGraph(container, onSelect) {
       Math.max(height - 2 * MARGIN.down, 80) / (bottom - top || 1)
     );
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && motion() });
+    keepEdgesThin({ scale });
+  }
+
+  /* Edges of about one pixel at any zoom, changed only when it shows. */
+  function keepEdgesThin({ scale }) {
+    const width = Math.min(MOST_EDGE_WIDTH, Math.max(1, 1 / scale));
+    if (Math.abs(Math.log(width / state.edgeWidth)) < 0.25) return;
+    state.edgeWidth = width;
+    network.setOptions({ edges: { width } });
   }
 
   function select(node) {
     state.selected = node;
     state.near = new Set(node ? [node, ...(neighbours.get(node) || [])] : []);
+    refresh();
     if (node) bringIntoView(node);
-    network.redraw();
   }
 
   /* Nothing moves as long as the node stands well within what can be seen of the graph. */
@@ -91,14 +105,28 @@ function makeGraph(container, onSelect) {
 
   /* Hide what its type hides; fade what the search does not fit. `fits` is null where all fit. */
   function filter(isShown, fits) {
-    state.fits = fits;
-    nodes.update(payload.nodes.filter((node) => nodes.get(node.id).hidden === isShown(node.id))
-      .map((node) => ({ id: node.id, hidden: !isShown(node.id) })));
+    Object.assign(state, { isShown, fits });
+    refresh();
+  }
+
+  /* What stands alone is hidden among many others, unless it is selected or asked for. */
+  function refresh() {
+    const hiding = new Set(state.withAlone ? [] : alone);
+    const isHidden = (id) => !state.isShown(id) || (hiding.has(id) && id !== state.selected);
+    nodes.update(payload.nodes.filter(({ id }) => nodes.get(id).hidden !== isHidden(id)).map(({ id }) => ({ id, hidden: isHidden(id) })));
     network.redraw();
   }
 
+  function showAlone(shown) {
+    state.withAlone = shown;
+    refresh();
+    whole();
+  }
+
   function zoom(factor) {
-    network.moveTo({ scale: network.getScale() * factor, animation: motion() });
+    const scale = network.getScale() * factor;
+    network.moveTo({ scale, animation: motion() });
+    keepEdgesThin({ scale });
   }
 
   /* The neighbour of the selected node that lies in a direction, or the middle of all. */
@@ -117,7 +145,10 @@ function makeGraph(container, onSelect) {
     return best && best.id;
   }
 
-  return { select, filter, whole, zoom, towards, labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)) };
+  return {
+    select, filter, whole, zoom, towards, showAlone, alone: alone.length, withAlone: () => state.withAlone,
+    labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)),
+  };
 }
 
 /* The stretch of the graph, from its top, that neither the window's edge nor the panel hides. */
@@ -216,15 +247,16 @@ function drawNode(context, { x, y, id }, { shape, colours, unreal, radius: full 
   shapes[shape](context, x, y, radius);
   context.fillStyle = unreal ? ground : main;
   context.strokeStyle = unreal ? main : ground;
-  context.lineWidth = unreal ? 2 : 1.5;
-  context.setLineDash(unreal ? [4, 3] : []);
+  const pixel = Math.max(1, 1 / state.scale);
+  context.lineWidth = unreal ? 1.7 * pixel : 1.5;
+  context.setLineDash(unreal ? [3.4 * pixel, 2.2 * pixel] : []);
   context.fill();
   context.stroke();
   if (shape === "leaf") {
     context.setLineDash([]);
     context.beginPath();
     drawBinding(context, x, y, radius);
-    context.lineWidth = 1.8;
+    context.lineWidth = radius * 0.13;
     context.stroke();
   }
   context.restore();

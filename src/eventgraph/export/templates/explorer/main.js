@@ -49,6 +49,18 @@ const chronicle = makeChronicle(graph.filter);
 
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
+const alone = byId("alone");
+alone.hidden = !graph.alone;
+tellAlone();
+alone.addEventListener("click", () => {
+  graph.showAlone(!graph.withAlone());
+  tellAlone();
+});
+
+function tellAlone() {
+  alone.textContent = (graph.withAlone() ? "Hide " : "Show ") + graph.alone + " without ties";
+}
+
 byId("types").addEventListener("click", ({ currentTarget: button }) => {
   button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
 });

@@ -259,7 +259,7 @@ function merges(entity) {
 /* --- nothing selected ------------------------------------------------------------------- */
 
 function welcome() {
-  const sample = [["what", "what happened"], ["when", "when"], ["who", "who or what"], ["where", "where"], ["number", "how many"], ["speaker", "who says so"]];
+  const sample = [["what", "what happened"], ["when", "when"], ["who", "who or what"], ["where", "where"], ["number", "how many or how much"], ["speaker", "who says so"]];
   const keys = [["/", "search"], ["[  ]", "previous and next event"], ["← ↑ → ↓", "walk the graph"], ["Enter", "read the evidence"], ["Esc", "show all"]];
   return [
     element("header", { class: "start" }, element("h2", { id: "subject" }, "Every fact shows its sentence")),
