@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from eventgraph.times import periods
 from eventgraph.times.periods import Period, Unit, containing, shift
 
-UNITS = st.sampled_from(list(Unit))
+UNITS = st.sampled_from([unit for unit in Unit if unit is not Unit.STRETCH])
 DAYS = st.dates(min_value=date(200, 1, 1), max_value=date(9700, 12, 31))
 
 

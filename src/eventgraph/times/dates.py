@@ -14,6 +14,7 @@ from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, dated, undated
 from eventgraph.times.periods import Period, Unit
+from eventgraph.times.tokens import full_year
 from eventgraph.vocabulary import Basis, TimexType
 
 DIRECTIONS = {
@@ -26,8 +27,6 @@ DIRECTIONS = {
     "this": Direction.THIS,
     "current": Direction.THIS,
 }
-TURN_OF_CENTURY = 50
-"""Two-digit years up to this are of the 21st century, later ones of the 20th."""
 QUARTERS, HALVES, WEEKS_IN_MONTH = 4, 2, 5
 
 
@@ -35,13 +34,6 @@ def direction_of(match: Match) -> Direction:
     """Where a word such as "last" points."""
     bare = Direction.NOT_LATER if match.tokens.kind(match.first - 1) == "since" else Direction.NEAREST
     return next((DIRECTIONS[kind] for kind in match.kinds if kind in DIRECTIONS), bare)
-
-
-def full_year(written: int, digits: int) -> int:
-    """A year from two digits: 00 to 50 are 2000 to 2050, 51 to 99 are 1951 to 1999. Others stay."""
-    if digits > 2:  # noqa: PLR2004 (two digits)
-        return written
-    return written + (2000 if written <= TURN_OF_CENTURY else 1900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +53,8 @@ class Fields:
 
 def fields_of(match: Match) -> Fields:
     """What a match writes of a date."""
-    year_at = match.find("year")
     return Fields(
-        year=None if year_at is None else match.number("year"),
+        year=match.number("year", "shortyear"),
         month=match.number("month", "shortmonth"),
         day=match.number("dayordinal", "day", "ordinalword"),
         weekday=match.number("weekday", "shortweekday"),
@@ -142,7 +133,7 @@ def numeric(match: Match, _context: Context) -> Meaning | None:
     """Reads "3/14/2024", "14.03.2024": with dots the day comes first, else the month if it can be one."""
     word = str(match.value("numeric"))
     first, second, written = re.split(r"[/.-]", word)
-    year = full_year(int(written), len(written))
+    year = full_year(written)
     month, day = int(first), int(second)
     if "." in word or month > periods.MONTHS_IN_YEAR:
         month, day = day, month
@@ -173,6 +164,16 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     if found is None:
         return Meaning(TimexType.DATE if clock is None else TimexType.TIME, f"XXXX-WXX-{number}")
     return dated(periods.day_of(found[0]), found[1], clock=clock, zone=zone_of(match) if clock else "")
+
+
+def weekday_of_week(match: Match, context: Context) -> Meaning | None:
+    """Reads "Friday of last week", "Tuesday next week"."""
+    number = match.number("weekday")
+    base = context.published
+    if number is None or base is None:
+        return undated(f"XXXX-WXX-{number}")
+    week = periods.shift(periods.containing(Unit.WEEK, base.day), STEPS[direction_of(match)])
+    return dated(periods.day_of(week.first + timedelta(number - 1)), base.ground)
 
 
 def weekday_set(match: Match, _context: Context) -> Meaning | None:
@@ -230,7 +231,7 @@ def _week_in(month: Period, number: int) -> Period:
 
 def year(match: Match, _context: Context) -> Meaning | None:
     """Reads "2012", "about 2012", "late 2006"."""
-    number = match.number("year") or 0
+    number = match.number("year", "shortyear") or 0
     return dated(periods.year(number), approximate=match.has("about"))
 
 

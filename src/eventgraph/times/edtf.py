@@ -115,7 +115,7 @@ def _ground(when: When) -> Ground:
 
 def _neighbour(period: Period, step: int) -> Period:
     """The period of the same kind before or after; for odd stretches the day."""
-    if period.unit in {Unit.WEEK, Unit.WEEKEND, Unit.HALF}:
+    if period.unit in {Unit.WEEK, Unit.WEEKEND, Unit.HALF, Unit.STRETCH}:
         edge = period.first if step < 0 else period.last
         return day_of(edge + timedelta(step))
     return shift(period, step)

@@ -120,7 +120,7 @@ def _read(matches: list[Match], context: Context, spans: _Spans) -> list[Found]:
     for match in matches:
         for item in read_pair(match, context) if match.rule.is_range else _single(match, context):
             found.append(item)
-            if item.meaning.period is not None:
+            if item.meaning.period is not None and item.meaning.type is not TimexType.DURATION:
                 context.remember(
                     item.meaning.period, spans.of(item.match.first, item.match.last), item.match.last
                 )

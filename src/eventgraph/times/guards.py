@@ -35,6 +35,8 @@ LIKELY_YEARS = range(1900, 2036)
 def is_year(tokens: Tokens, first: int, last: int) -> bool:
     """Four digits that are a year, not an amount, a house number or a count of things."""
     before, after = tokens.kind(first - 1), tokens.kind(last)
+    if tokens.kinds[first] == "shortyear":
+        return True
     if tokens.kinds[first] == "about":
         return tokens.word(first) not in {"some", "nearly", "almost"} or _likely(tokens, last - 1)
     if before in {"currency", "slash", "number", "plus"} or after in {"percent", "currency", "multiplier"}:
@@ -207,6 +209,11 @@ def is_the_unit(tokens: Tokens, _first: int, last: int) -> bool:
     )
 
 
+def is_first_or_last(tokens: Tokens, first: int, _last: int) -> bool:
+    """Accepts "the first three months", not "the second three months"."""
+    return tokens.values[first + 1] in {1, None} or tokens.kinds[first + 1] == "final"
+
+
 def is_recent(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the past five weeks", not "will last five weeks"."""
     verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in {
@@ -263,6 +270,7 @@ GUARDS: dict[str, Guard] = {
         is_the_unit,
         is_duration,
         is_frequency,
+        is_first_or_last,
         is_recent,
         is_reference,
     )

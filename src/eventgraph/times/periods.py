@@ -7,6 +7,7 @@ ValueError, as does a day that no calendar has.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum, auto
@@ -27,6 +28,8 @@ class Unit(StrEnum):
     YEAR = auto()
     DECADE = auto()
     CENTURY = auto()
+    STRETCH = auto()
+    """Any other days in a row."""
 
 
 PRECISIONS = {
@@ -40,6 +43,7 @@ PRECISIONS = {
     Unit.YEAR: Precision.YEAR,
     Unit.DECADE: Precision.DECADE,
     Unit.CENTURY: Precision.CENTURY,
+    Unit.STRETCH: Precision.INTERVAL,
 }
 
 DAYS_IN_WEEK = 7
@@ -50,6 +54,26 @@ YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 SEASONS = ("SP", "SU", "FA", "WI")
 """In the order of EDTF (21 to 24). They begin in March, June, September and December, in the north."""
 EDTF_SEASON, EDTF_QUARTER = 21, 33
+
+
+def _timex_week(monday: date) -> str:
+    year, week, _ = monday.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+TIMEX: dict[Unit, Callable[[date], str]] = {
+    Unit.DAY: date.isoformat,
+    Unit.WEEK: _timex_week,
+    Unit.WEEKEND: lambda day: f"{_timex_week(day)}-WE",
+    Unit.MONTH: lambda day: f"{day.year:04d}-{day.month:02d}",
+    Unit.QUARTER: lambda day: f"{day.year:04d}-Q{(day.month + 2) // 3}",
+    Unit.SEASON: lambda day: f"{day.year:04d}-{SEASONS[day.month // 3 - 1]}",
+    Unit.HALF: lambda day: f"{day.year:04d}-H{(day.month + 5) // 6}",
+    Unit.YEAR: lambda day: f"{day.year:04d}",
+    Unit.DECADE: lambda day: f"{day.year // 10:03d}",
+    Unit.CENTURY: lambda day: f"{day.year // 100:02d}",
+}
+"""A period's value in TIMEX3 by its first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +95,11 @@ class Period:
         return self.first.year
 
     @property
-    def timex(self) -> str:  # noqa: PLR0911 (one form a unit)
+    def timex(self) -> str:
         """Its value as TIMEX3 writes it: 2024-03-12, 2024-W11, 2024-Q1, 2024-SP, 199."""
-        year, month = self.first.year, self.first.month
-        match self.unit:
-            case Unit.DAY:
-                return self.first.isoformat()
-            case Unit.WEEK | Unit.WEEKEND:
-                iso_year, week, _ = self.first.isocalendar()
-                return f"{iso_year:04d}-W{week:02d}" + ("-WE" if self.unit is Unit.WEEKEND else "")
-            case Unit.MONTH:
-                return f"{year:04d}-{month:02d}"
-            case Unit.QUARTER:
-                return f"{year:04d}-Q{(month + 2) // 3}"
-            case Unit.SEASON:
-                return f"{year:04d}-{SEASONS[month // 3 - 1]}"
-            case Unit.HALF:
-                return f"{year:04d}-H{(month + 5) // 6}"
-            case Unit.YEAR:
-                return f"{year:04d}"
-            case Unit.DECADE:
-                return f"{year // 10:03d}"
-            case Unit.CENTURY:
-                return f"{year // 100:02d}"
+        if self.unit is Unit.STRETCH:
+            return f"{self.first.isoformat()}/{self.last.isoformat()}"
+        return TIMEX[self.unit](self.first)
 
     def edtf(self, year_mark: str = "", mark: str = "") -> str:
         """Its EDTF form, with marks after the year ("?") and after the whole ("~").
@@ -177,7 +183,12 @@ def _months(unit: Unit, year: int, first_month: int) -> Period:
 
 
 def containing(unit: Unit, when: date) -> Period:
-    """The period of that unit in which a day lies. A weekend is that of the day's week, Monday to Sunday."""
+    """The period of that unit in which a day lies. A weekend is that of the day's week, Monday to Sunday.
+
+    ValueError for a stretch, which is no unit.
+    """
+    if unit is Unit.STRETCH:
+        raise ValueError("a stretch of days is no unit to divide the calendar by")
     monday = when - timedelta(when.weekday())
     match unit:
         case Unit.DAY:
@@ -201,7 +212,10 @@ def containing(unit: Unit, when: date) -> Period:
 
 
 def shift(period: Period, steps: int) -> Period:
-    """The period so many of its own units later (earlier if negative). ValueError outside 1 to 9999."""
+    """The period so many of its own units later (earlier if negative); a stretch has none.
+
+    ValueError outside the years 1 to 9999.
+    """
     try:
         if period.unit is Unit.DAY:
             return day_of(period.first + timedelta(steps))
@@ -210,10 +224,19 @@ def shift(period: Period, steps: int) -> Period:
             return Period(period.unit, period.first + offset, period.last + offset)
     except OverflowError as error:
         raise ValueError(f"{steps} steps leave the calendar") from error
+    if period.unit is Unit.STRETCH:
+        raise ValueError("a stretch of days is no unit to count in")
     if period.unit in YEARS:
         return containing(period.unit, date(period.first.year + YEARS[period.unit] * steps, 1, 1))
     count = period.first.year * MONTHS_IN_YEAR + period.first.month - 1 + MONTHS[period.unit] * steps
     return _months(period.unit, count // MONTHS_IN_YEAR, count % MONTHS_IN_YEAR + 1)
+
+
+def stretch(first: date, last: date) -> Period:
+    """The days from one to another. ValueError if they are not in order."""
+    if first > last:
+        raise ValueError(f"{first} is after {last}")
+    return Period(Unit.STRETCH, first, last)
 
 
 def is_year(number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, clock_of, duration, zone_of
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
-from eventgraph.times.dates import direction_of
+from eventgraph.times.dates import direction_of, pointed_year
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, clock_value, dated, undated
 from eventgraph.times.periods import Period, Unit
@@ -140,7 +140,7 @@ def pointed(match: Match, context: Context) -> Meaning | None:
     if match.has("season", "fall"):
         return _pointed_season(match, context)
     if match.has("past") and match.has("unit"):
-        return undated(duration(1, _unit_word(match)), TimexType.DURATION)
+        return _around_today(_unit_word(match), 1, Direction.LAST, context)
     unit = Unit.WEEKEND if match.has("weekend") else UNITS[_unit_word(match)][0]
     if _unit_word(match) == "decade":
         unit = Unit.DECADE
@@ -211,11 +211,52 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
     return None if period is None else dated(period, base.ground)
 
 
-def recent_duration(match: Match, _context: Context) -> Meaning | None:
-    """Reads "the past two weeks"."""
-    return undated(
-        duration(amount_of(match) if not _bare(match) else None, _unit_word(match)), TimexType.DURATION
+def recent_duration(match: Match, context: Context) -> Meaning | None:
+    """Reads "the past two weeks", "the next few days": up to, or from, the day of publication."""
+    word = _unit_word(match)
+    number = None if _bare(match) else amount_of(match)
+    return _around_today(word, number, direction_of(match), context)
+
+
+def _around_today(word: str, number: float | None, direction: Direction, context: Context) -> Meaning:
+    """A length of time with its days, as far back (or ahead) as its unit lets it reach."""
+    value = duration(number, word)
+    base = context.published
+    if (
+        base is None
+        or number is None
+        or word not in UNITS
+        or direction not in {Direction.LAST, Direction.NEXT}
+    ):
+        return undated(value, TimexType.DURATION)
+    unit, size = UNITS[word]
+    edge = _step(base, unit, STEPS[direction] * round(number * size))
+    if edge is None:
+        return undated(value, TimexType.DURATION)
+    past = direction is Direction.LAST
+    days = periods.stretch(edge.first, base.day) if past else periods.stretch(base.day, edge.last)
+    return Meaning(TimexType.DURATION, value, days, base.ground)
+
+
+def part_of_year(match: Match, context: Context) -> Meaning | None:
+    """Reads "the first three months of 2012", "the last six weeks of last year"."""
+    found = pointed_year(match, context)
+    word, number = str(match.value("units")), amount_of(match)
+    value = duration(number, word)
+    if found is None or number is None or word not in UNITS:
+        return undated(value, TimexType.DURATION)
+    year, (unit, size) = periods.year(found[0]), UNITS[word]
+    steps = round(number * size) - 1
+    last = match.tokens.kind(match.first + 1) in {"last", "final"}
+    edge = _step(Base(year.last if last else year.first, found[1]), unit, -steps if last else steps)
+    if edge is None:
+        return undated(value, TimexType.DURATION)
+    days = (
+        periods.stretch(max(edge.first, year.first), year.last)
+        if last
+        else periods.stretch(year.first, edge.last)
     )
+    return Meaning(TimexType.DURATION, value, days, found[1])
 
 
 def _bare(match: Match) -> bool:

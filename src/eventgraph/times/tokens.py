@@ -20,6 +20,7 @@ TOKEN = re.compile(
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
     | (?P<fiscalyear>  FY\s?'?(?:\d{4}|\d\d)\b )
     | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0s\b )
+    | (?P<shortyear> '\d\d(?![\w']) )
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
     | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)? )
     | (?P<possessive> 's\b | (?<=s)'(?=\ ) )
@@ -106,11 +107,24 @@ def _shape(shape: str, word: str) -> tuple[str, Value]:
         return shape, int(word[:-2])
     if shape == "quartername":
         return shape, int(word.strip("Qq"))
+    if shape == "shortyear":
+        return shape, full_year(word[1:])
     if shape == "fiscalyear":
-        return shape, int(word.lstrip("FYfy' ")) % 100 + 2000
+        return shape, full_year(word.lstrip("FYfy' "))
     if shape == "other":
         return SIGNS.get(word, "other"), None
     return shape, word.strip() if shape == "clock" else word
+
+
+TURN_OF_CENTURY = 50
+"""Two-digit years up to this are of the 21st century, later ones of the 20th."""
+
+
+def full_year(digits: str) -> int:
+    """A year from its digits: 00 to 50 are 2000 to 2050, 51 to 99 are 1951 to 1999. Four stay."""
+    if len(digits) >= LONGEST_YEAR:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) <= TURN_OF_CENTURY else 1900)
 
 
 def _number(word: str) -> tuple[str, Value]:

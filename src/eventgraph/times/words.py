@@ -40,6 +40,7 @@ SHAPES = (
     "decade",
     "quartername",
     "fiscalyear",
+    "shortyear",
     "dayordinal",
     "day",
     "year",
