@@ -61,6 +61,10 @@ def _bonds(
     here = by_sentence.get(root.sentence, [])
     heads = {trigger.token.index: trigger for trigger in here}
     heads |= {word.index: trigger for trigger in here for word in trigger.words}
+    saying = _said_then(parsed, words[0], heads)
+    if saying is not None:
+        yield saying, DIRECT
+        return
     anchor = _anchor(parsed, root, heads)
     if anchor is None:
         if not _has_verb(parsed, root):
@@ -70,6 +74,15 @@ def _bonds(
     if direct is not None:
         yield direct, DIRECT
     yield from _shared(parsed, root, anchor, here)
+
+
+def _said_then(parsed: Parsed, first: Token, heads: dict[int, Trigger]) -> Trigger | None:
+    """The verb of saying right before a date and a clause ("said on Tuesday they had ...")."""
+    before = [parsed.tokens[index] for index in (first.index - 1, first.index - 2) if index >= 0]
+    if before and before[0].pos == "ADP":
+        before = before[1:]
+    trigger = heads.get(before[0].index) if before else None
+    return trigger if trigger is not None and trigger.family == SPEECH and trigger.is_verb else None
 
 
 def _root(words: Sequence[Token]) -> Token:
@@ -119,8 +132,10 @@ def _beginning(parsed: Parsed, verb: Token) -> int:
 
 
 def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
-    if anchor.dep == "advcl" and parsed.head(anchor) is verb and _is_at_once(parsed, anchor):
-        return PARTICIPLE
+    if anchor.dep == "advcl" and _is_at_once(parsed, anchor):
+        above = parsed.head(anchor)
+        if verb in {above, parsed.head(above) if above.dep == "conj" else above}:
+            return PARTICIPLE
     token, crossed = verb, []
     while parsed.head(token) is not token and token is not anchor:
         crossed.append(token.dep)
@@ -178,9 +193,9 @@ def within(when: When) -> When:
     return dataclasses.replace(when, begin=(first, last), end=(first, last), edtf=edtf)
 
 
-def is_statistic(when: When | None, quantities: tuple[Quantity, ...]) -> bool:
+def is_statistic(trigger: Trigger, when: When | None, quantities: tuple[Quantity, ...]) -> bool:
     """Whether a number of happenings over a long period is told, not a single happening."""
-    if when is None or not quantities:
+    if when is None or not (quantities or trigger.token.tag == "NNS"):
         return False
     if when.precision in PERIODS or (
         when.end[1] is not None and when.begin != when.end and when.precision in COARSE

@@ -45,6 +45,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: dict[str, str] = {}
     possessor: str = "agent"
     objects: bool = False
+    alone: str = "agent"
 
 
 class NounClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

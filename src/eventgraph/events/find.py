@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
-from eventgraph.events.grammar import content
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import content, prepositional
 from eventgraph.events.operations import (
     agencies_of,
     find_operation,
@@ -85,8 +86,10 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         one = _Told(trigger, parts, dates.get(trigger.token.index))
         if _is_worth_telling(reading, one):
             told.append(one)
-    kept = [one.trigger for one in told]
-    events = tuple(_event(reading, one, numbers, kept) for one in told)
+    neighbours: dict[int, list[Trigger]] = {}
+    for one in told:
+        neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
+    events = tuple(_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told)
     return _bounded(link_parts(events, reading))
 
 
@@ -136,7 +139,7 @@ def _event(
     time = time or told.time
     published = reading.document.published
     when = happening_when(time, total=bool(quantities), published=published) if time else None
-    statistic = trigger.type != "operation" and is_statistic(when, quantities)
+    statistic = trigger.type != "operation" and is_statistic(trigger, when, quantities)
     span = reading.span(trigger.first, trigger.last)
     return EventMention(
         span.document, span.start, span.end,
@@ -160,6 +163,7 @@ def _quantities(
     """The numbers of the participants, of the trigger itself and, for some types, of its measures."""
     seen: set[int] = set()
     holders: list[tuple[str, Token]] = [(part.role, part.token) for part in parts]
+    holders += [(role, below) for role, token in holders for below in _bodies(reading, token)]
     holders += [("", word) for word in trigger.words]
     if trigger.type in MEASURED:
         below = reading.parsed.subtree(trigger.token)
@@ -173,9 +177,15 @@ def _quantities(
     yield from sorted(found, key=lambda q: (q.start, q.end))
 
 
+def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
+    """Whose bodies were found: their number is the number of bodies."""
+    if token.lemma in members("body"):
+        yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
+
+
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
     """A number that stands alone counts people where a type is about people ("17 were wounded")."""
-    alone = not found.unit and not found.what and found.role == "patient"
+    alone = not found.unit and found.role == "patient"
     return dataclasses.replace(found, unit="people") if alone and trigger.type in PEOPLED else found
 
 

@@ -32,7 +32,9 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject of the verb undergoes what it says."""
     if parsed.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
         return True
-    if verb.tag not in {"VBN", "VBD"} or parsed.child(verb, "nsubj"):
+    own = parsed.child(verb, "nsubj")
+    counted = own is not None and own.pos == "NUM" and verb.dep == "conj"
+    if verb.tag not in {"VBN", "VBD"} or (own is not None and not counted):
         return False
     if any(auxiliary.lemma in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux")):
         return False
@@ -96,7 +98,8 @@ def _modified(parsed: Parsed, verb: Token, noun: Token, climbed: int) -> Token |
 def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -> Token | None:
     above = parsed.head(preposition)
     if is_verbal(above):
-        controlled = direct_object(parsed, above) if preposition.lower in OBJECT_CONTROL else None
+        controlled = parsed.child(above, "dative") or direct_object(parsed, above)
+        controlled = controlled if preposition.lower in OBJECT_CONTROL else None
         return controlled or subject(parsed, above, climbed + 1)
     if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
         return parsed.child(above, "poss") or _governed_subject(parsed, above, climbed)

@@ -7,7 +7,6 @@ from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.model import Mention, Span, TimeMention
 from eventgraph.text.parse import Token
-from eventgraph.vocabulary import MentionKind
 
 YIELDING = {"arrest", "rescue", "seizure", "search", "charge", "identification", "dismantling"}
 """Types that operations are counted in."""
@@ -17,18 +16,13 @@ INVOLVING = {"involve", "include", "comprise", "bring", "unite", "feature", "dra
 FORMING = {"comprise", "form", "constitute", "make", "compose"}
 
 
-def named_operations(reading: Reading) -> tuple[Mention, ...]:
-    """The mentions that name an operation, in text order."""
-    return tuple(m for m in reading.mentions if m.type == "operation" and m.kind is MentionKind.NAME)
-
-
 def find_operation(reading: Reading, trigger: Trigger, *, statistic: bool, counted: bool) -> Span | None:
     """The span of the operation's mention: that of its clause, else of the only operation that is named.
 
     A report that names one operation tells its totals and, in the lead, its happenings without naming it
     each time; a statistic over a period belongs to none.
     """
-    operations = named_operations(reading)
+    operations = reading.operations
     if not operations or statistic:
         return None
     sentence = reading.sentence_span(trigger.token)
@@ -142,7 +136,7 @@ def told_by_name(reading: Reading, triggers: tuple[Trigger, ...]) -> tuple[Trigg
     }
     seen = {reading.document.text[span.start : span.end].lower() for span in told if span is not None}
     found = []
-    for name in named_operations(reading):
+    for name in reading.operations:
         words = tuple(reading.parsed.tokens_in(name.start, name.end))
         key = reading.document.text[name.start : name.end].lower()
         if words and key not in seen:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.grammar import (
     clause_verb,
+    coordinated,
     direct_object,
     is_passive,
     is_verbal,
@@ -32,15 +33,17 @@ DEEPEST = 3
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
-    """The places of a trigger, the words of its clause before anything else; at most one a relation."""
-    found: dict[PlaceRelation, PlaceReference] = {}
+    """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
+    found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in _candidates(reading, trigger):
-        place = _place(reading, preposition, noun, trigger)
-        if place is not None:
-            found.setdefault(place.relation, place)
+        places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
+        group = tuple(place for place in places if place is not None)
+        if group:
+            found.setdefault(group[0].relation, group)
     if not found and trigger.family in SITUATED:
-        found.update((place.relation, place) for place in _of_dateline(reading, trigger))
-    return tuple(sorted(found.values(), key=lambda place: (place.start, place.end)))
+        found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
+    together = {place for group in found.values() for place in group}
+    return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
@@ -152,15 +155,11 @@ def _unnamed(reading: Reading, preposition: Token, noun: Token, trigger: Trigger
 
 def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     """The dateline's place, for what the first sentence after it tells."""
-    for front in reading.fronts:
-        if front.place is None:
-            continue
-        following = next((s for s in reading.parsed.sentences if s.start >= front.end), None)
-        if following is not None and following.start <= trigger.token.start < following.end:
-            start, end = front.place
-            mention = next((m for m in reading.mentions if m.start < end and start < m.end), None)
-            yield PlaceReference(
-                reading.document.id, start, end, basis=PlaceBasis.DATELINE,
-                mention=mention.span if mention else None,
-            )  # fmt: skip
-            return
+    place = reading.datelines.get(trigger.token.sentence)
+    if place is None:
+        return
+    mention = next((m for m in reading.mentions if m.overlaps(place)), None)
+    yield PlaceReference(
+        place.document, place.start, place.end,
+        mention=mention.span if mention else None, basis=PlaceBasis.DATELINE,
+    )  # fmt: skip

@@ -230,7 +230,7 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
 
 
 def _unit_of(noun: Token) -> str:
-    if noun.pos == "NUM":
+    if noun.pos in {"NUM", "PRON"}:
         return ""
     return "people" if noun.lemma in members("people") else noun.lemma
 
@@ -265,18 +265,14 @@ def _is_label(reading: Reading, number: Number) -> bool:
     token = number.last
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     before = tokens[number.first.index - 1] if number.first.index else None
-    if following == "-" or (before is not None and before.text in {"#", "No."}):
+    stands_alone = number.counted is token and not number.unit
+    if following == "-" or (stands_alone and token.dep in {"appos", "npadvmod"}):
         return True
-    if token.dep in {"appos", "npadvmod"} and number.counted is token:
+    if before is None or before.sentence != token.sentence:
+        return False
+    if before.text in {"#", "No."} or before.lower in {"aged", "age"}:
         return True
-    if (
-        before is not None
-        and before.tag in NEVER_COUNTED
-        and before.sentence == token.sentence
-        and number.counted is token
-    ):
-        return True
-    return before is not None and before.lower in {"aged", "age"}
+    return stands_alone and before.tag in NEVER_COUNTED
 
 
 def _undisclosed(reading: Reading) -> Iterator[Number]:

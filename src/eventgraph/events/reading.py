@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +11,8 @@ from eventgraph.model import Document, Mention, Span, TimeMention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import MentionKind
+
+MARK_OR_BREAK = re.compile(r'[“”"]|\n\s*\n')
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,43 @@ class Reading:
             for token in self.parsed.tokens_in(time.start, time.end):
                 found[token.index] = time
         return found
+
+    @cached_property
+    def operations(self) -> tuple[Mention, ...]:
+        """The mentions that name an operation, in text order."""
+        return tuple(m for m in self.mentions if m.type == "operation" and m.kind is MentionKind.NAME)
+
+    @cached_property
+    def datelines(self) -> dict[int, Span]:
+        """The place of the dateline before a sentence, by the sentence's number."""
+        starts = [sentence.start for sentence in self.parsed.sentences]
+        found = {}
+        for front in self.fronts:
+            number = bisect.bisect_left(starts, front.end)
+            if front.place is not None and number < len(starts):
+                found[number] = Span(self.document.id, *front.place)
+        return found
+
+    @cached_property
+    def _quotations(self) -> tuple[Span, ...]:
+        """From each opening quotation mark to the next closing one, within a paragraph, in text order."""
+        found, start = [], -1
+        for match in MARK_OR_BREAK.finditer(self.document.text):
+            if match[0].startswith("\n"):
+                start = -1
+            elif start < 0 and match[0] != "”":
+                start = match.start()
+            elif start >= 0 and match[0] != "“":
+                found.append(Span(self.document.id, start, match.end()))
+                start = -1
+        return tuple(found)
+
+    def quotation_at(self, offset: int) -> Span | None:
+        """The quotation that covers the code point, marks included."""
+        index = bisect.bisect_right(self._quotations, offset, key=lambda quotation: quotation.start) - 1
+        if index >= 0 and self._quotations[index].end > offset:
+            return self._quotations[index]
+        return None
 
     def mention_of(self, token: Token) -> Mention | None:
         """The entity mention the token stands in."""

@@ -36,10 +36,10 @@ PART_WORDS = {"of", "including", "among"}
 def find_related(
     reading: Reading, trigger: Trigger, triggers: Sequence[Trigger]
 ) -> tuple[RelatedMention, ...]:
-    """The triggers of the same sentence that this one reports or concerns."""
+    """Those of the triggers of its sentence that this one reports or concerns."""
     found = []
     for other in triggers:
-        if other is trigger or other.token.sentence != trigger.token.sentence:
+        if other is trigger:
             continue
         relation = _relation(reading, trigger, other)
         if relation is not None:

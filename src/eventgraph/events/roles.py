@@ -70,24 +70,30 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     undergoes = is_passive(parsed, verb) or _undergoes(trigger, found)
     if surface is not None:
         yield Part("patient" if undergoes else "agent", surface)
-    if found is not None:
+    given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
+    if given is not None:
+        yield Part("patient" if _is_money(found) else "recipient", given)
+    if found is not None and not (given is not None and _is_money(found)):
         yield Part("patient", found)
-    for child in parsed.children(verb, "dative"):
-        if child.pos in NOMINAL:
-            yield Part("recipient", child)
     if trigger.rule == "phrase" and _entry(trigger).objects:
         yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
     for word in trigger.words:
         yield from _brought(parsed, word, _entry(trigger), passive=undergoes)
 
 
+def _is_money(token: Token | None) -> bool:
+    """Whether a noun is a currency: what somebody was fined, not who."""
+    return token is not None and token.lemma in load_lexicon("quantities")["currencies"]
+
+
 def _undergoes(trigger: Trigger, found: Token | None) -> bool:
     """Whether the subject of an active verb undergoes it ("die", a type that nobody does)."""
     if "agent" not in load_schema().event[trigger.type].roles:
         return True
-    if trigger.type == "operation" and trigger.rule == "test" and found is None:
+    if trigger.rule == "phrase" and trigger.token.lemma in _lending()["undergoing"]:
         return True
-    return found is None and trigger.token.lemma in load_triggers().undergone
+    alone = trigger.token.lemma in load_triggers().undergone or _entry(trigger).alone == "patient"
+    return found is None and alone
 
 
 def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Iterator[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, phrase_start, prepositional, subject
 from eventgraph.events.reading import Reading
@@ -16,12 +15,8 @@ from eventgraph.text.parse import Token
 OPENING, CLOSING = '“"', '”"'
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words in quotation marks, in code points, the marks included."""
-
-    start: int
-    end: int
+REACH = 400
+"""Code points within which the speaker of a quotation is looked for."""
 
 
 def find_speakers(reading: Reading, trigger: Trigger) -> tuple[Reference, ...]:
@@ -103,43 +98,21 @@ def _according_to(reading: Reading, token: Token) -> Iterator[Token]:
         return
 
 
-def quotations(reading: Reading) -> tuple[Quotation, ...]:
-    """The quotations of a text: from an opening mark to the next closing one, within a paragraph."""
-    found, start = [], -1
-    for offset, character in enumerate(reading.document.text):
-        if character == "\n" and start >= 0 and reading.document.text[offset : offset + 2] == "\n\n":
-            start = -1
-        elif start < 0 and character in OPENING:
-            start = offset
-        elif start >= 0 and character in CLOSING:
-            found.append(Quotation(start, offset + 1))
-            start = -1
-    return tuple(found)
-
-
 def _quoted_speaker(reading: Reading, token: Token) -> Iterator[Token]:
     """The speaker of the quotation the token stands in: of the saying verb nearest to it in its paragraph."""
-    quotation = next((q for q in quotations(reading) if q.start <= token.start < q.end), None)
+    quotation = reading.quotation_at(token.start)
     if quotation is None:
         return
     text, saying = reading.document.text, load_lexicon("speech")["saying"]
-    begin = max(text.rfind("\n\n", 0, quotation.start), 0)
+    begin = max(text.rfind("\n\n", 0, quotation.start), quotation.start - REACH, 0)
     end = text.find("\n\n", quotation.end)
-    inside = [q for q in quotations(reading) if q.end > begin]
+    end = min(end if end >= 0 else len(text), quotation.end + REACH)
     candidates = [
-        word
-        for word in reading.parsed.tokens_in(begin, end if end >= 0 else len(text))
-        if word.lemma in saying
-        and is_verbal(word)
-        and _speaker(reading, word) is not None
-        and not any(q.start <= word.start < q.end for q in inside)
+        (max(word.start - quotation.end, quotation.start - word.end), word.index, speaker)
+        for word in reading.parsed.tokens_in(begin, end)
+        if word.lemma in saying and is_verbal(word) and reading.quotation_at(word.start) is None
+        for speaker in (_speaker(reading, word),)
+        if speaker is not None and speaker.pos in NOMINAL
     ]
     if candidates:
-        nearest = min(candidates, key=lambda word: (_distance(word, quotation), word.index))
-        speaker = _speaker(reading, nearest)
-        if speaker is not None and speaker.pos in NOMINAL:
-            yield speaker
-
-
-def _distance(word: Token, quotation: Quotation) -> int:
-    return word.start - quotation.end if word.start >= quotation.end else quotation.start - word.end
+        yield min(candidates, key=lambda candidate: candidate[:2])[2]

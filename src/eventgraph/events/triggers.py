@@ -95,6 +95,7 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
         if trigger is not None:
             found[token.index] = trigger
             covered.update(word.index for word in trigger.words)
+    found = {index: trigger for index, trigger in found.items() if not _is_purpose_of_same(trigger, found)}
     for token in reading.parsed.tokens:
         if token.index in covered or token.pos != "NOUN":
             continue
@@ -102,6 +103,13 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
         if trigger is not None:
             found[token.index] = trigger
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
+    """Whether an infinitive of purpose only says again what its verb says ("marched to protest")."""
+    above = found.get(trigger.token.head)
+    again = above is not None and above.type == trigger.type and above is not trigger
+    return again and trigger.token.tag == "VB" and trigger.token.dep in {"advcl", "xcomp"}
 
 
 def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
@@ -288,6 +296,12 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
+    first = noun
+    while first.dep == "conj" and parsed.head(first).pos == "NOUN":
+        first = parsed.head(first)
+    above = parsed.head(parsed.head(first)) if first.dep == "pobj" else parsed.head(first)
+    if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
+        return True
     pursued = any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
     subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NN" and is_verbal(verb)
     return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
