@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -49,26 +49,29 @@ def agreeing_statuses() -> frozenset[frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What is known of one happening while its tellings are gathered."""
+    """What is known of one happening while its tellings are gathered.
+
+    ``numbers`` holds for each document that tells it the totals it gives, perhaps none.
+    """
 
     type: str
     aggregate: bool
     statuses: frozenset[Status]
-    documents: frozenset[str]
     days: Days
     dated: bool
     operation: str | None
     named: Mapping[str, frozenset[str]]
     described: frozenset[str]
     places: frozenset[str]
-    numbers: Mapping[str, Numbers]
+    numbers: dict[str, Numbers]
+    all_numbers: Numbers
     cases: frozenset[str]
     words: frozenset[str]
 
     @property
-    def all_numbers(self) -> Numbers:
-        """The totals that any document gives."""
-        return frozenset().union(*self.numbers.values())
+    def documents(self) -> KeysView[str]:
+        """The ids of the documents that tell it."""
+        return self.numbers.keys()
 
 
 def happening_of(telling: Telling) -> Happening:
@@ -78,14 +81,14 @@ def happening_of(telling: Telling) -> Happening:
         type=telling.mention.type,
         aggregate=telling.mention.aggregate,
         statuses=frozenset({telling.mention.status}),
-        documents=frozenset({telling.document}),
         days=telling.days,
         dated=telling.mention.when is not None,
         operation=telling.operation,
         named=telling.named,
         described=telling.described.get("patient", frozenset()),
         places=telling.places,
-        numbers={telling.document: numbers} if numbers else {},
+        numbers={telling.document: numbers},
+        all_numbers=numbers,
         cases=telling.cases,
         words=frozenset({telling.mention.lemma.casefold()}),
     )
@@ -107,17 +110,16 @@ def _value(quantity: Quantity) -> str:
 
 
 def combine(left: Happening, right: Happening) -> Happening:
-    """What two sets of tellings say together."""
+    """What two sets of tellings say together. The two are used up: the smaller is poured into the larger."""
     earliest = [day for day in (left.days[0], right.days[0]) if day]
     latest = [day for day in (left.days[1], right.days[1]) if day]
-    numbers = dict(left.numbers)
-    for document, more in right.numbers.items():
+    small, numbers = sorted((left.numbers, right.numbers), key=len)
+    for document, more in small.items():
         numbers[document] = numbers.get(document, frozenset()) | more
     return Happening(
         type=left.type,
         aggregate=left.aggregate,
         statuses=left.statuses | right.statuses,
-        documents=left.documents | right.documents,
         days=(max(earliest, default=None), min(latest, default=None)),
         dated=left.dated or right.dated,
         operation=left.operation or right.operation,
@@ -128,6 +130,7 @@ def combine(left: Happening, right: Happening) -> Happening:
         described=left.described | right.described,
         places=left.places | right.places,
         numbers=numbers,
+        all_numbers=left.all_numbers | right.all_numbers,
         cases=left.cases | right.cases,
         words=left.words | right.words,
     )
@@ -203,7 +206,7 @@ def _other_numbers(left: Happening, right: Happening) -> str:
             "" if left.all_numbers == right.all_numbers and left.days == right.days else "the numbers differ"
         )
     for document in left.documents & right.documents:
-        ours, theirs = left.numbers.get(document, frozenset()), right.numbers.get(document, frozenset())
+        ours, theirs = left.numbers[document], right.numbers[document]
         if any(a[:2] == b[:2] and a[2] != b[2] for a in ours for b in theirs):
             return "one text gives different numbers for them"
     return ""
