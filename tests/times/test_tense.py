@@ -73,6 +73,8 @@ def test_hand_made_parse() -> None:
         ("The governor will meet the mayor, who resigned in May, on Tuesday.", TO_COME),
         ("The mayor had been arrested on Tuesday.", PAST),
         ("The council is expected to vote on the plan on Tuesday.", TO_COME),
+        ("The hearing is scheduled for Tuesday.", TO_COME),
+        ("The man arrested on Tuesday will appear in court.", PAST),
         ("Officers who searched the house on Tuesday found nothing.", PAST),
     ],
 )

@@ -10,17 +10,17 @@ from eventgraph.model import Span
 from eventgraph.times.edtf import Ground
 from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit
 from eventgraph.times.periods import month as month_of
-from eventgraph.times.tense import Tense
+from eventgraph.times.tense import TenseOf
 from eventgraph.vocabulary import Basis
 
-WRONG_DIRECTION_DAYS = 150
-"""How many days nearer a date must lie that the tense of the verb speaks against (measured)."""
+WRONG_DIRECTION_DAYS = {False: 150, True: 400}
+"""How many days nearer a date must lie that the tense speaks against (measured); if it is certain, never."""
 MOST_DAYS = 1000
 """More than any day of last or next year is away."""
 NEARLY_TODAY = 3
 """So many days off, a tense says nothing against a date."""
-WRONG_DIRECTION_MONTHS = {True: 8, False: 5}
-"""The same in months for a bare month: against the past if the verb is of the future, and the reverse."""
+WRONG_FUTURE_MONTHS, WRONG_PAST_MONTHS = 5, 8
+"""The same in months for a bare month: to come against the tense, past against the tense."""
 FAR_YEARS = 2
 """A year so far from publication is not news."""
 FEWEST_YEARS = 4
@@ -77,7 +77,7 @@ class Context:
     """
 
     def __init__(
-        self, published: Base | None, years: tuple[NamedYear, ...], tense: Tense, *, of_the_day: int = 0
+        self, published: Base | None, years: tuple[NamedYear, ...], tense: TenseOf, *, of_the_day: int = 0
     ) -> None:
         self.published = published
         self.years = years
@@ -137,8 +137,9 @@ class Context:
             return base.day - timedelta(back or DAYS_IN_WEEK), base.ground
         if direction is Direction.NEXT:
             return base.day + timedelta(ahead or DAYS_IN_WEEK), base.ground
-        tense = self.tense(*tokens) and direction is not Direction.NOT_LATER
-        to_come = tense is not False if direction is Direction.THIS else tense is True
+        tense = self.tense(*tokens)
+        to_come = not tense.past if direction is Direction.THIS else tense.future
+        to_come = to_come and direction is not Direction.NOT_LATER
         return base.day + timedelta(ahead if to_come else -back), base.ground
 
     def year_of_day(
@@ -166,8 +167,8 @@ class Context:
                 return 2 * MOST_DAYS
             if weekday is not None and candidate.isoweekday() != weekday:
                 return MOST_DAYS + abs(days)
-            wrong = (tense is True and days < -NEARLY_TODAY) or (tense is False and days > NEARLY_TODAY)
-            return abs(days) + WRONG_DIRECTION_DAYS * wrong
+            wrong = (tense.future and days < -NEARLY_TODAY) or (tense.past and days > NEARLY_TODAY)
+            return abs(days) + WRONG_DIRECTION_DAYS[tense.certain] * wrong
 
         return min((base.day.year - 1, base.day.year, base.day.year + 1), key=cost), base.ground
 
@@ -192,8 +193,8 @@ class Context:
             return self._next_in_narrative(base, month)
         ahead, back = (month - today.month) % MONTHS_IN_YEAR, (today.month - month) % MONTHS_IN_YEAR
         tense = self.tense(*tokens)
-        ahead_cost = ahead + (WRONG_DIRECTION_MONTHS[False] if tense is False else 0)
-        back_cost = back + (WRONG_DIRECTION_MONTHS[True] if tense is True else 0)
+        ahead_cost = ahead + tense.past * (MONTHS_IN_YEAR if tense.certain else WRONG_FUTURE_MONTHS)
+        back_cost = back + tense.future * (MONTHS_IN_YEAR if tense.certain else WRONG_PAST_MONTHS)
         if back and ahead_cost < back_cost:
             return today.year + (month < today.month), base.ground
         return today.year - (month > today.month), base.ground

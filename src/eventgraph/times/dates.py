@@ -14,7 +14,7 @@ from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, dated, undated
 from eventgraph.times.periods import Period, Unit
-from eventgraph.times.tokens import full_year
+from eventgraph.times.tokens import LAST_DAY, full_year
 from eventgraph.vocabulary import Basis, TimexType
 
 DIRECTIONS = {
@@ -166,6 +166,24 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     return dated(periods.day_of(found[0]), found[1], clock=clock, zone=zone_of(match) if clock else "")
 
 
+def day_of_month(match: Match, context: Context) -> Meaning | None:
+    """Reads "on the 14th": of the month told last, else of the month that the tense makes it."""
+    number = match.number("dayordinal") or 0
+    told = context.last_period
+    base = context.told if told and told.unit in {Unit.DAY, Unit.MONTH} else context.published
+    if base is None or not 1 <= number <= LAST_DAY:
+        return undated("XXXX-XX-XX")
+    month = periods.containing(Unit.MONTH, base.day)
+    if base.ground.basis is Basis.PUBLICATION:
+        tense = context.tense(match.first, match.last)
+        month = periods.shift(
+            month, (number < base.day.day) * tense.future - (number > base.day.day) * tense.past
+        )
+    if number > month.last.day:
+        return undated(f"{month.timex}-{number:02d}")
+    return dated(periods.day_of(month.first.replace(day=number)), base.ground)
+
+
 def weekday_of_week(match: Match, context: Context) -> Meaning | None:
     """Reads "Friday of last week", "Tuesday next week"."""
     number = match.number("weekday")
@@ -294,7 +312,7 @@ def _nearest_quarter(number: int, match: Match, base: Base, context: Context) ->
     this = (base.day.month + 2) // 3
     back, ahead = (this - number) % QUARTERS, (number - this) % QUARTERS
     tense = context.tense(match.first, match.last)
-    to_come = ahead + QUARTERS * (tense is False) < back + QUARTERS * (tense is True)
+    to_come = ahead + QUARTERS * tense.past < back + QUARTERS * tense.future
     period = periods.shift(periods.containing(Unit.QUARTER, base.day), ahead if to_come else -back)
     return dated(period, base.ground)
 

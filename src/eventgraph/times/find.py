@@ -16,7 +16,7 @@ from eventgraph.times.fold import Folded, fold
 from eventgraph.times.grammar import Match, find_matches
 from eventgraph.times.normalise import normalise
 from eventgraph.times.ranges import Found, Range, join, read_pair
-from eventgraph.times.tense import Tense, tense_of_parse, tense_of_words
+from eventgraph.times.tense import TenseOf, tense_of_parse, tense_of_words
 from eventgraph.times.tokens import Tokens, lex
 from eventgraph.vocabulary import Basis, TimexType
 
@@ -87,7 +87,7 @@ class _Spans:
             span.document,
             span.start,
             span.end,
-            type=TimexType.DURATION if len(made.parts) > 1 else TimexType.DATE,
+            type=made.type,
             value=made.value,
             when=made.when,
             rule=made.rule,
@@ -95,7 +95,7 @@ class _Spans:
         )
 
 
-def _tense(tokens: Tokens, folded: Folded, parsed: Parsed | None) -> Tense:
+def _tense(tokens: Tokens, folded: Folded, parsed: Parsed | None) -> TenseOf:
     """Tense from the parse where there is one, else from cue words."""
     if parsed is None:
         return tense_of_words(tokens)

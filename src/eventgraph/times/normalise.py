@@ -24,7 +24,7 @@ def length(match: Match, _context: Context) -> Meaning | None:
 
 
 def every(match: Match, _context: Context) -> Meaning | None:
-    """Reads "every Monday", "every two weeks", "each morning"."""
+    """Reads "every Monday", "every two weeks", "each morning", "three times a week"."""
     last = match.last - 1
     kind, value = match.tokens.kinds[last], match.tokens.values[last]
     forms = {
@@ -37,7 +37,8 @@ def every(match: Match, _context: Context) -> Meaning | None:
     if kind == "month":
         return undated(f"XXXX-{value:02d}", TimexType.SET)
     if kind in {"unit", "units"}:
-        number = match.number("ordinalword") or amount(match.tokens, match.first + 1, last)
+        counted = None if match.has("times") else amount(match.tokens, match.first + 1, last)
+        number = match.number("ordinalword") or counted
         return undated(duration(number or 1, str(value)), TimexType.SET)
     return undated(forms[kind], TimexType.SET)
 
@@ -57,6 +58,7 @@ MAKERS: dict[str, Maker] = {
     "calendar": dates.calendar,
     "century": dates.century,
     "clock": relative.clock,
+    "day_of_month": dates.day_of_month,
     "dayword": relative.dayword,
     "decade": dates.decade,
     "duration": length,

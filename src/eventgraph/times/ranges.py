@@ -17,7 +17,9 @@ from eventgraph.times.edtf import Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, dated
 from eventgraph.times.periods import Period
+from eventgraph.times.relative import move
 from eventgraph.times.tokens import Tokens
+from eventgraph.vocabulary import TimexType
 
 CONNECTORS = frozenset({"dash", "to", "and", "through", "until", "slash"})
 ENDS_OF_PART = frozenset(
@@ -37,18 +39,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Tokens ``first`` to ``last`` (excluded), the stretch of time they tell, and the parts they join."""
+    """Tokens ``first`` to ``last`` (excluded), the time they tell, and the parts they join.
+
+    ``value`` is that of TIMEX3, or the values of the parts as ISO 8601 joins them.
+    """
 
     first: int
     last: int
     rule: str
+    type: TimexType
+    value: str
     when: When
     parts: tuple[Found, ...]
-
-    @property
-    def value(self) -> str:
-        """The values of its parts, as ISO 8601 joins them."""
-        return "/".join(part.meaning.value for part in self.parts)
 
 
 def split(match: Match) -> tuple[Match, Match]:
@@ -132,7 +134,7 @@ def join(found: list[Found], tokens: Tokens) -> list[Range]:
     ranges: list[Range] = []
     index = 0
     while index < len(found):
-        made = _closed(found, index, tokens) or _open(found[index], tokens)
+        made = _closed(found, index, tokens) or _offset(found, index, tokens) or _open(found[index], tokens)
         if made:
             ranges.append(made)
         index += len(made.parts) if made else 1
@@ -154,7 +156,9 @@ def _closed(found: list[Found], index: int, tokens: Tokens) -> Range | None:
     if begin is None or end is None or not _in_order(begin, end):
         return None
     first = left.match.first - (opener in OPENERS)
-    return Range(first, right.match.last, "range", edtf.from_to(begin, end), (left, right))
+    value = f"{left.meaning.value}/{right.meaning.value}"
+    when = edtf.from_to(begin, end)
+    return Range(first, right.match.last, "range", TimexType.DURATION, value, when, (left, right))
 
 
 def _connects(connector: str, opener: str) -> bool:
@@ -204,4 +208,19 @@ def _open(part: Found, tokens: Tokens) -> Range | None:
         stretch = OPEN[opener](when, part.meaning.period)
     except (ValueError, OverflowError):
         return None
-    return Range(before, part.match.last, opener, stretch, (part,))
+    return Range(before, part.match.last, opener, TimexType.DATE, part.meaning.value, stretch, (part,))
+
+
+def _offset(found: list[Found], index: int, tokens: Tokens) -> Range | None:
+    """A length of time before or after a date: "three days before Christmas"."""
+    if index + 1 == len(found):
+        return None
+    left, right = found[index], found[index + 1]
+    between = tokens.kinds[left.match.last : right.match.first]
+    if between not in (["before"], ["after"]) or left.meaning.type is not TimexType.DURATION:
+        return None
+    moved = move(left.match, right.meaning, later=between == ["after"])
+    if moved is None or moved.when is None:
+        return None
+    parts = (left, right)
+    return Range(left.match.first, right.match.last, "offset", moved.type, moved.value, moved.when, parts)

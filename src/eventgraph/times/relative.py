@@ -135,6 +135,16 @@ def _moved(match: Match, base: Base, word: str, number: float) -> Meaning | None
     return None if period is None else dated(period, base.ground, approximate=approximate)
 
 
+def move(match: Match, date: Meaning, *, later: bool) -> Meaning | None:
+    """A date moved by the length of time that a match tells; None where that would invent precision."""
+    word, number = _unit_word(match), amount_of(match)
+    if date.period is None or number is None or word not in UNITS:
+        return None
+    if COARSENESS.index(date.period.unit) > COARSENESS.index(UNITS[word][0]):
+        return None
+    return _moved(match, Base(date.period.first, date.ground), word, number if later else -number)
+
+
 def pointed(match: Match, context: Context) -> Meaning | None:
     """Reads "last week", "this month", "that summer", "the following day", "next weekend"."""
     if match.has("season", "fall"):
@@ -185,7 +195,7 @@ def weekend(match: Match, context: Context) -> Meaning | None:
     if base is None:
         return undated("XXXX-WXX-WE")
     this = periods.containing(Unit.WEEKEND, base.day)
-    coming = context.tense(match.first, match.last) is True or base.day >= this.first
+    coming = context.tense(match.first, match.last).future or base.day >= this.first
     return dated(this if coming else periods.shift(this, -1), base.ground)
 
 
