@@ -44,9 +44,15 @@ class Rule:
 
 @dataclass(eq=False, slots=True)
 class Chain:
-    """Mentions of one thing, in the order they were found. ``gender`` is "" while unknown."""
+    """Mentions of one thing, in the order they were found.
+
+    ``names`` are its different names, ``fullest`` the longest. ``gender`` is that of the pronouns used
+    for it, "" while none is.
+    """
 
     members: list[Named] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    fullest: str = ""
     gender: str = ""
 
     @property
@@ -54,17 +60,20 @@ class Chain:
         """The first mention."""
         return self.members[0].mention
 
-    @property
-    def type(self) -> str:
+    def add(self, named: Named) -> None:
+        """Add a mention."""
+        name = named.mention.name
+        self.members.append(named)
+        if len(name) > len(self.fullest):
+            self.fullest = name
+        if name not in self.names:
+            self.names.append(name)
+
+    def best_type(self) -> str:
         """The type of the thing: the best founded of its mentions; an official stays one."""
         if any(member.mention.type == "official" for member in self.members):
             return "official"
         return max(self.members, key=lambda m: m.sure).mention.type
-
-    @property
-    def fullest(self) -> str:
-        """The longest name of the thing."""
-        return max((member.mention.name for member in self.members), key=len)
 
 
 @dataclass(slots=True)
@@ -80,12 +89,12 @@ class Book:
         """Put a mention into the one chain that a rule finds, or into a new one."""
         found = self._find(named, rules)
         if found is None:
-            chain = Chain([named])
+            chain = Chain()
             self.chains.append(chain)
         else:
             rule, chain = found
             self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-            chain.members.append(named)
+        chain.add(named)
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention)
         for rule in rules:
@@ -130,7 +139,7 @@ def chain_names(named: Sequence[Named]) -> Book:
 def settle_types(book: Book) -> None:
     """Give all mentions of a chain its one type, and protect all if one is protected."""
     for chain in book.chains:
-        type_ = chain.type
+        type_ = chain.best_type()
         protected = any(member.mention.protected for member in chain.members)
         chain.members = [member.with_type(type_, protected=protected) for member in chain.members]
 
@@ -151,7 +160,7 @@ def share_office(parsed: Parsed, book: Book) -> None:
                 subject = parsed.head(token)
             pair = [heads.get(t.index) for t in (subject, other) if t]
             chains = [chain for chain in pair if chain]
-            if len(chains) == 2 and any(chain.type == "official" for chain in chains):  # noqa: PLR2004 (a pair)
+            if len(chains) == 2 and any(chain.best_type() == "official" for chain in chains):  # noqa: PLR2004 (a pair)
                 for chain in chains:
                     chain.members[0] = chain.members[0].with_type("official", protected=chain.first.protected)
 

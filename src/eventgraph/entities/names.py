@@ -29,7 +29,14 @@ SHORT = 2
 def model_names(parsed: Parsed, times: Sequence[Span]) -> list[Candidate]:
     """The model's names that may be entities, trimmed, without those that are dates."""
     found = (_trimmed(parsed, name) for name in parsed.names if name.label in SORTS)
-    return [c for c in found if len(c) and not _is_time(parsed, c, times)]
+    dated = {index for time in times for index in _token_range(parsed, time)}
+    return [c for c in found if len(c) and not dated.issuperset(range(c.first, c.last))]
+
+
+def _token_range(parsed: Parsed, span: Span) -> range:
+    """The indexes of the tokens within a span."""
+    tokens = parsed.tokens_in(span.start, span.end)
+    return range(tokens[0].index, tokens[-1].index + 1) if tokens else range(0)
 
 
 def _trimmed(parsed: Parsed, name: Name) -> Candidate:
@@ -70,11 +77,6 @@ def keeps_article(tokens: Sequence[Token]) -> bool:
     """Whether "the" before these words is part of a place's name: "the Netherlands", "The Hague"."""
     words = [token.lower for token in tokens if token.lower not in ARTICLES]
     return any(word in name_words().article for word in words)
-
-
-def _is_time(parsed: Parsed, candidate: Candidate, times: Sequence[Span]) -> bool:
-    start, end = parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
-    return any(time.start <= start and end <= time.end for time in times)
 
 
 def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -92,9 +92,10 @@ def _is_victim(parsed: Parsed, person: Candidate) -> bool:
         verb.lower in words or any(child.lower in words for child in parsed.children(verb, "advmod"))
     )
     near = [parsed.head(head), *parsed.children(head, "appos", "compound")]
+    if undergoes or not any(token.lemma == "victim" for token in near):
+        return undergoes
     sentence = parsed.sentence_of(head)
-    crime = any(token.lower in words for token in parsed.tokens[sentence.first : sentence.last])
-    return undergoes or (crime and any(token.lemma == "victim" for token in near))
+    return any(token.lower in words for token in parsed.tokens[sentence.first : sentence.last])
 
 
 def _head(parsed: Parsed, person: Candidate) -> Token:

@@ -23,6 +23,8 @@ from eventgraph.vocabulary import MentionKind, Verdict
 
 DEFINITE = frozenset({"the", "this", "that", "these"})
 MODIFIERS = ("compound", "amod", "nmod", "det", "poss")
+MEMORY = 40
+"""Mentions before a description among which it may find what it stands for."""
 NEAR = 2
 """Sentences before its own in which a description looks for what it may stand for."""
 
@@ -48,13 +50,16 @@ class Reader:
     operations: tuple[Chain, ...]
 
     def near(self, token: Token, group: str, sentences: int) -> dict[int, tuple[Chain, Mention]]:
-        """The chains named before a token in its sentence or so many before it, with their last mention."""
+        """The chains named before a token in its sentence or so many before it, with their last mention.
+
+        No more than the last `MEMORY` mentions are looked at.
+        """
         since = self.parsed.sentences[max(0, token.sentence - sentences)].start
         first = bisect.bisect_left(self.order, since, key=lambda entry: entry[0])
         last = bisect.bisect_left(self.order, token.start, key=lambda entry: entry[0])
         return {
             id(chain): (chain, mention)
-            for _, mention, chain in self.order[first:last]
+            for _, mention, chain in self.order[max(first, last - MEMORY) : last]
             if group_of(mention) == group and mention.end <= token.start
         }
 
@@ -72,7 +77,7 @@ def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post
         tuple(sorted(members, key=lambda entry: entry[0])),
         {word: tuple(chains) for word, chains in by_word.items()},
         _by_title(parsed, document, book, posts),
-        tuple(chain for chain in book.chains if chain.type == "operation"),
+        tuple(chain for chain in book.chains if chain.first.type == "operation"),
     )
 
 
@@ -187,12 +192,8 @@ def _goes_on(parsed: Parsed, head: Token) -> bool:
 
 def words_of_chain(chain: Chain) -> set[str]:
     """All words of all names of a chain, the lexicon's full name included, in lower case."""
-    names = {member.mention.name for member in chain.members}
-    for name in sorted(names):
-        known = gazetteer().only(name)
-        if known:
-            names.add(known.name)
-    return {word.lower() for name in names for word in WORD.findall(name)}
+    known = [thing.name for name in chain.names if (thing := gazetteer().only(name))]
+    return {word.lower() for name in [*chain.names, *known] for word in WORD.findall(name)}
 
 
 def _earlier(chains: Sequence[Chain], head: Token) -> list[Chain]:
@@ -214,7 +215,7 @@ def _by_head(reader: Reader, first: int, head: Token, sort: str) -> Reference | 
     if head.lower not in load_lexicon("names")["description"]["generic"]:
         return None
     type_ = "agency" if head.lower == "agency" else "organisation"
-    fits = [chain for chain, _ in reader.near(head, "body", NEAR).values() if chain.type == type_]
+    fits = [chain for chain, _ in reader.near(head, "body", NEAR).values() if chain.first.type == type_]
     because = f"{{left}} is the one {type_} named in the sentences before."
     return _only(reader, (first, head), fits, "last named", because)
 
@@ -245,7 +246,7 @@ def _by_contents(reader: Reader, first: int, head: Token) -> Reference | None:
 
 def _lies_in(chain: Chain, places: set[str]) -> bool:
     """Whether a body may be one of these countries; unknown counts as yes."""
-    within = {k.within for m in chain.members if (k := gazetteer().only(m.mention.name)) and k.within}
+    within = {thing.within for name in chain.names if (thing := gazetteer().only(name)) and thing.within}
     return not places or not within or bool(places & within)
 
 
@@ -277,7 +278,7 @@ def _reference(
         document.id,
         start,
         end,
-        type=chain.type,
+        type=chain.first.type,
         name=tidy(document.text[start:end]),
         kind=kind,
         rule=rule,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,7 +39,8 @@ class Ground:
 
     def covering(self, token: Token) -> Mention | None:
         """The mention a token is part of."""
-        return next((m for m in self.mentions if m.start <= token.start < m.end), None)
+        at = bisect.bisect_right(self.mentions, token.start, key=lambda mention: mention.start) - 1
+        return self.mentions[at] if at >= 0 and token.start < self.mentions[at].end else None
 
 
 def find_relations(ground: Ground, posts: Iterable[Post]) -> tuple[RelationMention, ...]:
