@@ -29,9 +29,12 @@ PLAIN = "José Núñez met Zoë Brontë and Jürgen Müller at a café in Malmö
         ("Ana Peña was held.", "latin-1"),
         ("SÃO PAULO (AFP) — Police held twelve.", "cp1252"),
         ("A fine of £40 or 50° of frost.", "latin-1"),
+        (NAMES + PLAIN + " A box of 3×5 feet, ¶ 4.", "cp1252"),  # noqa: RUF001 (a sign of times)
         (PLAIN, "mac_roman"),
         (NAMES, "mac_roman"),
         (PLAIN, "cp850"),
+        ("Police in Larnby arrested Łukasz Żółw on Tuesday.", "cp1250"),
+        ("The naïve plan cost €50 in the Hauptstraße, at 5° C.", "mac_roman"),
         ("Полиция задержала двенадцать человек во вторник в городе, сообщили власти. " * 4, "cp1251"),
     ],
 )

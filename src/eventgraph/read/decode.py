@@ -23,13 +23,15 @@ SAMPLE = 4096
 FEWEST_PAIRS = 8
 WIDE_SHARE = 0.4
 """Share of zeros among the even or the odd bytes from which on bytes are taken for UTF-16."""
-WESTERN = ("cp1252", "mac_roman", "cp850")
-"""Tried in this order: Windows (which holds Latin-1), old Macs, DOS."""
+WESTERN = ("cp1252", "mac_roman", "cp850", "cp1250")
+"""Tried in this order: Windows (which holds Latin-1), old Macs, DOS, Windows in Central Europe."""
+MOST_ODDITIES = 0.1
 ODD_WESTERN = re.compile(
     r"[a-z][À-ÖØ-ÞŠŽŒŸ]"  # a capital within a word: typical for Mac Roman
     r"|[A-Za-z][‚„ƒ†‡ˆ‰‹]"  # noqa: RUF001 (an opening quote within a word: typical for DOS)
-    r"|[À-ÖØ-öø-ÿŠŽŒšžœŸ]{3}"  # three accents in a row: another alphabet
-    r"|[¤¦¬¯¶¸×÷√ƒ≈∆◊Ωπ∫∂∑∏ıˆ˜˘˙˚˝˛ˇ─-╿▀-▟]"  # noqa: RUF001 (signs that no article needs)
+    r"|[À-ÖØ-öø-ž]{4}"  # four accents in a row: another alphabet
+    r"|[A-Za-z][•§]|£[a-z]|[À-Þ]\d|\d¡"  # signs where no English puts them
+    r"|[¤¦¬¯¶¸×÷√ƒ≈≤≥∆◊Ωπ∫∂∑∏ıˆ˜˘˙˚˝˛ˇ─-╿▀-▟]"  # noqa: RUF001 (signs that no article needs)
 )
 
 
@@ -93,12 +95,17 @@ def _eight_bit(data: bytes) -> tuple[str, Flaw | None]:
     broken = repaired.count("\ufffd") - data.count("\ufffd".encode())
     if sum(not character.isascii() for character in repaired) > 2 * broken:
         return repaired, Flaw(f"{broken} broken characters in UTF-8, read as \ufffd")
-    for encoding in WESTERN:
-        text = _strict(data, encoding)
-        if text is not None and not ODD_WESTERN.search(text):
-            return text, None
-    guess = _guess(data) or _strict(data, WESTERN[0])
-    return ("", Flaw("no known text encoding")) if guess is None else (guess, None)
+    readings = [text for encoding in WESTERN if (text := _strict(data, encoding)) is not None]
+    if not readings:
+        guess = _guess(data)
+        return ("", Flaw("no known text encoding")) if guess is None else (guess, None)
+    best = min(readings, key=_oddities)  # the first of equals
+    return (best if _oddities(best) <= MOST_ODDITIES else _guess(data) or best), None
+
+
+def _oddities(text: str) -> float:
+    """How many of the letters beyond ASCII stand where Western words have none: 0 to 1."""
+    return len(ODD_WESTERN.findall(text)) / max(1, sum(not character.isascii() for character in text))
 
 
 def _guess(data: bytes) -> str | None:
