@@ -36,6 +36,8 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
     """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
     found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in _candidates(reading, trigger):
+        if found and _is_borrowed(preposition, trigger):
+            continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
         if group:
@@ -44,6 +46,11 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
         found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
+
+
+def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
+    """Whether a place stands before the trigger, in a verb it is coordinated to."""
+    return trigger.token.dep == "conj" and preposition.index < trigger.token.index
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
@@ -62,8 +69,19 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         for noun in doers:
             if noun is not None:
                 yield from _below(reading, noun, 0)
+        yield from _of_first(reading, token)
     elif not trigger.is_verb:
         yield from _of_clause(reading, token)
+
+
+def _of_first(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """What a verb coordinated to another shares of its places ("found the house in Kansas and ...")."""
+    first = reading.parsed.head(verb)
+    if verb.dep == "conj" and is_verbal(first):
+        found = direct_object(reading.parsed, first)
+        yield from _below(reading, first, 0)
+        if found is not None:
+            yield from _below(reading, found, 0)
 
 
 def _fronted(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from eventgraph.events.entries import members
 from eventgraph.events.reading import Reading
+from eventgraph.events.status import is_listed_charge
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.model import EventMention, Quantity, RelatedMention, Span
 from eventgraph.text.parse import Token
@@ -77,6 +78,8 @@ def _is_about(reading: Reading, trigger: Token, crime: Token) -> bool:
     """Whether a crime stands below a word of justice, before any other verb but those of the crime itself."""
     if any(above is trigger for above in reading.parsed.ancestors(crime)):
         return True
+    if is_listed_charge(reading.parsed, crime):
+        return trigger.dep == "nsubj"
     return crime.dep == "compound" and crime.head == trigger.index
 
 

@@ -43,7 +43,7 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
     for part in found:
         for token in coordinated(reading.parsed, part.token):
             head = content(reading.parsed, token)
-            told = head.index in heads and trigger.family == "speech"
+            told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
             if head.index in words or told or part.role not in allowed:
                 continue
             if _can_take_part(reading, head):
@@ -68,7 +68,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     surface = subject(parsed, verb)
     found = direct_object(parsed, verb)
     undergoes = is_passive(parsed, verb) or _undergoes(trigger, found)
-    if surface is not None:
+    if surface is not None and not _is_borrowed_blame(reading, trigger, surface):
         yield Part("patient" if undergoes else "agent", surface)
     given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
     if given is not None:
@@ -79,6 +79,13 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
     for word in trigger.words:
         yield from _brought(parsed, word, _entry(trigger), passive=undergoes)
+
+
+def _is_borrowed_blame(reading: Reading, trigger: Trigger, surface: Token) -> bool:
+    """Whether a crime would be blamed on an agency only because its verb has no subject of its own."""
+    mention = reading.mention_of(surface)
+    borrowed = surface.head != trigger.token.index and trigger.token.dep != "conj"
+    return trigger.family == "crime" and borrowed and mention is not None and mention.type == "agency"
 
 
 def _is_money(token: Token | None) -> bool:

@@ -46,7 +46,7 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
     below = token
     for above in parsed.ancestors(token):
         is_content = below.dep == "ccomp" or (
-            below.dep == "dobj" and above.lemma in load_lexicon("speech")["telling"]
+            below.dep in {"dobj", "nsubjpass"} and above.lemma in load_lexicon("speech")["telling"]
         )
         if is_verbal(above) and above.lemma in saying and is_content:
             yield above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventgraph.events.grammar import is_verbal
+from eventgraph.events.grammar import governing_verb, is_verbal
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.lexicon import load_lexicon
@@ -25,9 +25,20 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
     found = set(_of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
-    if trigger.rule == "modifier":
+    if trigger.rule == "modifier" or (
+        trigger.family in CRIMES and is_listed_charge(reading.parsed, trigger.token)
+    ):
         found.add(Status.ALLEGED)
     return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def is_listed_charge(parsed: Parsed, noun: Token) -> bool:
+    """Whether a crime stands in a list of charges ("Charges include fraud and theft")."""
+    verb = governing_verb(parsed, noun)
+    if verb is None or verb.lemma != "include" or noun.index < verb.index:
+        return False
+    listing = parsed.child(verb, "nsubj")
+    return listing is not None and listing.lemma in load_lexicon("status")["above"]["alleged_nouns"]
 
 
 def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:

@@ -284,6 +284,8 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     parsed, noun = reading.parsed, trigger.token
     if _is_generic(reading, noun):
         return False
+    if trigger.type == "operation" and not (determined(parsed, noun) or noun.dep == "appos"):
+        return False
     if determined(parsed, noun) or noun.tag == "NNS":
         return not any(word.lower in {"any", "such"} for word in parsed.children(noun, "det", "predet"))
     if any(
@@ -302,8 +304,9 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     above = parsed.head(parsed.head(first)) if first.dep == "pobj" else parsed.head(first)
     if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
         return True
-    pursued = any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
-    subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NN" and is_verbal(verb)
+    aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
+    pursued = aimed and any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
+    subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NN" and verb.pos == "VERB"
     return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
 
 
@@ -311,11 +314,11 @@ def _is_generic(reading: Reading, noun: Token) -> bool:
     """Whether a noun is what one fights or prevents in general ("the battle against exploitation")."""
     parsed, generic = reading.parsed, load_lexicon("idioms")["generic"]
     above = parsed.head(noun)
-    if above.dep == "prep" or above.pos == "ADP":
-        return above.lower in {"against", "of", "to"} and parsed.head(above).lemma in generic
-    return (noun.dep == "dobj" and above.lemma in generic) or (
-        noun.lemma in generic and any(p.lower == "against" for p in parsed.children(noun, "prep"))
-    )
+    if noun.lemma in generic and any(below.lower == "against" for below in parsed.children(noun, "prep")):
+        return True
+    if noun.dep == "pobj":
+        return above.lower in {"against", "of", "to", "on", "into"} and parsed.head(above).lemma in generic
+    return noun.dep == "dobj" and above.lemma in generic
 
 
 def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:

@@ -1,0 +1,71 @@
+"""Which date belongs to which happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from eventgraph.events import Reading, find_events
+from eventgraph.model import Span
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Police arrested a man on Monday.", {"arrested": "2024-03-11"}),
+        (
+            "The ministry said on Tuesday police had arrested a man.",
+            {"said": "2024-03-12", "arrested": None},
+        ),
+        (
+            "The ministry said on Tuesday that a man was arrested in January.",
+            {"said": "2024-03-12", "arrested": "2024-01"},
+        ),
+        (
+            "On Monday, police searched a house and seized two guns.",
+            {"searched": "2024-03-11", "seized": "2024-03-11"},
+        ),
+        (
+            "He was arrested in May 2021 and convicted in June 2022.",
+            {"arrested": "2021-05", "convicted": "2022-06"},
+        ),
+        ("Police announced the arrest on Monday.", {"announced": "2024-03-11", "arrest": None}),
+        ("Sunday's raid led to an arrest.", {"raid": "2024-03-10"}),
+        (
+            "Soldiers attacked the camp on Friday, killing two men.",
+            {"attacked": "2024-03-08", "killing": "2024-03-08"},
+        ),
+        ("Ten people died when the ferry sank on Sunday.", {"died": "2024-03-10", "sank": "2024-03-10"}),
+        ("Police have arrested 30 men since January.", {"arrested": "2024-01/2024-03-14"}),
+        ("Police arrested the winner of the 2018 prize.", {"arrested": None}),
+    ],
+)
+def test_dates(
+    read: Callable[..., Reading],
+    words: Callable[[str, Span], str],
+    text: str,
+    dates: dict[str, str | None],
+) -> None:
+    """Each trigger has the date of its own clause, or none."""
+    found = {words(text, event): event.when.edtf if event.when else None for event in find_events(read(text))}
+    assert {trigger: found.get(trigger) for trigger in dates} == dates
+
+
+def test_the_words_of_a_date_are_kept(
+    read: Callable[..., Reading], words: Callable[[str, Span], str]
+) -> None:
+    """The span of the words that date an event comes with its date."""
+    text = "Police arrested a man on 3 March 2021."
+    event = find_events(read(text))[0]
+    assert event.when_span is not None
+    assert words(text, event.when_span) == "3 March 2021"
+
+
+def test_a_sum_needs_a_publication_date(read: Callable[..., Reading]) -> None:
+    """Without a day of publication, a sum since a month stays open."""
+    event = find_events(read("Police have arrested 30 men since January 2020.", published=None))[0]
+    assert event.when is not None
+    assert event.when.end == (None, None)
