@@ -9,6 +9,7 @@ from eventgraph.entities.candidate import is_acronym
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import Named
+from eventgraph.entities.names import GENERATIONS
 from eventgraph.model import Mention
 
 GROUPS = {"official": "person", "agency": "body", "organisation": "body"}
@@ -34,7 +35,6 @@ SUFFIXES = frozenset(
         "s",
     }
 )
-GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SHORTEST = 2
 """Letters, or words, that a key must have to say anything."""
 
@@ -123,7 +123,7 @@ def first_word(named: Named) -> Iterator[str]:
 
 
 def _name_parts(named: Named) -> list[str]:
-    return [word for word in named.mention.name.split() if word.lower() not in GENERATIONS]
+    return [word for word in named.mention.name.split() if word.lower().rstrip(".") not in GENERATIONS]
 
 
 def surname(named: Named) -> Iterator[str]:

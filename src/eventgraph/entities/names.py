@@ -22,6 +22,7 @@ from eventgraph.text.parse import Name, Parsed, Token
 EDGE = frozenset("\"'“”\u2018\u2019.,;:!?()[]{}<>-\u2013—*#|/•")
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SHORT = 2
 """Letters of an acronym that is too short to be taken without the model's word for it."""
 
@@ -163,11 +164,6 @@ def persons(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.sort == PERSON]
 
 
-def last_word(parsed: Parsed, candidate: Candidate) -> str:
-    """The last word of a candidate, a person's surname."""
-    words = [
-        token.text
-        for token in tokens_of(parsed, candidate)
-        if token.text.lower().rstrip(".") not in {"jr", "sr", "ii", "iii"}
-    ]
-    return words[-1] if words else ""
+def name_parts(parsed: Parsed, person: Candidate) -> list[str]:
+    """The words of a person's name without "Jr." and the like: the given name first, the surname last."""
+    return [t.text for t in tokens_of(parsed, person) if t.lower.rstrip(".") not in GENERATIONS]

@@ -1,0 +1,131 @@
+"""Names of bodies and places put together: cut at "and", without their place or article, two in one."""
+
+from __future__ import annotations
+
+from eventgraph.entities.candidate import (
+    BODY,
+    OPERATION,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    tokens_of,
+)
+from eventgraph.entities.classify import BODY_HEADS, head_type
+from eventgraph.entities.context import is_piece, piece_end
+from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.text.parse import Parsed, Token
+
+OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
+
+
+def grow_bodies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Names of bodies that were cut at "and", "of", "for", "on" or a comma, put together again."""
+    at = covered(candidates)
+    grown = []
+    for candidate in candidates:
+        if candidate.sort not in {BODY, PLACE, ""}:
+            continue
+        first, last = _grown(parsed, candidate, at)
+        if (first, last) != (candidate.first, candidate.last):
+            wider = Candidate(first, last, BODY, "joined", max(1, candidate.weight) + 1)
+            if head_type([t.lower for t in tokens_of(parsed, wider)]) in BODY_HEADS:
+                grown.append(wider)
+    return grown
+
+
+def _grown(parsed: Parsed, candidate: Candidate, at: dict[int, Candidate]) -> tuple[int, int]:
+    first, last = candidate.first, candidate.last
+    sentence = parsed.sentence_of(parsed.tokens[first])
+    while True:
+        longer = _one_further(parsed, first, last, sentence.last, at)
+        if longer == last:
+            break
+        last = longer
+    while first > sentence.first and _joins_left(parsed, first, at):
+        first -= 1
+        if not is_capital(parsed.tokens[first]):
+            first -= 1
+    return first, last
+
+
+def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int, Candidate]) -> int:
+    """The end of a name with one more piece at its right, or the end as it is."""
+    tokens, words = parsed.tokens, name_words()
+    if last >= limit:
+        return last
+    lower = [token.lower for token in tokens[first:last]]
+    after = tokens[last]
+    if is_piece(after) and not _is_other(at.get(last), PERSON):
+        whole = [*lower, after.lower]
+        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 else last
+    next_ = last + 1
+    while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
+        next_ += 1
+    if next_ >= limit or not is_piece(tokens[next_]):
+        return last
+    if after.lower in OF_WORDS and _headed(lower):
+        return next_ + 1 if _may_follow(after, tokens[next_], at.get(next_)) else last
+    if (
+        after.lower in {"and", "&", ","}
+        and _is_field(tokens[last - 1])
+        and tokens[next_].lower in words.field
+    ):
+        return piece_end(parsed, next_, limit) if _joins_fields(parsed, first, last, next_, limit) else last
+    return last
+
+
+def _may_follow(joiner: Token, token: Token, seen: Candidate | None) -> bool:
+    """Whether a capital word may go on a name after "of"; after other joiners only what is no name itself."""
+    if _is_other(seen, PERSON) or is_acronym(token.text):
+        return False
+    return joiner.lower == "of" or (not _is_other(seen, PLACE) and not gazetteer().find(token.text))
+
+
+def _joins_fields(parsed: Parsed, first: int, last: int, next_: int, limit: int) -> bool:
+    """Whether "and" or a comma stands within a name: "... Missing and Exploited Children"."""
+    lower = [token.lower for token in parsed.tokens[first:last]]
+    end = piece_end(parsed, next_, limit)
+    if parsed.tokens[last].text == ",":
+        return (
+            any(word in {"of", "for"} for word in lower)
+            and end < limit
+            and parsed.tokens[end].lower in {"and", ","}
+        )
+    right = [token.lower for token in parsed.tokens[next_:end]]
+    return (
+        "of" in lower
+        or "for" in lower
+        or head_type(right) == "agency"
+        or right[-1] in {"prevention", "development"}
+    )
+
+
+def _is_field(token: Token) -> bool:
+    return is_capital(token) and token.lower in name_words().field
+
+
+def _is_other(candidate: Candidate | None, sort: str) -> bool:
+    return candidate is not None and candidate.sort == sort
+
+
+def _headed(lower: list[str]) -> bool:
+    """Whether words end in the head of a body ("Department", "National Center"), so that "of" may follow."""
+    return head_type(lower) in {"agency", "organisation"} or lower[-1] in name_words().weak
+
+
+def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
+    """Whether the word before a name belongs to it."""
+    tokens = parsed.tokens
+    before = tokens[first - 1]
+    if before.tag in {"NNP", "NNPS"} and is_capital(before):
+        other = at.get(first - 1)
+        return other is None or other.sort not in {PERSON, OPERATION}
+    if before.lower in {"of", "for", "and", "&"} and first > 1 and is_piece(tokens[first - 2]):
+        head = tokens[first - 2].lower
+        if before.lower in {"and", "&"}:
+            return head in name_words().field and tokens[first].lower in name_words().field
+        return head in name_words().weak or head_type([head]) in BODY_HEADS
+    return False

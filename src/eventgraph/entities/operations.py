@@ -1,0 +1,89 @@
+"""Named operations: "Operation Grey Heron", and what a crackdown is dubbed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventgraph.entities.candidate import OPERATION, Candidate, is_capital
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+BEFORE_NICKNAME = frozenset({"\u201c", '"', "'", "\u2018", "``", "as", "the", ","})
+"""What may stand between "dubbed" and the nickname."""
+
+
+def operations(parsed: Parsed, _: list[Candidate]) -> list[Candidate]:
+    """Named operations: "Operation Grey Heron", and what a crackdown is dubbed."""
+    return [*_headed_operations(parsed), *_dubbed(parsed)]
+
+
+def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
+    words = load_lexicon("names")["operation"]
+    for token in parsed.tokens:
+        if not is_capital(token):
+            continue
+        project = token.lower in words["projects"] and _near_operation(parsed, token)
+        if token.lower in words["heads"] or project:
+            last = _nickname_end(parsed, token.index + 1)
+            if last > token.index + 1:
+                yield Candidate(token.index, last, OPERATION, "operation", 6)
+
+
+def _nickname_end(parsed: Parsed, index: int) -> int:
+    """The end of the capital words of a nickname; "of" and "the" may stand within it."""
+    limit = len(parsed.tokens)
+    end = index
+    while end < limit and parsed.tokens[end].sentence == parsed.tokens[index - 1].sentence:
+        token = parsed.tokens[end]
+        if (
+            (
+                is_capital(token)
+                and token.pos not in {"PRON", "DET", "VERB", "AUX"}
+                and token.lower not in load_lexicon("names")["operation"]["heads"]
+            )
+            or token.text.isupper()
+            or (token.text.isdigit() and end > index)
+        ):
+            end += 1
+        elif token.lower in {"of", "the", "in", "and", "-"} and end > index and _capital_at(parsed, end + 1):
+            if token.lower in {"and", "in"}:
+                break
+            end += 1
+        else:
+            break
+    return end
+
+
+def _capital_at(parsed: Parsed, index: int) -> bool:
+    return index < len(parsed.tokens) and is_capital(parsed.tokens[index])
+
+
+def _near_operation(parsed: Parsed, token: Token) -> bool:
+    """Whether the sentence speaks of an operation of police or soldiers."""
+    nouns = load_lexicon("names")["operation"]["nouns"]
+    sentence = parsed.sentence_of(token)
+    return any(
+        t.lemma in nouns for t in parsed.tokens[sentence.first : sentence.last] if t.index != token.index
+    )
+
+
+def _dubbed(parsed: Parsed) -> Iterator[Candidate]:
+    """The nickname after "dubbed", "codenamed", where what is dubbed is an operation."""
+    words = load_lexicon("names")["operation"]
+    for token in parsed.tokens:
+        if token.lower not in words["called"] or not _names_operation(parsed, token):
+            continue
+        first = token.index + 1
+        while first < len(parsed.tokens) and parsed.tokens[first].text in BEFORE_NICKNAME:
+            first += 1
+        last = _nickname_end(parsed, first)
+        if last > first and parsed.tokens[first].lower not in words["heads"]:
+            yield Candidate(first, last, OPERATION, "nickname", 6)
+
+
+def _names_operation(parsed: Parsed, verb: Token) -> bool:
+    """Whether what a verb of naming names is an operation, sting, crackdown."""
+    nouns = load_lexicon("names")["operation"]["nouns"]
+    above = next(iter(parsed.ancestors(verb)), None)
+    near = [*parsed.children(verb, "nsubjpass", "dobj", "nsubj"), *([above] if above else [])]
+    return any(token.lemma in nouns for token in near)

@@ -1,0 +1,101 @@
+"""Seen once, meant always: further places of the names that a document has introduced."""
+
+from __future__ import annotations
+
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    tokens_of,
+    words_of,
+)
+from eventgraph.entities.classify import head_type
+from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.names import name_parts, persons
+from eventgraph.text.parse import Parsed, Token
+
+SHORTEST_SURNAME = 3
+"""Letters; shorter ones are too often a word of something else."""
+
+
+def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Bare surnames and given names of people named in full, where the model missed or mistook them."""
+    full = [words for c in persons(candidates) if len(words := name_parts(parsed, c)) > 1]
+    last = {words[-1] for words in full if len(words[-1]) >= SHORTEST_SURNAME}
+    given = {words[0] for words in full if len(words[0]) >= SHORTEST_SURNAME}
+    at = covered(candidates)
+    found = []
+    for token in parsed.tokens:
+        if token.text not in last and token.text not in given:
+            continue
+        seen = at.get(token.index)
+        likely = token.pos == "PROPN" or (token.text in last and token.pos in {"NOUN", "ADJ", "X"})
+        if seen is None and likely and _alone(parsed, token):
+            found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 1))
+        elif seen is not None and token.text in last and _mistaken(seen, token.text):
+            found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
+    return found
+
+
+def _mistaken(seen: Candidate, surname: str) -> bool:
+    """Whether the model took a bare surname for something else, which the lexicon does not know it to be."""
+    return len(seen) == 1 and seen.sort != PERSON and not gazetteer().find(surname)
+
+
+def _alone(parsed: Parsed, token: Token) -> bool:
+    """Whether no capital word stands right after a word, which would make it part of a longer name."""
+    after = token.index + 1
+    return after >= len(parsed.tokens) or not (
+        parsed.tokens[after].tag in {"NNP", "NNPS"}
+        and is_capital(parsed.tokens[after])
+        and parsed.tokens[after].sentence == token.sentence
+    )
+
+
+def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Companies called by the first word of their name, where the model took that for a person or place."""
+    known = gazetteer()
+    firsts = {
+        tokens[0].text
+        for tokens in (tokens_of(parsed, c) for c in candidates if c.sort == BODY and len(c) > 1)
+        if head_type([t.lower for t in tokens]) == "organisation"
+        and not (known.find(tokens[0].text) or tokens[0].text in known.demonyms)
+        and tokens[0].lower not in name_words().state | name_words().direction
+    }
+    singles = (c for c in candidates if len(c) == 1 and c.sort in {PERSON, PLACE, ""} and c.rule == "model")
+    return [
+        Candidate(c.first, c.last, BODY, "first word", 1) for c in singles if words_of(parsed, c) in firsts
+    ]
+
+
+def seen_elsewhere(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Further places where the words of a name stand that the model saw only once."""
+    sorts = {tuple(t.text for t in tokens_of(parsed, c)): c.sort for c in candidates if _tells(parsed, c)}
+    lengths: dict[str, list[int]] = {}
+    for words in sorts:
+        known = lengths.setdefault(words[0], [])
+        if len(words) not in known:
+            known.append(len(words))
+    at = covered(candidates)
+    found = []
+    for token in parsed.tokens:
+        if token.index in at:
+            continue
+        for length in lengths.get(token.text, ()):
+            words = tuple(t.text for t in parsed.tokens[token.index : token.index + length])
+            if words in sorts:
+                found.append(Candidate(token.index, token.index + length, sorts[words], "seen elsewhere", 1))
+    return found
+
+
+def _tells(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether the words of a candidate are a name wherever they stand."""
+    words = words_of(parsed, candidate)
+    single = len(candidate) == 1 and len(words) >= SHORTEST_SURNAME
+    return bool(candidate.sort) and (
+        len(candidate) > 1 or (single and (is_acronym(words) or candidate.weight > 0))
+    )
