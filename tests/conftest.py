@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: a busy machine is no fault. Derandomised: the same commit gives the same verdict.
+settings.register_profile("eventgraph", deadline=None, derandomize=True)
+settings.load_profile("eventgraph")
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
