@@ -156,6 +156,16 @@ def test_the_arrests_point_back() -> None:
     assert [len(event.mentions) for event in two] == [1, 1, 1]
 
 
+def test_a_repeated_noun_points_back_to_its_own_happening() -> None:
+    """Of two raids and a search, the raid that is spoken of again is the one told in that word."""
+    text = "A raid was made. A search was made elsewhere by others. The raid was loud."
+    story = Story("a.txt", text, None)
+    story.tell("search", "raid", quantities=())
+    story.tell("search", "search")
+    story.tell("search", "raid", nth=2)
+    assert sorted(len(event.mentions) for event in graph_of(story).events) == [1, 2]
+
+
 def test_a_headline_and_its_story_are_one() -> None:
     """One document gives one number for one thing; different numbers are different happenings."""
     text = "139 arrested in sweep. Officers arrested 45 there."

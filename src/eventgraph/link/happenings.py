@@ -10,7 +10,7 @@ from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.partition import Partition
-from eventgraph.link.tellings import Telling
+from eventgraph.link.tellings import Telling, event_words
 from eventgraph.model import Link, Quantity
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status, Verdict
@@ -237,6 +237,8 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
     for role in ("patient", "agent", "recipient", "topic", "instrument"):
         if left.named.get(role, frozenset()) & right.named.get(role, frozenset()):
             yield role, f"the same {role}"
+            if role == "patient" and left.type in event_words("once"):
+                yield "once", "what is done to somebody once"
     if left.described & right.described:
         yield "described", "patients described alike"
     if left.operation and left.operation == right.operation:
@@ -378,10 +380,16 @@ class Gathering:
         return list(found.values())
 
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
-        """Join "the arrests" to the one happening of its type that the document told before."""
+        """Join "the arrests" to the one happening of its type that the document told before.
+
+        Of several, it is the one told in the same word, if that is one.
+        """
         if not telling.definite or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
+        if len(before) > 1:
+            word = telling.mention.lemma.casefold()
+            before = [n for n in before if word in self.sets.summary(n).words]
         if len(before) != 1 or self.sets.refuse(before[0], telling.number):
             return False
         like = Likeness(BEST_SCORE * 0.8, ("the words point back to it",), identifying=True)
