@@ -104,12 +104,11 @@ class Context:
         period, span = self._last
         return Base(period.first, Ground(Basis.MENTION, span))
 
-    def told_near(self, token: int, distance: int) -> Base | None:
-        """The same, if it is a day and was told at most so many tokens before."""
-        near = (
-            self._last is not None and self._last[0].unit is Unit.DAY and token - self._last_token <= distance
-        )
-        return self.told if near else None
+    def told_since(self, token: int) -> Base | None:
+        """The same, if it is a day and was told behind that token."""
+        if self._last is None or self._last[0].unit is not Unit.DAY or self._last_token <= token:
+            return None
+        return self.told
 
     @property
     def spoken_of(self) -> Base | None:

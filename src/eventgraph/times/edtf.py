@@ -74,6 +74,12 @@ def by(when: When) -> When:
     return replace(when, begin=bounds, end=bounds, edtf=f"[..{_plain(when, first=False)}]")
 
 
+def not_before(when: When) -> When:
+    """Some day no earlier than that."""
+    bounds = (when.earliest, None)
+    return replace(when, begin=bounds, end=bounds, edtf=f"[{_plain(when, first=True)}..]")
+
+
 def before(when: When, period: Period) -> When:
     """Some day earlier than the period, which is what ``when`` dates. ValueError before the year 1."""
     earlier = when_of(_neighbour(period, -1), _ground(when), approximate=when.approximate)

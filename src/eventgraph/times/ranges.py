@@ -185,6 +185,10 @@ def _by(when: When, _period: Period) -> When:
     return edtf.by(when)
 
 
+def _not_before(when: When, _period: Period) -> When:
+    return edtf.not_before(when)
+
+
 OPEN: dict[str, Callable[[When, Period], When]] = {
     "since": _since,
     "starting": _since,
@@ -198,14 +202,23 @@ OPEN: dict[str, Callable[[When, Period], When]] = {
 """What the word before a date makes of it."""
 
 
+VAGUE = {"before": _by, "after": _not_before}
+"""The same before "mid-2012" and "the end of the year", which begin within the period they name."""
+VAGUE_EDGES = ("early", "mid", "late", "middle", "beginning")
+
+
 def _open(part: Found, tokens: Tokens) -> Range | None:
     """A date with a word before it that opens or bounds a stretch of time."""
     before = part.match.first - 1
     opener, when = tokens.kind(before), part.meaning.when
     if opener not in OPEN or when is None or part.meaning.period is None:
         return None
+    if opener in {"before", "after"} and part.meaning.clock is not None:
+        return None  # some time of that very day
+    vague = part.match.has(*VAGUE_EDGES) or (opener == "before" and part.match.has("end"))
+    bound = VAGUE[opener] if vague and opener in VAGUE else OPEN[opener]
     try:
-        stretch = OPEN[opener](when, part.meaning.period)
+        stretch = bound(when, part.meaning.period)
     except (ValueError, OverflowError):
         return None
     return Range(before, part.match.last, opener, TimexType.DATE, part.meaning.value, stretch, (part,))

@@ -84,14 +84,25 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
 
 
 def clock(match: Match, context: Context) -> Meaning | None:
-    """Reads "10:30 a.m.": of the day told shortly before, else of the day of publication."""
+    """Reads "10:30 a.m.": of the day told shortly before in the same paragraph.
+
+    Where none was told, the value takes the day of publication as TIMEX3 does, but no day is claimed.
+    """
     found = clock_of(match)
     if found is None:
         return None
-    base = context.told_near(match.first, NEAR_TOKENS) or context.published
+    base = context.told_since(_paragraph_before(match))
     if base is None:
-        return Meaning(TimexType.TIME, UNKNOWN_DAY + clock_value(found) + zone_of(match))
+        day = context.published.day.isoformat() if context.published else UNKNOWN_DAY
+        return Meaning(TimexType.TIME, day + clock_value(found) + zone_of(match))
     return dated(periods.day_of(base.day), base.ground, clock=found, zone=zone_of(match))
+
+
+def _paragraph_before(match: Match) -> int:
+    """The first token of the paragraph, or one not too far before the match."""
+    first = max(match.first - NEAR_TOKENS, 0)
+    breaks = [index for index in range(first, match.first) if match.tokens.kinds[index] == "break"]
+    return breaks[-1] if breaks else first
 
 
 def _unit_word(match: Match) -> str:

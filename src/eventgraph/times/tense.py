@@ -107,4 +107,8 @@ def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
         return SURELY_FUTURE if parsed.head(verb).lemma in _cues("heads_to_come") else None
     if verb.tag in {"VBD", "VBN"} and not helpers:
         return SURELY_PAST
-    return UNKNOWN if verb.tag in {"VBZ", "VBP"} else None
+    if verb.tag == "VBN":
+        return UNKNOWN
+    if verb.tag in {"VBZ", "VBP"}:
+        return UNKNOWN if verb.lemma in _cues("states") else FUTURE
+    return None
