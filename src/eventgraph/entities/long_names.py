@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from eventgraph.entities.candidate import (
     BODY,
     OPERATION,
@@ -12,10 +14,12 @@ from eventgraph.entities.candidate import (
     is_acronym,
     is_capital,
     tokens_of,
+    words_of,
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type
 from eventgraph.entities.context import is_piece, piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.names import POSSESSIVES, keeps_article
 from eventgraph.text.parse import Parsed, Token
 
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
@@ -129,3 +133,58 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
             return head in name_words().field and tokens[first].lower in name_words().field
         return head in name_words().weak or head_type([head]) in BODY_HEADS
     return False
+
+
+def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Agencies with the place right before them, which is part of the name: "Utah Bureau of Parks"."""
+    found = []
+    for left, right in pairwise(candidates):
+        words = [token.lower for token in tokens_of(parsed, right)]
+        longer = len(right) > 1 or not is_acronym(words_of(parsed, right))
+        side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
+        agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
+        if side_by_side and agency:
+            found.append(
+                Candidate(left.first, right.last, BODY, right.rule, max(left.weight, right.weight) + 1)
+            )
+    return found
+
+
+def with_article(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Places with the article that is part of their name: "the Netherlands", "the Black Sea"."""
+    found = []
+    for candidate in candidates:
+        before = candidate.first - 1
+        if candidate.sort != PLACE or before < 0 or parsed.tokens[before].lower != "the":
+            continue
+        last = parsed.tokens[candidate.last - 1]
+        if keeps_article(tokens_of(parsed, candidate)) and not _before_noun(parsed, candidate, last):
+            found.append(Candidate(before, candidate.last, PLACE, candidate.rule, candidate.weight + 1))
+    return found
+
+
+def _before_noun(parsed: Parsed, candidate: Candidate, last: Token) -> bool:
+    """Whether a name only describes the noun after it, whose article it is: "the United States Senate"."""
+    return last.dep in {"compound", "nmod", "amod"} and parsed.head(last).index >= candidate.last
+
+
+def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Northern Ruritania's Night Watch" as two names, the owner and what it owns."""
+    found = []
+    for candidate in candidates:
+        marks = [
+            t.index
+            for t in tokens_of(parsed, candidate)
+            if t.text in POSSESSIVES and t.index > candidate.first
+        ]
+        whole = candidate.sort in {BODY, PLACE} and candidate.rule == "model"
+        if whole and marks and marks[0] + 1 < candidate.last:
+            owner = Candidate(candidate.first, marks[0], BODY, "owner", 4)
+            known = gazetteer().type_of(words_of(parsed, owner))
+            if known:
+                sort = PLACE if known == "location" else BODY
+                found += [
+                    Candidate(owner.first, owner.last, sort, "owner", 4),
+                    Candidate(marks[0] + 1, candidate.last, BODY, "owned", 4),
+                ]
+    return found
