@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+WATCH = """
+globalThis.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  violations.push(event.violatedDirective + " " + event.blockedURI));
+"""
+"""Remembers what the Content-Security-Policy refused; it runs before the page does."""
+
+
 @dataclass
 class Opened:
     """A page that was opened, with all that it asked for and complained about."""

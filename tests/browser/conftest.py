@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from eventgraph.export.explorer import write_explorer
 from eventgraph.model import Graph
-from opened import Open, Opened
+from opened import WATCH, Open, Opened
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -23,11 +23,6 @@ ARGUMENTS = (
     "--no-first-run",
 )
 DESKTOP = (1280, 800)
-WATCH = """
-globalThis.violations = [];
-document.addEventListener("securitypolicyviolation", (event) =>
-  violations.push(event.violatedDirective + " " + event.blockedURI));
-"""
 
 
 @pytest.fixture(scope="session")

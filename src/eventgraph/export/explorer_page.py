@@ -24,7 +24,7 @@ from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
 VENDOR = Path(__file__).parent / "vendor"
-MODULES = ("page", "shapes", "evidence", "panel", "graph", "chronicle", "main")
+MODULES = ("page", "shapes", "theme", "labels", "evidence", "panel", "graph", "chronicle", "main")
 """Our scripts, each after those it needs."""
 STYLES = ("page.css", "chronicle.css", "panel.css", "print.css")
 UNREAL = {Status.ALLEGED, Status.PLANNED, Status.DENIED, Status.NEGATED, Status.HYPOTHETICAL}

@@ -5,30 +5,30 @@
 
 const vis = require("vis-network");
 const { DataSet } = require("vis-data/esnext/umd/vis-data.js");
-const { look, network: payload, eventsOfNode, entityById, kindOf, thing, visible } = require("./page");
+const { look, network: payload, eventsOfNode, entityById, kindOf, thing } = require("./page");
 const { shapes, drawBinding } = require("./shapes");
+const { colour, isDark, onChange } = require("./theme");
+const { drawLabels } = require("./labels");
 
 const UNREAL = new Set(["alleged", "planned", "denied", "negated", "hypothetical"]);
-const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-const LINE = 14;
-const LONGEST_LABEL = 26;
-const NARROW_LABEL = 13;
-const MOST_LABELS = 350;
 const FEW_NODES = 80; /* up to so many, those without ties are drawn from the start */
 const MOST_ROLES = 16;
 const FADED = 0.16;
 const HALO = 9;
+const OUTSIDE = 40;
 const MOST_EDGE_WIDTH = 3;
 const LEAST_RADIUS = 4.5; /* on the screen, however far away */
 const LARGEST_SCALE = 1.35;
+const NEAR_SCALE = 0.95;
+const FAR_SCALE = 0.65;
+const LEAST_SIGHT = 90;
 const MARGIN = { across: 72, down: 52 };
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /* `onSelect` is called with the id of a node that was clicked, or null for the empty ground. */
 function makeGraph(container, onSelect) {
-  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], scale: 1, edgeWidth: 1, isShown: () => true, withAlone: payload.nodes.length <= FEW_NODES };
+  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], focused: false, clicked: undefined, scale: 1, edgeWidth: 1, isShown: () => true, withAlone: payload.nodes.length <= FEW_NODES };
   const nodes = new DataSet(payload.nodes.map((node) => asDrawn(node, state)));
   const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
   const byId = new Map(payload.nodes.map((node) => [node.id, node]));
@@ -42,15 +42,18 @@ function makeGraph(container, onSelect) {
   network.on("afterDrawing", (context) => {
     drawTies(context, network, state, payload.edges);
     drawAgain(context, network, nodes, state);
-    drawLabels(context, network, state, { inOrder, byId });
+    const size = { width: container.clientWidth, height: container.clientHeight };
+    const roles = state.roles.map(({ text, ...at }) => ({ text, ...network.canvasToDOM(at) }));
+    state.drawn = drawLabels(context, size, [...inSightOf(network, state, inOrder, size)], roles);
   });
-  network.on("click", ({ nodes: [node], edges: [edge] }) => onSelect(node ?? endOf(edges.get(edge || null)) ?? null));
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    state.clicked = node ?? (edge ? endOf(edges.get(edge)) : null);
+    onSelect(state.clicked);
+  });
+  for (const moved of ["zoom", "dragEnd"]) network.on(moved, () => { state.focused = false; });
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  dark.addEventListener("change", () => {
-    colours.clear();
-    network.setOptions({ edges: edgeColours() });
-  });
+  onChange(() => network.setOptions({ edges: edgeColours() }));
   new ResizeObserver(() => network.redraw()).observe(container);
   refresh();
   whole(false);
@@ -61,19 +64,35 @@ function makeGraph(container, onSelect) {
     network.redraw();
   }
 
+  function shownOf(ids) {
+    return ids.filter((id) => !nodes.get(id).hidden).map((id) => network.getPosition(id));
+  }
+
   /* All that is shown, with room for the labels at the edges. */
   function whole(animated = true) {
-    const shown = payload.nodes.filter((node) => !nodes.get(node.id).hidden).map((node) => network.getPosition(node.id));
-    if (!shown.length) return;
-    const [left, right] = ends(shown.map(({ x }) => x));
-    const [top, bottom] = ends(shown.map(({ y }) => y));
+    fit(shownOf([...byId.keys()]), { most: LARGEST_SCALE, animated, top: 0, bottom: container.clientHeight });
+  }
+
+  /* A node and its neighbours, in the part of the graph that can be seen. */
+  function focus(node) {
+    const [top, bottom] = inSight(container);
+    if (bottom - top < LEAST_SIGHT) return;
+    fit(shownOf([...state.near]), { most: NEAR_SCALE, animated: true, top, bottom });
+    state.focused = true;
+  }
+
+  function fit(points, { most, animated, top, bottom }) {
+    if (!points.length) return;
+    const [left, right] = ends(points.map(({ x }) => x));
+    const [high, low] = ends(points.map(({ y }) => y));
     const { clientWidth: width, clientHeight: height } = container;
     const scale = Math.min(
-      LARGEST_SCALE,
+      most,
       Math.max(width - 2 * MARGIN.across, 80) / (right - left || 1),
-      Math.max(height - 2 * MARGIN.down, 80) / (bottom - top || 1)
+      Math.max(bottom - top - 2 * MARGIN.down, 80) / (low - high || 1)
     );
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && motion() });
+    const offset = { x: 0, y: (top + bottom - height) / 2 };
+    network.moveTo({ position: { x: (left + right) / 2, y: (high + low) / 2 }, offset, scale, animation: animated && motion() });
     keepEdgesThin({ scale });
   }
 
@@ -85,11 +104,17 @@ function makeGraph(container, onSelect) {
     network.setOptions({ edges: { width } });
   }
 
+  /* From afar, what was selected elsewhere is brought nearer; a click on the graph moves nothing. */
   function select(node) {
+    const clicked = state.clicked === node;
+    state.clicked = undefined;
     state.selected = node;
     state.near = new Set(node ? [node, ...(neighbours.get(node) || [])] : []);
     refresh();
-    if (node) bringIntoView(node);
+    if (node && !clicked && (state.focused || network.getScale() < FAR_SCALE)) focus(node);
+    else if (node) bringIntoView(node);
+    else if (state.focused) whole();
+    state.focused = state.focused && node !== null;
   }
 
   /* Nothing moves as long as the node stands well within what can be seen of the graph. */
@@ -98,7 +123,7 @@ function makeGraph(container, onSelect) {
     const { clientWidth: width, clientHeight: height } = container;
     const [top, bottom] = inSight(container);
     const [margin, between] = [width * 0.12, (bottom - top) * 0.14];
-    if (bottom - top < 90 || (x > margin && x < width - margin && y > top + between && y < bottom - between)) return;
+    if (bottom - top < LEAST_SIGHT || (x > margin && x < width - margin && y > top + between && y < bottom - between)) return;
     const offset = { x: 0, y: (top + bottom - height) / 2 };
     network.moveTo({ position: network.getPosition(node), offset, animation: motion() });
   }
@@ -182,20 +207,12 @@ function options(fromPyvis) {
   };
 }
 
-const colours = new Map();
-
-/* A colour of the style sheet, asked once for each theme. */
-function colour(name) {
-  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
-  return colours.get(name);
-}
-
 const edgeColours = () => ({ color: { color: colour("--edge"), inherit: false } });
 
 /* Entities before events, and of each the bigger first. */
 const rank = (node) => node.size + (entityById.has(node.id) ? 100 : 0);
 
-const endOf = (edge) => (edge ? (eventsOfNode.has(edge.from) ? edge.from : edge.to) : undefined);
+const endOf = (edge) => (eventsOfNode.has(edge.from) ? edge.from : edge.to);
 
 function neighboursOf(edges) {
   const near = new Map();
@@ -232,9 +249,22 @@ function strength(id, state) {
   return state.fits && !state.fits.has(id) && id !== state.hovered ? FADED : 1;
 }
 
+/* The nodes that are on the screen, as their labels are placed: the most important first. */
+function* inSightOf(network, state, inOrder, { width, height }) {
+  for (const node of inOrder) {
+    const drawn = network.body.nodes[node.id];
+    if (drawn.options.hidden) continue;
+    const at = network.canvasToDOM(drawn);
+    if (at.x < -OUTSIDE || at.y < -OUTSIDE || at.x > width + OUTSIDE || at.y > height + OUTSIDE) continue;
+    const halo = node.id === state.selected ? HALO * state.scale : 0;
+    const first = node.id === state.selected || node.id === state.hovered;
+    yield { node, ...at, radius: Math.max(node.size * state.scale, LEAST_RADIUS) + halo, plain: strength(node.id, state) === 1, first };
+  }
+}
+
 function drawNode(context, { x, y, id }, { shape, colours, unreal, radius: full }, state) {
   const radius = Math.max(full, LEAST_RADIUS / state.scale);
-  const main = colours[dark.matches ? 1 : 0];
+  const main = colours[isDark() ? 1 : 0];
   const ground = colour("--canvas");
   context.save();
   context.fillStyle = ground;
@@ -303,175 +333,5 @@ function drawAgain(context, network, nodes, state) {
     if (!node.hidden) node.ctxRenderer({ ctx: context, ...network.getPosition(id) }).drawNode();
   }
 }
-
-/* --- labels ----------------------------------------------------------------------------- */
-
-/* In pixels of the screen: write each label where it has room, the most important first. */
-function drawLabels(context, network, state, { inOrder, byId }) {
-  const scale = network.getScale();
-  const ratio = window.devicePixelRatio || 1;
-  const width = context.canvas.width / ratio;
-  const height = context.canvas.height / ratio;
-  const hidden = network.body.nodes;
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  const taken = new Room();
-  taken.add({ left: width - 60, right: width, top: 0, bottom: 124 }); /* the zoom buttons */
-  taken.add({ left: 0, right: 330, top: height - 34, bottom: height }); /* the key */
-  const seen = [];
-  for (const node of inOrder) {
-    if (hidden[node.id].options.hidden) continue;
-    const at = network.canvasToDOM(hidden[node.id]);
-    if (at.x < -40 || at.y < -40 || at.x > width + 40 || at.y > height + 40) continue;
-    const item = { node, ...at, radius: Math.max(node.size * scale, LEAST_RADIUS), alpha: strength(node.id, state) };
-    seen.push(item);
-    if (node.id === state.selected) item.radius += HALO * scale;
-    if (item.alpha === 1) taken.add({ ...boxAround(at, 2 * item.radius, 2 * item.radius), yields: !entityById.has(node.id) });
-  }
-  const first = seen.filter(({ node }) => node.id === state.selected || node.id === state.hovered);
-  const rest = seen.filter((item) => item.alpha === 1 && !first.includes(item)).slice(0, MOST_LABELS);
-  state.drawn = [];
-  for (const item of [...first, ...rest]) writeLabel(context, item, { taken, state, size: { width, height }, always: first.includes(item) });
-  for (const role of state.roles) writeRole(context, network.canvasToDOM(role), role.text, taken);
-  context.restore();
-}
-
-function writeLabel(context, item, { taken, state, size, always }) {
-  const { node } = item;
-  const strong = entityById.has(node.id) || node.id === state.selected;
-  context.font = (strong ? "600 12px " : "400 11.5px ") + FONT;
-  const found = findRoom(context, item, { taken, size, strong, always });
-  if (!found) return;
-  const { lines, spot, box } = found;
-  taken.add(box);
-  state.drawn.push({ id: node.id, ...box });
-  context.strokeStyle = colour("--canvas");
-  context.fillStyle = colour(strong ? "--ink" : "--soft");
-  context.lineWidth = 4;
-  lines.forEach((line, index) => {
-    const at = box.top + 1 + LINE * (index + 0.5);
-    context.strokeText(line, spot.x, at);
-    context.fillText(line, spot.x, at);
-  });
-}
-
-/*
- * Where a label has room: first in full width around its node, then broken narrowly. The name of an entity
- * may in the end cover the shapes of events, never another label; a label that must stand covers anything.
- */
-function findRoom(context, item, { taken, size, strong, always }) {
-  const lengths = always ? [2 * LONGEST_LABEL, LONGEST_LABEL] : strong ? [LONGEST_LABEL, NARROW_LABEL] : [LONGEST_LABEL];
-  const tries = lengths
-    .map((longest) => broken(item.node, longest))
-    .filter((lines, index) => index === 0 || !lines.at(-1).endsWith("…"))
-    .flatMap((lines) => places(context, item, size, lines));
-  return (
-    tries.find(({ box }) => taken.isFree(box)) ||
-    (strong && tries.find(({ box }) => taken.isFree(box, true))) ||
-    (always ? tries[0] : null)
-  );
-}
-
-/* Below, above, beside and across the corners of a node. */
-function places(context, { x, y, radius }, size, lines) {
-  const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
-  const high = lines.length * LINE + 2;
-  const [across, down] = [radius + wide / 2 + 3, radius + high / 2 + 3];
-  const corner = radius * 0.75;
-  return [
-    [0, down], [0, -down], [across, 0], [-across, 0],
-    [corner + wide / 2, corner + high / 2], [-corner - wide / 2, corner + high / 2],
-    [corner + wide / 2, -corner - high / 2], [-corner - wide / 2, -corner - high / 2],
-  ].map(([right, below]) => {
-    const spot = within({ x: x + right, y: y + below }, wide, high, size);
-    return { lines, spot, box: boxAround(spot, wide, high) };
-  });
-}
-
-/* The spot moved sideways as far as the label needs to stand on the canvas. */
-function within({ x, y }, wide, high, size) {
-  const edge = wide / 2 + 2;
-  return { x: Math.max(edge, Math.min(size.width - edge, x)), y: Math.max(high / 2, Math.min(size.height - high / 2, y)) };
-}
-
-function boxAround({ x, y }, wide, high) {
-  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
-}
-
-function writeRole(context, { x, y }, text, taken) {
-  context.font = "italic 400 11px " + FONT;
-  const wide = widthOf(context, text) + 8;
-  const box = boxAround({ x, y }, wide, 16);
-  if (!taken.isFree(box)) return;
-  taken.add(box);
-  context.strokeStyle = colour("--canvas");
-  context.lineWidth = 5;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour("--tie");
-  context.fillText(text, x, y);
-}
-
-const brokenLabels = new Map();
-
-/* A label in at most two lines, broken between words, with "…" where it is longer. */
-function broken({ id, label }, longest) {
-  const key = longest + " " + id;
-  if (!brokenLabels.has(key)) brokenLabels.set(key, breakInTwo(visible(label), longest));
-  return brokenLabels.get(key);
-}
-
-function breakInTwo(label, longest) {
-  const lines = [""];
-  for (const word of label.split(/\s+/)) {
-    const last = lines.length - 1;
-    const longer = lines[last] ? lines[last] + " " + word : word;
-    if (longer.length <= longest || !lines[last]) lines[last] = longer;
-    else lines.push(word);
-  }
-  const kept = lines.slice(0, 2).map((line) => shortened(line, longest));
-  if (lines.length > 2 && !kept[1].endsWith("…")) kept[1] += " …";
-  return kept;
-}
-
-const shortened = (line, longest) => {
-  const letters = Array.from(line);
-  return letters.length > longest ? letters.slice(0, longest - 1).join("") + "…" : line;
-};
-
-const widths = new Map();
-
-function widthOf(context, text) {
-  const key = context.font + text;
-  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-  return widths.get(key);
-}
-
-/* Boxes that are taken, kept in squares so that a question looks at few of them. */
-class Room {
-  squares = new Map();
-
-  add(box) {
-    for (const key of Room.keys(box)) this.squares.set(key, [...(this.squares.get(key) || []), box]);
-  }
-
-  /* Whether nothing stands there; with `over`, what yields may be covered. */
-  isFree(box, over = false) {
-    const clear = (other) => apart(box, other) || (over && other.yields);
-    return Room.keys(box).every((key) => (this.squares.get(key) || []).every(clear));
-  }
-
-  static keys({ left, right, top, bottom }) {
-    const keys = [];
-    for (let x = Math.floor(left / 80); x <= right / 80; x++) {
-      for (let y = Math.floor(top / 80); y <= bottom / 80; y++) keys.push(x + " " + y);
-    }
-    return keys;
-  }
-}
-
-const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 Object.assign(exports, { makeGraph });

@@ -79,24 +79,28 @@ function when(date) {
 }
 
 function facts(event, node) {
-  const rows = [
-    ...(event.who || []).map(({ role, text, node: party }) => [role, toNode(party, entityById.get(party)?.label || text)]),
-    ...(event.where || []).map(({ role, text, node: place }) => [role, toNode(place, entityById.get(place)?.label || text)]),
+  const party = ({ role, text, node: id }) => [role, toNode(id, entityById.get(id)?.label || text)];
+  const operation = event.operation !== node && entityById.get(event.operation);
+  return definitions([
+    ...(event.who || []).map(party),
+    ...(event.where || []).map(party),
     ...(event.howMany || []).map(number),
-    event.operation && event.operation !== node && ["part of", toNode(event.operation, entityById.get(event.operation)?.label || "")],
+    operation && ["part of", toNode(operation.id, operation.label)],
     ...(event.details || []).map(({ key, value }) => [key, value]),
-  ];
-  return definitions(rows);
+  ]);
 }
 
 function number({ text, what, part }) {
-  return ["number", element("span", {}, joined([[text, what].filter(Boolean).join(" "), part && "part of another number"], ", "))];
+  return ["number", [text, what, part && "(part of another number)"].filter(Boolean).join(" ")];
 }
 
+/* A list of terms, each once, with all that belongs to it. */
 function definitions(rows) {
-  const kept = rows.filter(Boolean);
-  if (!kept.length) return null;
-  return element("dl", {}, kept.map(([term, content]) => [element("dt", {}, term), element("dd", {}, content)]));
+  const byTerm = new Map();
+  for (const [term, content] of rows.filter(Boolean)) byTerm.set(term, [...(byTerm.get(term) || []), content]);
+  if (!byTerm.size) return null;
+  const entries = [...byTerm].map(([term, contents]) => [element("dt", {}, term), element("dd", {}, joined(contents, ", "))]);
+  return element("dl", {}, entries);
 }
 
 function quotes(event) {
@@ -158,10 +162,16 @@ function claimed(claim) {
 }
 
 function related(event) {
-  const rows = [...(event.related || []), ...(relatedTo.get(event.id) || [])].filter((row) => eventById.has(row.event));
+  const rows = [...(event.related || []), ...(relatedTo.get(event.id) || [])]
+    .filter((row) => eventById.has(row.event) && !isToldByOperation(event, eventById.get(row.event)));
   if (!rows.length) return null;
   const items = rows.map(({ how, event: id }) => eventItem(eventById.get(id), how));
   return element("section", {}, element("h3", {}, "Related events"), element("ul", { class: "events" }, items));
+}
+
+/* That an event is part of an operation is told with its facts, and in the operation's list of events. */
+function isToldByOperation(event, other) {
+  return event.operation === other.node || other.operation === event.node;
 }
 
 /* --- entities --------------------------------------------------------------------------- */

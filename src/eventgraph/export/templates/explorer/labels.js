@@ -1,0 +1,183 @@
+/*
+ * Labels on the canvas, in pixels of the screen: each where it has room, the most important first. They keep
+ * their size at every zoom, and none covers another.
+ */
+
+const { entityById, visible } = require("./page");
+const { colour } = require("./theme");
+
+const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const LINE = 14;
+const LONGEST_LABEL = 26;
+const NARROW_LABEL = 13;
+const MOST_LABELS = 350;
+
+/*
+ * Write the labels of `items`, the most important first: { node, x, y, radius, plain, first }, where `plain`
+ * is one that is not faded and `first` one that must be written. `roles` are words on lines: { text, x, y }.
+ * Returns the boxes of what was written.
+ */
+function drawLabels(context, size, items, roles) {
+  const ratio = window.devicePixelRatio || 1;
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const taken = new Room();
+  for (const control of controls(size)) taken.add(control);
+  for (const { node, x, y, radius, plain } of items) {
+    if (plain) taken.add({ ...boxAround({ x, y }, 2 * radius, 2 * radius), yields: !entityById.has(node.id) });
+  }
+  const first = items.filter((item) => item.first);
+  const rest = items.filter((item) => item.plain && !item.first).slice(0, MOST_LABELS);
+  const written = [...first, ...rest].map((item) => writeLabel(context, item, taken, size)).filter(Boolean);
+  for (const role of roles) writeRole(context, role, taken);
+  context.restore();
+  return written;
+}
+
+/* The corners where buttons and the key stand over the canvas. */
+function controls({ width, height }) {
+  return [
+    { left: width - 60, right: width, top: 0, bottom: 124 },
+    { left: 0, right: 480, top: height - 40, bottom: height },
+  ];
+}
+
+function writeLabel(context, item, taken, size) {
+  const { node } = item;
+  const strong = entityById.has(node.id) || item.first;
+  context.font = (strong ? "600 12px " : "400 11.5px ") + FONT;
+  const found = findRoom(context, item, { taken, size, strong, always: item.first });
+  if (!found) return null;
+  const { lines, spot, box } = found;
+  taken.add(box);
+  context.strokeStyle = colour("--canvas");
+  context.fillStyle = colour(strong ? "--ink" : "--soft");
+  context.lineWidth = 4;
+  lines.forEach((line, index) => {
+    const at = box.top + 1 + LINE * (index + 0.5);
+    context.strokeText(line, spot.x, at);
+    context.fillText(line, spot.x, at);
+  });
+  return { id: node.id, ...box };
+}
+
+/*
+ * Where a label has room: first in full width around its node, then broken narrowly. The name of an entity
+ * may in the end cover the shapes of events, never another label; a label that must stand covers anything.
+ */
+function findRoom(context, item, { taken, size, strong, always }) {
+  const lengths = always ? [2 * LONGEST_LABEL, LONGEST_LABEL] : strong ? [LONGEST_LABEL, NARROW_LABEL] : [LONGEST_LABEL];
+  const tries = lengths
+    .map((longest) => broken(item.node, longest))
+    .filter((lines, index) => index === 0 || !lines.at(-1).endsWith("…"))
+    .flatMap((lines) => places(context, item, size, lines));
+  return (
+    tries.find(({ box }) => taken.isFree(box)) ||
+    (strong && tries.find(({ box }) => taken.isFree(box, true))) ||
+    (always ? tries[0] : null)
+  );
+}
+
+/* Below, above, beside and across the corners of a node. */
+function places(context, { x, y, radius }, size, lines) {
+  const wide = Math.max(...lines.map((line) => widthOf(context, line))) + 6;
+  const high = lines.length * LINE + 2;
+  const [across, down] = [radius + wide / 2 + 3, radius + high / 2 + 3];
+  const corner = radius * 0.75;
+  return [
+    [0, down], [0, -down], [across, 0], [-across, 0],
+    [corner + wide / 2, corner + high / 2], [-corner - wide / 2, corner + high / 2],
+    [corner + wide / 2, -corner - high / 2], [-corner - wide / 2, -corner - high / 2],
+  ].map(([right, below]) => {
+    const spot = within({ x: x + right, y: y + below }, wide, high, size);
+    return { lines, spot, box: boxAround(spot, wide, high) };
+  });
+}
+
+/* The spot moved sideways as far as the label needs to stand on the canvas. */
+function within({ x, y }, wide, high, size) {
+  const edge = wide / 2 + 2;
+  return { x: Math.max(edge, Math.min(size.width - edge, x)), y: Math.max(high / 2, Math.min(size.height - high / 2, y)) };
+}
+
+function boxAround({ x, y }, wide, high) {
+  return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
+}
+
+function writeRole(context, { text, x, y }, taken) {
+  context.font = "italic 400 11px " + FONT;
+  const wide = widthOf(context, text) + 8;
+  const box = boxAround({ x, y }, wide, 16);
+  if (!taken.isFree(box)) return;
+  taken.add(box);
+  context.strokeStyle = colour("--canvas");
+  context.lineWidth = 5;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour("--tie");
+  context.fillText(text, x, y);
+}
+
+const brokenLabels = new Map();
+
+/* A label in at most two lines, broken between words, with "…" where it is longer. */
+function broken({ id, label }, longest) {
+  const key = longest + " " + id;
+  if (!brokenLabels.has(key)) brokenLabels.set(key, breakInTwo(visible(label), longest));
+  return brokenLabels.get(key);
+}
+
+function breakInTwo(label, longest) {
+  const lines = [""];
+  for (const word of label.split(/\s+/)) {
+    const last = lines.length - 1;
+    const longer = lines[last] ? lines[last] + " " + word : word;
+    if (longer.length <= longest || !lines[last]) lines[last] = longer;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, 2).map((line) => shortened(line, longest));
+  if (lines.length > 2 && !kept[1].endsWith("…")) kept[1] += " …";
+  return kept;
+}
+
+const shortened = (line, longest) => {
+  const letters = Array.from(line);
+  return letters.length > longest ? letters.slice(0, longest - 1).join("") + "…" : line;
+};
+
+const widths = new Map();
+
+function widthOf(context, text) {
+  const key = context.font + text;
+  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+  return widths.get(key);
+}
+
+/* Boxes that are taken, kept in squares so that a question looks at few of them. */
+class Room {
+  squares = new Map();
+
+  add(box) {
+    for (const key of Room.keys(box)) this.squares.set(key, [...(this.squares.get(key) || []), box]);
+  }
+
+  /* Whether nothing stands there; with `over`, what yields may be covered. */
+  isFree(box, over = false) {
+    const clear = (other) => apart(box, other) || (over && other.yields);
+    return Room.keys(box).every((key) => (this.squares.get(key) || []).every(clear));
+  }
+
+  static keys({ left, right, top, bottom }) {
+    const keys = [];
+    for (let x = Math.floor(left / 80); x <= right / 80; x++) {
+      for (let y = Math.floor(top / 80); y <= bottom / 80; y++) keys.push(x + " " + y);
+    }
+    return keys;
+  }
+}
+
+const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+Object.assign(exports, { drawLabels });
