@@ -261,7 +261,8 @@ def test_hostile_text_is_shown_and_never_run(open_explorer: Open, word: str) -> 
 
 def test_the_policy_stops_what_escaping_would_not(browser: Any, tmp_path: Any) -> None:  # noqa: ANN401 (fixtures)
     """Markup planted in the finished page, as by a fault of ours, does not run and loads nothing."""
-    planted = "<script>globalThis.broken = 1</script><img src='https://e.org/x.png' onerror='globalThis.broken = 2'>"
+    planted = "<script>globalThis.broken = 1</script>"
+    planted += "<img src='https://e.org/x.png' onerror='globalThis.broken = 2'>"
     path = tmp_path / "planted.html"
     path.write_text(render_explorer(SAMPLE).replace("<main>", planted + "<main>"), encoding="utf-8")
     context = browser.new_context(offline=True)
