@@ -27,6 +27,7 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     full = [words for c in persons(candidates) if len(words := name_parts(parsed, c)) > 1]
     last = {words[-1] for words in full if len(words[-1]) >= SHORTEST_SURNAME}
     given = {words[0] for words in full if len(words[0]) >= SHORTEST_SURNAME}
+    mistaken = last - _meant_otherwise(parsed, candidates)
     at = covered(candidates)
     found = []
     for token in parsed.tokens:
@@ -36,14 +37,16 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         likely = token.pos == "PROPN" or (token.text in last and token.pos in {"NOUN", "ADJ", "X"})
         if seen is None and likely and _alone(parsed, token):
             found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 1))
-        elif seen is not None and token.text in last and _mistaken(seen, token.text):
+        elif seen is not None and len(seen) == 1 and seen.sort != PERSON and token.text in mistaken:
             found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
     return found
 
 
-def _mistaken(seen: Candidate, surname: str) -> bool:
-    """Whether the model took a bare surname for something else, which the lexicon does not know it to be."""
-    return len(seen) == 1 and seen.sort != PERSON and not gazetteer().find(surname)
+def _meant_otherwise(parsed: Parsed, candidates: list[Candidate]) -> set[str]:
+    """Words that are no mere surname: the lexicon knows them, or a longer name of a body begins with them."""
+    begins = {parsed.tokens[c.first].text for c in candidates if c.sort == BODY and len(c) > 1}
+    singles = {words_of(parsed, c) for c in candidates if len(c) == 1 and c.sort != PERSON}
+    return begins | {word for word in singles if gazetteer().find(word)}
 
 
 def _alone(parsed: Parsed, token: Token) -> bool:
