@@ -39,7 +39,13 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if tokens.kinds[first] == "about":
         return tokens.word(first) not in {"some", "nearly", "almost"} or _likely(tokens, last - 1)
-    if before in {"currency", "slash", "number", "plus"} or after in {"percent", "currency", "multiplier"}:
+    if before in {"currency", "slash", "number", "plus"} or after in {
+        "percent",
+        "currency",
+        "multiplier",
+        "unit",
+        "units",
+    }:
         return False
     if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
         return False

@@ -123,16 +123,15 @@ def ago(match: Match, context: Context) -> Meaning | None:
 
 
 def shifted(match: Match, context: Context) -> Meaning | None:
-    """Reads "two years later", "a day earlier", "three weeks from now": from what was told last."""
+    """Reads "two years later", "a day earlier" (from what was told last), "three weeks from now"."""
     word, number = _unit_word(match), amount_of(match)
-    later = match.has("later", "after", "from")
-    if word not in UNITS:
-        return undated(duration(number, word), TimexType.DURATION) if word != "None" else undated(UNKNOWN_DAY)
-    base = context.published if match.has("from") else context.told
-    if number is None:
-        return undated("FUTURE_REF" if match.has("from") else duration(None, word))
-    if base is None or _coarser_than_told(UNITS[word][0], base, context):
+    from_now = match.has("from", "time")
+    base = context.published if from_now else context.told
+    if word not in UNITS or number is None or base is None:
         return undated(duration(number, word), TimexType.DURATION)
+    if _coarser_than_told(UNITS[word][0], base, context):
+        return undated(duration(number, word), TimexType.DURATION)
+    later = from_now or match.has("later", "after")
     return _moved(match, base, word, number if later else -number)
 
 
