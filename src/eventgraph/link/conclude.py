@@ -17,7 +17,8 @@ from eventgraph.link.corrections import Resolved, resolve
 from eventgraph.link.decisions import Decision
 from eventgraph.link.entities import Linking, link_entities
 from eventgraph.link.events import make_events
-from eventgraph.link.happenings import Gathering, Places, gather
+from eventgraph.link.gathering import Gathering, gather
+from eventgraph.link.happenings import Places
 from eventgraph.link.naming import Overrides, make_entities
 from eventgraph.link.relations import make_relations
 from eventgraph.link.repeats import mark_repeats

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -68,8 +68,3 @@ class Corpus:
         if number >= 0 and sentences[number].contains(span):
             return sentences[number].span
         return span.span
-
-
-def in_order(corpus: Corpus, spans: Sequence[Span]) -> list[Span]:
-    """Spans in the order of their documents, then of the text."""
-    return sorted(spans, key=corpus.place)

@@ -9,7 +9,7 @@ from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
-from eventgraph.link.happenings import Gathering
+from eventgraph.link.gathering import Gathering
 from eventgraph.link.labels import Headline, shorten
 from eventgraph.link.names import BODIES, plain
 from eventgraph.link.naming import HASH_LENGTH, first_attributes, short_hash

@@ -92,7 +92,7 @@ def acronym_key(name: str) -> str:
 
 def initials(key: str) -> str:
     """The first letters of a key's words, without "of", "and", "for", "on"; "" for fewer than three."""
-    letters = "".join(word[0] for word in key.split() if word not in {"of", "and", "for", "on", "to", "in"})
+    letters = "".join(word[0] for word in key.split() if word not in words_of("small_words"))
     return letters if len(letters) > 2 else ""  # noqa: PLR2004 (two letters are anybody's initials)
 
 

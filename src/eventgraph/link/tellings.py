@@ -122,13 +122,9 @@ def _telling(
 def head_word(text: str) -> str:
     """The last word of a description before "of", "in", "who" and the like; "" for general words."""
     words = tokens_of(text)
-    stop = next((n for n, word in enumerate(words) if n and word in HEAD_ENDS), len(words))
+    stop = next((n for n, word in enumerate(words) if n and word in event_words("head_ends")), len(words))
     head = words[stop - 1] if words else ""
     return "" if head in event_words("open_words") else head
-
-
-HEAD_ENDS = frozenset({"of", "in", "from", "who", "that", "which", "with", "at", "on", "and", "for"})
-"""Words that end the head of a noun phrase."""
 
 
 def _operation(event: EventMention, known: Known, mentions: list[tuple[Span, str]]) -> str | None:
@@ -153,6 +149,11 @@ def _totals(event: EventMention) -> dict[tuple[str, str], tuple[Quantity, ...]]:
             key = (quantity.role, plain(quantity.unit))
             found[key] = (*found.get(key, ()), quantity)
     return found
+
+
+def plain_number(quantity: Quantity) -> str:
+    """A value in plain digits: 12, not 12.0; "undisclosed" where there is none."""
+    return "undisclosed" if quantity.value is None else format(quantity.value.normalize(), "f")
 
 
 def _is_definite(corpus: Corpus, event: EventMention) -> bool:
