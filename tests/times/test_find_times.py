@@ -182,6 +182,24 @@ def test_narrative_goes_on_from_what_it_told() -> None:
     assert (when.edtf, when.basis) == ("1832?-05-30", Basis.MENTION)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on Saturday.",
+        "He will leave on February 30.",
+        "It ran between April 31 and May 3.",
+        "It runs from Feb. 27 to Feb. 30, 2023.",
+        "He left last Christmas, next weekend, 12000 years ago and in the next 9000 years.",
+    ],
+)
+@pytest.mark.parametrize("published", [None, date.min, date.max])
+def test_edges_of_the_calendar(text: str, published: date | None) -> None:
+    """What the calendar does not have keeps its words and gets no date; nothing fails."""
+    for mention in find_times(text, published):
+        assert text[mention.start : mention.end]
+        assert mention.when is None or date.min <= (mention.when.latest or date.min) <= date.max
+
+
 def test_every_mention_names_its_rule() -> None:
     """The rule that fired stands in each mention."""
     assert [m.rule for m in find_times("He left on Tuesday, two years ago.", PUBLISHED)] == ["weekday", "ago"]

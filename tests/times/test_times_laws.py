@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from eventgraph.model import When
 from eventgraph.times import find_times, grammar
 from eventgraph.times.tokens import lex
+from eventgraph.times.words import load_words
 
 PUBLISHED = date(2024, 3, 14)
 VOCABULARY = """
@@ -20,7 +21,7 @@ on Tuesday May 3 , 2012 from to between and the last week of March 1939 - 45 two
 1990s third quarter weekend since until by by . ; Christmas half a dozen 12/12/2012 fiscal 30 February 31
 century said will 0 9999 99999 every
 """
-WORDS = st.sampled_from(VOCABULARY.split())
+WORDS = st.sampled_from(VOCABULARY.split()) | st.sampled_from(sorted(load_words().kinds))
 TEXTS = st.lists(WORDS, max_size=30).map(" ".join)
 SENTENCE = "Police met on Tuesday, May 3, 2022, and from Nov. 1 to Dec. 7 at 3 p.m. two years ago."
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from eventgraph.model import Span
 from eventgraph.times.edtf import Ground
-from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit
+from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit, is_year
 from eventgraph.times.periods import month as month_of
 from eventgraph.times.tense import TenseOf
 from eventgraph.vocabulary import Basis
@@ -169,7 +169,8 @@ class Context:
             wrong = (tense.future and days < -NEARLY_TODAY) or (tense.past and days > NEARLY_TODAY)
             return abs(days) + WRONG_DIRECTION_DAYS[tense.certain] * wrong
 
-        return min((base.day.year - 1, base.day.year, base.day.year + 1), key=cost), base.ground
+        years = (year for year in range(base.day.year - 1, base.day.year + 2) if is_year(year))
+        return min(years, key=cost), base.ground
 
     def year_of_month(
         self, month: int, direction: Direction, tokens: tuple[int, int]

@@ -12,6 +12,8 @@ from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, undated
 from eventgraph.vocabulary import TimexType
 
+NO_SUCH_DAY = "XXXX-XX-XX"
+
 Maker = Callable[[Match, Context], Meaning | None]
 """Reads a match; None means that it is no time expression after all."""
 
@@ -96,9 +98,13 @@ MAKERS: dict[str, Maker] = {
 def normalise(match: Match, context: Context) -> Meaning | None:
     """What a match denotes, or None if it is no time expression after all.
 
+    Words for a day that the calendar does not have, or before the year 1 or after 9999, are undated.
     ConfigError where its rule makes something that is not listed in `MAKERS`.
     """
     maker = MAKERS.get(match.rule.makes)
     if maker is None:
         raise ConfigError(f"lexicon/times/rules.toml: {match.rule.name}: nothing makes {match.rule.makes}")
-    return maker(match, context)
+    try:
+        return maker(match, context)
+    except (ValueError, OverflowError):
+        return undated(NO_SUCH_DAY)

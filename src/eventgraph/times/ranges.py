@@ -74,8 +74,17 @@ def _trimmed(match: Match) -> Match:
 
 
 def read_pair(match: Match, context: Context) -> tuple[Found, ...]:
-    """Both dates of a match of a range rule; each has what the other writes for both."""
-    left, right = split(match)
+    """Both dates of a match of a range rule; each has what the other writes for both.
+
+    None of them where the calendar does not have the days.
+    """
+    try:
+        return _read_pair(*split(match), context)
+    except (ValueError, OverflowError):
+        return ()
+
+
+def _read_pair(left: Match, right: Match, context: Context) -> tuple[Found, ...]:
     begin, end = _share(fields_of(left), fields_of(right), right)
     first = dates.date_of(begin, left, context)
     if first is None:
