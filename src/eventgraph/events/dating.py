@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal
+from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal, twin
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.model import Quantity, TimeMention, When
@@ -22,13 +22,15 @@ DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION = range(6)
 
 PERIODS = {Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.QUARTER}
 COARSE = {*PERIODS, Precision.MONTH, Precision.SEASON, Precision.INTERVAL}
+FEWEST = 20
+"""The least number of happenings in a year that is a statistic where nothing else says so."""
 SPEECH = "speech"
 AT_ONCE = {"when", "as", "while"}
 
 
 def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, TimeMention]:
     """The time expression of each trigger that has one, by the index of the trigger's token."""
-    best: dict[int, tuple[tuple[int, int], TimeMention]] = {}
+    best: dict[int, tuple[tuple[bool, int, int], TimeMention]] = {}
     by_sentence: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         by_sentence.setdefault(trigger.token.sentence, []).append(trigger)
@@ -37,7 +39,7 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
         if not words:
             continue
         for trigger, bond in _bonds(reading, words, by_sentence):
-            key = (bond, abs(words[0].index - trigger.token.index))
+            key = (time.when is None, bond, abs(words[0].index - trigger.token.index))
             held = best.get(trigger.token.index)
             if held is None or key < held[0]:
                 best[trigger.token.index] = (key, time)
@@ -132,6 +134,8 @@ def _beginning(parsed: Parsed, verb: Token) -> int:
 
 
 def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
+    if twin(parsed, verb) is anchor:
+        return LIGHT
     if anchor.dep == "advcl" and _is_at_once(parsed, anchor):
         above = parsed.head(anchor)
         if verb in {above, parsed.head(above) if above.dep == "conj" else above}:
@@ -193,12 +197,17 @@ def within(when: When) -> When:
     return dataclasses.replace(when, begin=(first, last), end=(first, last), edtf=edtf)
 
 
-def is_statistic(trigger: Trigger, when: When | None, quantities: tuple[Quantity, ...]) -> bool:
-    """Whether a number of happenings over a long period is told, not a single happening."""
-    if when is None or not (quantities or trigger.token.tag == "NNS"):
+def is_statistic(trigger: Trigger, time: TimeMention | None, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether a number of happenings over a long period is told, not a single happening.
+
+    A sum since a day is one; so are happenings of a year in the plural or in a large number.
+    """
+    when = time.when if time is not None else None
+    if when is None or when.begin[0] is None:
         return False
-    if when.precision in PERIODS or (
-        when.end[1] is not None and when.begin != when.end and when.precision in COARSE
-    ):
+    if quantities and when.end == (None, None):
         return True
-    return when.precision in COARSE and any("record" in quantity.qualifier for quantity in quantities)
+    if any("record" in quantity.qualifier for quantity in quantities):
+        return when.precision in COARSE
+    many = any((quantity.value or quantity.low or 0) >= FEWEST for quantity in quantities)
+    return when.precision in PERIODS and (many or trigger.token.tag == "NNS")

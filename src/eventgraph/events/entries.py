@@ -21,6 +21,7 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun: Words = ()
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()

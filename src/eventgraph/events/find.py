@@ -139,7 +139,7 @@ def _event(
     time = time or told.time
     published = reading.document.published
     when = happening_when(time, total=bool(quantities), published=published) if time else None
-    statistic = trigger.type != "operation" and is_statistic(trigger, when, quantities)
+    statistic = trigger.type != "operation" and is_statistic(trigger, time, quantities)
     span = reading.span(trigger.first, trigger.last)
     return EventMention(
         span.document, span.start, span.end,
@@ -154,7 +154,8 @@ def _event(
 
 
 def _lemma(trigger: Trigger) -> str:
-    return " ".join(word.lemma for word in trigger.words)
+    others = (word.lemma for word in trigger.words if word is not trigger.token)
+    return " ".join((trigger.token.lemma, *others))
 
 
 def _quantities(

@@ -19,6 +19,7 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
 LONGEST_CLIMB = 8
+FARTHEST_TWIN = 3
 
 
 def is_verbal(token: Token) -> bool:
@@ -58,9 +59,9 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
 
 def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
     """The surface subject of a verb: its own, or the one it shares, controls or modifies."""
-    own = parsed.child(verb, *SUBJECTS)
-    if own is not None:
-        return antecedent(parsed, own)
+    own = parsed.children(verb, *SUBJECTS)
+    if own:
+        return antecedent(parsed, next((noun for noun in own if noun.tag not in RELATIVE_TAGS), own[0]))
     head = parsed.head(verb)
     if head is verb or climbed > LONGEST_CLIMB:
         return None
@@ -163,6 +164,14 @@ def phrase_start(parsed: Parsed, noun: Token) -> Token:
 def _is_hyphenated(parsed: Parsed, token: Token) -> bool:
     """Whether a hyphen joins the token to the word before it ("five-week")."""
     return token.index > 0 and parsed.tokens[token.index - 1].text == "-"
+
+
+def twin(parsed: Parsed, verb: Token) -> Token | None:
+    """The verb coordinated right beside a verb, which shares what follows ("were shot and wounded ...")."""
+    for other in parsed.children(verb, "conj"):
+        if is_verbal(other) and 0 < other.index - verb.index <= FARTHEST_TWIN:
+            return other
+    return None
 
 
 def clause_verb(parsed: Parsed, token: Token) -> Token:

@@ -14,6 +14,7 @@ from eventgraph.events.grammar import (
     phrase_start,
     prepositional,
     subject,
+    twin,
 )
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
@@ -36,7 +37,8 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
     """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
     found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in _candidates(reading, trigger):
-        if found and _is_borrowed(preposition, trigger):
+        staying = RELATIONS.get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
+        if _is_borrowed(preposition, trigger) and (found or not staying):
             continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
@@ -69,6 +71,9 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         for noun in doers:
             if noun is not None:
                 yield from _below(reading, noun, 0)
+        beside = twin(parsed, token)
+        if beside is not None:
+            yield from _below(reading, beside, 0)
         yield from _of_first(reading, token)
     elif not trigger.is_verb:
         yield from _of_clause(reading, token)
@@ -104,10 +109,12 @@ def _of_clause(reading: Reading, noun: Token) -> Iterator[tuple[Token, Token]]:
 
 def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, Token]]:
     parsed = reading.parsed
+    if token.pos == "ADP":
+        yield from ((token, noun) for noun in parsed.children(token, "pobj"))
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
             yield preposition, noun
-            if depth < DEEPEST:
+            if depth < DEEPEST and (preposition.lower in RELATIONS or preposition.lower == "of"):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
             yield from _below(reading, preposition, depth + 1)

@@ -104,7 +104,8 @@ def _undergoes(trigger: Trigger, found: Token | None) -> bool:
 
 
 def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Iterator[Part]:
-    for preposition, noun in prepositional(parsed, word):
+    own = [(word, noun) for noun in parsed.children(word, "pobj", "pcomp")] if word.pos == "ADP" else []
+    for preposition, noun in (*own, *prepositional(parsed, word)):
         if preposition.dep == "agent" or (preposition.lower == "by" and passive):
             yield Part("agent", noun)
         role = entry.prepositions.get(preposition.lower, "")

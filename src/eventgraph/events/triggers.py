@@ -31,18 +31,9 @@ from eventgraph.text.parse import Token
 LONGEST_GAP = 3
 """Words that may stand within a phrase and still belong to its span."""
 MODIFYING = {
-    "det",
-    "amod",
-    "compound",
-    "poss",
-    "advmod",
-    "punct",
-    "nummod",
-    "quantmod",
-    "prt",
-    "case",
-    "nmod",
-}
+    "det", "amod", "compound", "poss", "advmod", "punct", "nummod", "quantmod", "prt", "case", "nmod",
+    "aux", "auxpass", "neg",
+}  # fmt: skip
 PARTICLES = {"ADP", "PART", "ADV"}
 """Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
@@ -174,6 +165,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
             (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
         )
     if test.object and not _is_one_of(reading, undergoing, test.object):
+        return False
+    if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
         return False
     if test.subject and not _is_one_of(reading, doing, test.subject):
         return False
@@ -329,7 +322,7 @@ def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trig
     for token in reading.parsed.tokens:
         if token.pos != "VERB" or token.index in covered or token.lemma in stative:
             continue
-        if token.lemma in saying or token.dep in {"amod", "compound", "aux"}:
+        if token.lemma in saying or token.dep in {"amod", "compound", "aux"} or token.text == "re":
             continue
         if not reading.name_of(token) and not _is_idle(reading, token):
             yield Trigger(token, "event", "open", (token,))
