@@ -248,3 +248,30 @@ def test_the_same_reading_gives_the_same_events(read: Read) -> None:
     """Finding is pure."""
     reading = read(TOLD[0].text, NAMES)
     assert find_events(reading) == find_events(reading)
+
+
+HOSTILE = {
+    "a list of 2,000 nouns": "Police arrested " + ", ".join(["men"] * 1000) + " and women.",
+    "2,000 verbs": "He " + " and ".join(["ran"] * 1000) + ".",
+    "a chain of prepositions": "The arrest " + "of the head " * 400 + "ended.",
+    "capitals": "POLICE ARREST 12 IN RAID ON LARNBY HARBOUR",
+    "no verb": "Larnby, Osterholm, Norland; 12, 13, 14",
+    "code": "for (i = 0; i < 12; i++) { arrest(people[i]); } // 40 kg",
+    "a bullet list": "- 12 arrests\n- 40 kg of cocaine\n- two boats\n",
+    "another language": "Zwölf Menschen wurden am Dienstag in Hamburg festgenommen.",
+    "marks only": '!!! ??? ... “ ” " - -- — $ % £',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_text_is_read(read: Read, name: str) -> None:
+    """No text makes the search fail, and what it finds lies in the text."""
+    text = HOSTILE[name]
+    assert all(0 <= event.start < event.end <= len(text) for event in find_events(read(text)))
+
+
+def test_events_come_in_text_order(read: Read) -> None:
+    """Events are listed by the place of their triggers."""
+    text = " ".join(told.text for told in TOLD)
+    events = find_events(read(text, NAMES))
+    assert [e.start for e in events] == sorted(e.start for e in events)

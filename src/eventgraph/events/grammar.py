@@ -31,22 +31,26 @@ def is_verbal(token: Token) -> bool:
 
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject of the verb undergoes what it says."""
-    if parsed.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
-        return True
+    for _ in range(LONGEST_CLIMB):
+        if parsed.child(verb, "auxpass", "nsubjpass", "csubjpass", "agent"):
+            return True
+        if not _may_be_passive(parsed, verb):
+            return False
+        head = parsed.head(verb)
+        if verb.dep != "conj" or not is_verbal(head) or parsed.child(verb, "dobj", "ccomp", "xcomp"):
+            break
+        verb = head
+    modifies = verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
+    return verb.tag == "VBN" and modifies and not parsed.child(verb, "dobj")
+
+
+def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
+    """Whether nothing speaks against it: no "have", no subject but a number ("and 40 injured")."""
     own = parsed.child(verb, "nsubj")
     counted = own is not None and own.pos == "NUM" and verb.dep == "conj"
     if verb.tag not in {"VBN", "VBD"} or (own is not None and not counted):
         return False
-    if any(auxiliary.lemma in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux")):
-        return False
-    head = parsed.head(verb)
-    if verb.dep == "conj" and is_verbal(head) and not parsed.child(verb, "dobj", "ccomp", "xcomp"):
-        return is_passive(parsed, head)
-    return (
-        verb.tag == "VBN"
-        and verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
-        and not parsed.child(verb, "dobj")
-    )
+    return all(auxiliary.lemma not in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux"))
 
 
 def antecedent(parsed: Parsed, token: Token) -> Token:
@@ -131,21 +135,23 @@ def governing_verb(parsed: Parsed, token: Token) -> Token | None:
 
 def prepositional(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
     """The prepositions below a token with the nouns or clauses they bring, chained ones included."""
-    for preposition in parsed.children(token, "prep", "agent", "dative"):
-        if preposition.lower == "according":
-            continue
-        for brought in parsed.children(preposition, "pobj", "pcomp"):
-            yield preposition, brought
-        yield from prepositional(parsed, preposition)
+    waiting = [token]
+    while waiting:
+        for preposition in parsed.children(waiting.pop(), "prep", "agent", "dative"):
+            if preposition.lower == "according":
+                continue
+            yield from ((preposition, brought) for brought in parsed.children(preposition, "pobj", "pcomp"))
+            waiting.append(preposition)
 
 
 def coordinated(parsed: Parsed, token: Token) -> list[Token]:
     """The noun with the nouns coordinated to it, in text order."""
-    found = [token]
-    for conjunct in parsed.children(token, "conj"):
-        if conjunct.pos in NOMINAL:
-            found.extend(coordinated(parsed, conjunct))
-    return found
+    found, waiting = [token], [token]
+    while waiting:
+        further = [other for other in parsed.children(waiting.pop(), "conj") if other.pos in NOMINAL]
+        found.extend(further)
+        waiting.extend(further)
+    return sorted(found, key=lambda noun: noun.index)
 
 
 def phrase_start(parsed: Parsed, noun: Token) -> Token:
@@ -188,13 +194,23 @@ def determined(parsed: Parsed, noun: Token) -> bool:
 
 def content(parsed: Parsed, token: Token) -> Token:
     """The noun that counts: what "of" brings after a number or a measure ("dozens of people")."""
+    for _ in range(LONGEST_CLIMB):
+        brought = _measured(parsed, token)
+        if brought is None:
+            break
+        token = brought
+    return token
+
+
+def _measured(parsed: Parsed, token: Token) -> Token | None:
+    """What a number or a measure is of; None for any other noun, and where nothing says so."""
     if token.pos != "NUM" and token.lemma not in load_lexicon("quantities")["containers"]["words"]:
-        return token
+        return None
     for preposition, noun in (*prepositional(parsed, token), *_preposed(parsed, token)):
         in_cash = preposition.lower == "in" and token.pos == "NUM" and noun.lemma == "cash"
         if (preposition.lower in {"of", "among"} or in_cash) and noun.pos in NOMINAL:
-            return content(parsed, noun)
-    return token
+            return noun
+    return None
 
 
 def _preposed(parsed: Parsed, number: Token) -> Iterator[tuple[Token, Token]]:
