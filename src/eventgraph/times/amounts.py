@@ -61,6 +61,8 @@ def amount(tokens: Tokens, first: int, last: int) -> float | None:
 def amount_of(match: Match) -> float | None:
     """The number in a match, before its unit (or about it: "a year and a half")."""
     unit = match.find("unit", "units")
+    if unit == match.first and match.tokens.kinds[unit] == "unit":
+        return 1  # "year-ago"
     number = amount(match.tokens, match.first, match.last if unit is None else unit)
     if unit is not None and "half" in match.tokens.kinds[unit : match.last]:
         return (number or 1) + 0.5

@@ -21,6 +21,8 @@ NEARLY_TODAY = 3
 """So many days off, a tense says nothing against a date."""
 WRONG_FUTURE_MONTHS, WRONG_PAST_MONTHS = 5, 8
 """The same in months for a bare month: to come against the tense, past against the tense."""
+QUARTER_TOKENS = 90
+"""So far on, "a year ago" still speaks of the quarter that was told (measured as 450 characters)."""
 FAR_YEARS = 2
 """A year so far from publication is not news."""
 FEWEST_YEARS = 4
@@ -85,11 +87,14 @@ class Context:
         self.narrative = published is None or _is_narrative(published.day, years, of_the_day)
         self._last: tuple[Period, Span] | None = None
         self._last_token = 0
+        self._quarter: tuple[Period, Span, int] | None = None
 
     def remember(self, period: Period, span: Span, token: int) -> None:
         """Note the date that was told last, which ends before that token."""
         self._last = (period, span)
         self._last_token = token
+        if period.unit is Unit.QUARTER:
+            self._quarter = (period, span, token)
 
     @property
     def last_period(self) -> Period | None:
@@ -109,6 +114,12 @@ class Context:
         if self._last is None or self._last[0].unit is not Unit.DAY or self._last_token <= token:
             return None
         return self.told
+
+    def quarter_told(self, token: int) -> tuple[Period, Ground] | None:
+        """The quarter spoken of within the last tokens before that one: reports compare quarters."""
+        if self._quarter is None or token - self._quarter[2] > QUARTER_TOKENS:
+            return None
+        return self._quarter[0], Ground(Basis.MENTION, self._quarter[1])
 
     @property
     def spoken_of(self) -> Base | None:

@@ -25,6 +25,7 @@ UNITS = {
 ROUND_UNITS = frozenset({"decade", "century"})
 MONTHS_IN_YEAR = periods.MONTHS_IN_YEAR
 UNKNOWN_DAY = "XXXX-XX-XX"
+QUARTERS_IN_YEAR = 4
 NEAR_TOKENS = 60
 """How far back the day of a bare time of day may have been told, in tokens."""
 COARSENESS = tuple(Unit)
@@ -113,6 +114,9 @@ def _unit_word(match: Match) -> str:
 def ago(match: Match, context: Context) -> Meaning | None:
     """Reads "two weeks ago"; in the unit that is counted, no finer."""
     word, number = _unit_word(match), amount_of(match)
+    quarter = _same_quarter(match, context)
+    if quarter is not None:
+        return quarter
     if number is None:
         return undated("PAST_REF")
     if word not in UNITS:
@@ -122,9 +126,21 @@ def ago(match: Match, context: Context) -> Meaning | None:
     return _moved(match, context.published, word, -number) or undated("PAST_REF")
 
 
+def _same_quarter(match: Match, context: Context) -> Meaning | None:
+    """The same quarter a year before, where a quarter was told: "up from $2 million a year earlier"."""
+    told = context.quarter_told(match.first)
+    a_year = _unit_word(match) == "year" and match.has("a", "dash") and not match.has("day", "number", "half")
+    if told is None or not a_year or not match.has("ago", "earlier"):
+        return None
+    return dated(periods.shift(told[0], -QUARTERS_IN_YEAR), told[1])
+
+
 def shifted(match: Match, context: Context) -> Meaning | None:
     """Reads "two years later", "a day earlier" (from what was told last), "three weeks from now"."""
     word, number = _unit_word(match), amount_of(match)
+    quarter = _same_quarter(match, context)
+    if quarter is not None:
+        return quarter
     from_now = match.has("from", "time")
     base = context.published if from_now else context.told
     if word not in UNITS or number is None or base is None:
@@ -210,10 +226,13 @@ def weekend(match: Match, context: Context) -> Meaning | None:
 
 
 def the_unit(match: Match, context: Context) -> Meaning | None:
-    """Reads "the year", "the week": the one spoken in; "the quarter": the last."""
+    """Reads "the year", "the week": the one spoken in; "the quarter": the one told, else the last."""
     word = _unit_word(match)
     if word == "year":
         return undated(duration(1, word), TimexType.DURATION)
+    told = context.quarter_told(match.first) if word == "quarter" else None
+    if told is not None:
+        return dated(*told)
     if context.published is None:
         return undated("XXXX")
     period = _step(context.published, UNITS[word][0], -1 if word == "quarter" else 0)
