@@ -78,6 +78,23 @@ def test_dates_in_words(
     assert when_in_words(when) == words
 
 
+def test_what_is_inferred_says_so() -> None:
+    """A date that rests on the rest of the text is never shown as if it were written out."""
+    day = pair("2012-11-01", "2012-12-07")
+    when = EventWhen(
+        span=Span("d", 0, 1),
+        text="x",
+        edtf="[2012-11-01..2012-12-07]",
+        begin=day,
+        end=day,
+        earliest=day[0],
+        latest=day[1],
+        precision=Precision.INTERVAL,
+        basis=Basis.CONTEXT,
+    )
+    assert when_in_words(when) == "between 1 November 2012 and 7 December 2012 (inferred)"
+
+
 def test_no_date_is_undated() -> None:
     """An event without a date says so."""
     assert when_in_words(None) == "undated"

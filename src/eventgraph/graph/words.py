@@ -45,7 +45,9 @@ def when_in_words(when: EventWhen | None) -> str:
         words = f"about {words}"
     if when.clock:
         words += f", {PARTS_OF_DAY.get(when.clock, when.clock)}"
-    return f"{words} (year inferred)" if "?" in when.edtf else words
+    if "?" in when.edtf:
+        return f"{words} (year inferred)"
+    return f"{words} (inferred)" if when.basis is Basis.CONTEXT else words
 
 
 def basis_in_words(when: EventWhen, document: Document | None) -> str:
