@@ -154,6 +154,17 @@ def test_people_need_more_than_a_name(left: dict[str, str], right: dict[str, str
     assert len(of_family(graph, "person", "official")) == people
 
 
+@pytest.mark.parametrize(("title", "people"), [("director", 2), ("director of fisheries", 1)])
+def test_a_title_that_anybody_has_is_not_enough(title: str, people: int) -> None:
+    """Two directors of one name are two, as long as nobody says of what."""
+    stories = []
+    for origin in ("a.txt", "b.txt"):
+        story = Story(origin, f"{origin}: Ada Quist spoke as {title}.", DAY)
+        story.post(title, story.name("official", "Ada Quist"), None, title)
+        stories.append(story)
+    assert len(of_family(graph_of(*stories), "official")) == people
+
+
 def test_a_surname_with_a_post_is_that_official() -> None:
     """A chief named Quist of the same agency is Ada Quist; without a post the surname says nothing."""
     full = person("a.txt", "official", post="chief")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 from eventgraph import __version__
 from eventgraph.graph.check import check
 from eventgraph.link import conclude
-from eventgraph.model import Graph, Observations, Problem
+from eventgraph.link.corpus import Corpus
+from eventgraph.model import Graph, Observations, Problem, RelatedMention
 from eventgraph.spans import spans_of
-from eventgraph.vocabulary import ClaimState, Confidence, EventRelation, MentionKind, Verdict
+from eventgraph.vocabulary import ClaimState, Confidence, EventRelation, MentionKind, Status, Verdict
 from stories import Story, between, on
 
 
@@ -174,6 +176,17 @@ def test_an_operation_that_is_only_named_gets_a_weak_event() -> None:
     assert graph.text_of(operation.mentions[0]) == "Operation Grey Heron"
 
 
+def test_an_announcement_is_labelled_with_what_it_reports() -> None:
+    """With the status of what is reported, since the label may travel alone."""
+    story = Story("a.txt", "The Larnby Watch said that Bo Lind stole a boat.", None)
+    watch, lind = story.name("agency", "Larnby Watch"), story.name("person", "Bo Lind")
+    theft = story.tell("theft", "stole", {"agent": [lind]}, status=Status.ALLEGED)
+    reports = (RelatedMention(relation=EventRelation.REPORTS, event=theft.span),)
+    story.tell("announcement", "said", {"agent": [watch]}, related=reports)
+    labels = [event.label for event in conclude([story.observed()]).events]
+    assert labels == ["Larnby Watch announcement: Alleged: Bo Lind theft", "Bo Lind theft"]
+
+
 def test_the_graph_is_sound() -> None:
     """It passes the check that every build runs, and says what made it."""
     graph = whole()
@@ -214,3 +227,56 @@ def test_every_span_lies_in_its_document() -> None:
     graph = whole()
     lengths = {document.id: len(document.text) for document in graph.documents}
     assert all(0 <= span.start <= span.end <= lengths[span.document] for span in spans_of(graph))
+
+
+BODIES = ("Larnby Watch", "Tarbridge Watch", "LW")
+PEOPLE = ("Bo Lind", "Ada Quist", "Lind")
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Observations]:
+    """Up to six reports of arrests, of few bodies, people, days and numbers, so that many fit together."""
+    reports = []
+    for number in range(draw(st.integers(1, 6))):
+        body, person = draw(st.sampled_from(BODIES)), draw(st.sampled_from(PEOPLE))
+        held = draw(st.sampled_from([12, 13, 40]))
+        day = date(2024, 3, draw(st.integers(10, 12)))
+        text = f"{body} arrested {person} and {held} others in Operation Tern, paper {number} says."
+        story = Story(f"{number}.txt", text, draw(st.sampled_from([None, day])))
+        tern = story.name("operation", "Operation Tern")
+        story.tell(
+            "arrest",
+            "arrested",
+            {"agent": [story.name("agency", body)], "patient": [story.name("person", person)]},
+            when=draw(st.sampled_from([None, on(day)])),
+            when_span=story.span("says"),
+            quantities=(story.number(str(held), held),),
+            operation=draw(st.sampled_from([None, tern])),
+        )
+        reports.append(story.observed())
+    return reports
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_any_corpus_gives_one_sound_graph(reports: list[Observations], random: Random) -> None:
+    """Whatever the reports and their order: one graph that passes the check, each mention told once."""
+    graph = conclude(reports)
+    check(graph)
+    shuffled = list(reports)
+    random.shuffle(shuffled)
+    assert conclude(shuffled) == graph
+    told = [mention.span for event in graph.events if event.type == "arrest" for mention in event.mentions]
+    assert sorted(told) == sorted(event.span for report in reports for event in report.events)
+    named = [mention.span for entity in graph.entities for mention in entity.mentions]
+    assert len(named) == len(set(named))
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora())
+def test_a_later_document_changes_no_id(reports: list[Observations]) -> None:
+    """What the earlier documents tell is there under its id, whatever the last one adds."""
+    ordered = Corpus.of(reports).observations
+    before, after = conclude(ordered[:-1]), conclude(ordered)
+    assert {event.id for event in before.events} <= {event.id for event in after.events}
+    assert {entity.id for entity in before.entities} <= {entity.id for entity in after.entities}

@@ -214,16 +214,18 @@ def _what_agrees(left: Card, right: Card) -> tuple[str, float]:
 
 
 def _posts_agree(left: Card, right: Card) -> tuple[str, float]:
-    """Whether two lists of posts can be one person's."""
-    if left.posts & right.posts:
-        return f"both are {min(left.posts & right.posts)[0]}", 0.95
+    """Whether two lists of posts can be one person's.
+
+    A title of one word ("director") is anybody's, unless both texts name the same agency.
+    """
     agencies = {agency for _, agency in left.posts} - {""}
     others = {agency for _, agency in right.posts} - {""}
     if agencies & others:
         return "both hold a post at the same agency", 0.95
     titles = {title for title, _ in left.posts} & {title for title, _ in right.posts}
-    if titles and not (agencies and others):
-        return f"both are {min(titles)}", 0.9
+    telling = {title for title in titles if " " in title or left.near & right.near}
+    if telling and not (agencies and others):
+        return f"both are {min(telling)}", 0.9
     return "", 0.0
 
 

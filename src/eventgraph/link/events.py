@@ -105,6 +105,7 @@ def make_events(setting: Setting, gathering: Gathering, entities: Mapping[str, E
     ]
     events = _with_relations(events, clusters)
     events = _with_agencies(events, entities)
+    events = _with_reported(setting.corpus, events)
     return tuple(sorted((_with_parts(event, instead) for event in events), key=lambda event: event.id))
 
 
@@ -246,6 +247,20 @@ def _with_relations(events: Sequence[Event], clusters: Sequence[Cluster]) -> lis
         )
         for event in events
     ]
+
+
+def _with_reported(corpus: Corpus, events: Sequence[Event]) -> list[Event]:
+    """Each announcement or the like labelled with the first thing it reports, status included."""
+    by_id = {event.id: event for event in events}
+    labelled = []
+    for event in events:
+        told = [by_id[r.event] for r in event.related if r.relation is EventRelation.REPORTS]
+        if told and load_schema().event[event.type].family == "speech" and ": " not in event.label:
+            first = min(told, key=lambda other: corpus.place(other.mentions[0]))
+            labelled.append(replace(event, label=shorten(f"{event.label}: {first.full_label}")))
+        else:
+            labelled.append(event)
+    return labelled
 
 
 def _with_agencies(events: Sequence[Event], entities: Mapping[str, Entity]) -> list[Event]:
