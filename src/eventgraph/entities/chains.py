@@ -46,12 +46,14 @@ class Rule:
 class Chain:
     """Mentions of one thing, in the order they were found.
 
-    ``names`` are its different names, ``fullest`` the longest. ``gender`` is that of the pronouns used
+    ``names`` are its different names, ``fullest`` the longest, ``described`` the words of descriptions
+    beside a name. ``gender`` is that of the pronouns used
     for it, "" while none is.
     """
 
     members: list[Named] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    described: list[str] = field(default_factory=list)
     fullest: str = ""
     gender: str = ""
 

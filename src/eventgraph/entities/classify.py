@@ -67,6 +67,8 @@ def is_place_name(words: Sequence[str]) -> bool:
 
 def head_type(words: Sequence[str]) -> str:
     """What the head of a name (lower-case words) says it is: agency, organisation, other, or ""."""
+    if tuple(words[:2]) in name_words().heads["agency"]:
+        return "agency"
     before = _before_splitter(words)
     return _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
 

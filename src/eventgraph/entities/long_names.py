@@ -85,6 +85,8 @@ def _may_follow(joiner: Token, token: Token, seen: Candidate | None) -> bool:
     """Whether a capital word may go on a name after "of"; after other joiners only what is no name itself."""
     if _is_other(seen, PERSON) or is_acronym(token.text):
         return False
+    if joiner.lower == "for" and (token.lower in name_words().direction or token.lower == "district"):
+        return True  # "District Court for the Southern District"
     return joiner.lower == "of" or (not _is_other(seen, PLACE) and not gazetteer().find(token.text))
 
 
@@ -117,7 +119,10 @@ def _is_other(candidate: Candidate | None, sort: str) -> bool:
 
 def _headed(lower: list[str]) -> bool:
     """Whether words end in the head of a body ("Department", "National Center"), so that "of" may follow."""
-    return head_type(lower) in {"agency", "organisation"} or lower[-1] in name_words().weak
+    knowledge = name_words()
+    ends = [tuple(lower[-length:]) for length in (1, 2)]
+    heads = knowledge.heads["agency"] | knowledge.heads["organisation"]
+    return lower[-1] in knowledge.weak or any(end in heads for end in ends)
 
 
 def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import PERSON, PLACE, Candidate
 from eventgraph.entities.classify import Judged, is_medium, judge
-from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, is_protected
 from eventgraph.entities.titles import Post
 from eventgraph.model import Document, Mention
@@ -144,6 +145,19 @@ def agree(named: Sequence[Named]) -> list[Named]:
     return [
         one if len(votes[one.mention.name]) == 1 else _outvoted(one, votes[one.mention.name]) for one in named
     ]
+
+
+def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
+    """The mentions with the units of an agency as agencies: "the LAPD's Hollywood Division"."""
+    found = list(named)
+    for place in range(1, len(found)):
+        left, right = found[place - 1].mention, found[place].mention
+        between = text[left.end : right.start].strip()
+        last = right.name.lower().rsplit(" ", 1)[-1]
+        unit = last in name_words().weak or (last,) in name_words().heads["agency"]
+        if left.type == "agency" and right.type == "organisation" and between in POSSESSIVES and unit:
+            found[place] = replace(found[place].with_type("agency", protected=False), sure=2)
+    return found
 
 
 def _outvoted(one: Named, votes: Counter[tuple[int, str]]) -> Named:

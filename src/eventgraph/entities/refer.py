@@ -45,7 +45,7 @@ class Reader:
     parsed: Parsed
     document: Document
     order: tuple[tuple[int, Mention, Chain], ...]
-    by_word: dict[str, tuple[Chain, ...]]
+    by_word: dict[str, list[Chain]]
     by_title: dict[str, tuple[Chain, ...]]
     operations: tuple[Chain, ...]
 
@@ -75,7 +75,7 @@ def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post
         parsed,
         document,
         tuple(sorted(members, key=lambda entry: entry[0])),
-        {word: tuple(chains) for word, chains in by_word.items()},
+        by_word,
         _by_title(parsed, document, book, posts),
         tuple(chain for chain in book.chains if chain.first.type == "operation"),
     )
@@ -137,19 +137,35 @@ def _description(reader: Reader, head: Token) -> Reference | None:
 
 
 def _apposition(reader: Reader, head: Token) -> Reference | None:
-    """For "the company, Brightwell": the name beside the description."""
-    name = reader.parsed.child(head, "appos")
+    """For "the company, Brightwell" and "Brightwell, the company": the name beside the description."""
     first = _first_token(reader.parsed, head)
-    if name is None or first is None or reader.parsed.tokens[head.index + 1].text != ",":
+    beside = reader.parsed.child(head, "appos")
+    if beside is not None and reader.parsed.tokens[head.index + 1].text != ",":
+        beside = None
+    if beside is None and head.dep == "appos":
+        beside = reader.parsed.head(head)
+    chain = _chain_at(reader, beside) if beside is not None and first is not None else None
+    if chain is None or first is None or group_of(chain.first) != "body":
         return None
-    at = bisect.bisect_right(reader.order, name.start, key=lambda entry: entry[0]) - 1
-    if at < 0 or not reader.order[at][1].start <= name.start < reader.order[at][1].end:
-        return None
-    chain = reader.order[at][2]
-    if group_of(chain.first) != "body":
-        return None
+    _describe(reader, chain, first, head)
     because = "{left} stands beside the description, between commas."
     return _only(reader, (first, head), [chain], "apposition", because)
+
+
+def _chain_at(reader: Reader, token: Token) -> Chain | None:
+    """The chain of the mention that covers a token."""
+    at = bisect.bisect_right(reader.order, token.start, key=lambda entry: entry[0]) - 1
+    return reader.order[at][2] if at >= 0 and token.start < reader.order[at][1].end else None
+
+
+def _describe(reader: Reader, chain: Chain, first: int, head: Token) -> None:
+    """Remember the words of a description, which may be used again without the name."""
+    for token in reader.parsed.tokens[first + 1 : head.index + 1]:
+        if token.pos in {"NOUN", "ADJ"} and token.lower not in chain.described:
+            chain.described.append(token.lower)
+            chains = reader.by_word.setdefault(token.lower, [])
+            if chain not in chains:
+                chains.append(chain)
 
 
 def _sort_of(reader: Reader, head: Token) -> str:
@@ -191,9 +207,10 @@ def _goes_on(parsed: Parsed, head: Token) -> bool:
 
 
 def words_of_chain(chain: Chain) -> set[str]:
-    """All words of all names of a chain, the lexicon's full name included, in lower case."""
+    """All words of all names of a chain, the lexicon's and its descriptions' included, in lower case."""
     known = [thing.name for name in chain.names if (thing := gazetteer().only(name))]
-    return {word.lower() for name in [*chain.names, *known] for word in WORD.findall(name)}
+    words = {word.lower() for name in [*chain.names, *known] for word in WORD.findall(name)}
+    return words.union(chain.described)
 
 
 def _earlier(chains: Sequence[Chain], head: Token) -> list[Chain]:

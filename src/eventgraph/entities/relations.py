@@ -187,16 +187,25 @@ def _operations(ground: Ground) -> Iterator[RelationMention]:
         head = ground.head(operation) if operation.type == "operation" else None
         if head is None:
             continue
-        above = next((t for t in ground.parsed.ancestors(head) if t.pos == "VERB"), None)
-        for verb in [*([above] if above else []), *ground.parsed.children(head, "acl", "relcl")]:
+        for verb in _verbs_of(ground, head):
             if verb.lemma in verbs:
                 for agency in _actors(ground, verb):
                     yield _relation(ground, "took_part_in", agency, operation, "verb")
 
 
+def _verbs_of(ground: Ground, head: Token) -> list[Token]:
+    """The verbs that say something of an operation, those joined by "and" too; not the one that names it."""
+    naming = load_lexicon("names")["operation"]["called"]
+    verbs = (t for t in ground.parsed.ancestors(head) if t.pos == "VERB" and t.lower not in naming)
+    above = next(verbs, None)
+    found = [above] if above else []
+    found += [*ground.parsed.children(head, "acl", "relcl")]
+    return [*found, *(conj for verb in found for conj in ground.parsed.children(verb, "conj"))]
+
+
 def _actors(ground: Ground, verb: Token) -> list[Mention]:
     """The agencies that a verb's subject names, its "by", and its "with the support of"."""
-    found = _bodies_below(ground, verb, "nsubj")
+    found = _bodies_below(ground, verb, "dobj" if verb.lemma == "involve" else "nsubj")
     for child in ground.parsed.children(verb, "agent", "prep"):
         if child.lower == "by":
             found += _bodies_below(ground, child, "pobj")

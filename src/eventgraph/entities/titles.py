@@ -66,9 +66,27 @@ def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -
     end = person.first
     while end > start and (tokens[end - 1].lower in titles.courtesy or tokens[end - 1].text in {"``", "''"}):
         end -= 1
-    comma = end > start and tokens[end - 1].text == ","
-    if comma:
-        end -= 1
+    if end > start and tokens[end - 1].text == ",":
+        end = _before_body(tokens, end - 1, start, at)
+        title = _ending_title(tokens, start, end, at)
+        return title if title and _is_definite(parsed, title.first, start) else None
+    return _ending_title(tokens, start, end, at)
+
+
+def _before_body(tokens: Sequence[Token], end: int, start: int, at: dict[int, Candidate]) -> int:
+    """Where a title ends that goes on with a body or place: "the mayor of Larnby, Ada Quist"."""
+    index = end
+    while index > start and (candidate := at.get(index - 1)) and candidate.sort in {BODY, PLACE}:
+        index = candidate.first
+        if tokens[index - 1].text in POSSESSIVES:
+            index -= 1
+    if index < end and tokens[index - 1].lower in DETERMINERS:
+        index -= 1
+    return index - 1 if start < index < end and tokens[index - 1].lower in BODY_WORDS else end
+
+
+def _ending_title(tokens: Sequence[Token], start: int, end: int, at: dict[int, Candidate]) -> _Title | None:
+    """The title that ends right before a token."""
     first = end
     while (
         first > max(start, end - FARTHEST)
@@ -76,10 +94,7 @@ def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -
         and not _stops(tokens, at.get(first - 1))
     ):
         first -= 1
-    title = _last_title(tokens, first, end) or _field_title(tokens, first, end)
-    if title is None:
-        return None
-    return title if not comma or _is_definite(parsed, title.first, start) else None
+    return _last_title(tokens, first, end) or _field_title(tokens, first, end)
 
 
 def _field_title(tokens: Sequence[Token], first: int, end: int) -> _Title | None:
@@ -157,8 +172,10 @@ def _may_be_title(token: Token) -> bool:
 
 def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
     """Whether a candidate is a body before a title, rather than a word of the title: "Defense Secretary"."""
-    if not _is_body(candidate) or candidate is None:
+    if candidate is None or candidate.sort not in {BODY, PLACE}:
         return False
+    if candidate.sort == PLACE:
+        return len(candidate) > 1
     words = tokens[candidate.first].text
     return len(candidate) > 1 or words.lower() not in title_words().beside or bool(gazetteer().find(words))
 
@@ -225,10 +242,9 @@ def _post(
 ) -> Post:
     tokens = parsed.tokens
     sentence = parsed.sentence_of(tokens[title.first])
-    after = person.last if before else title.last
-    body = _body_after(tokens, after, sentence.last, at) or _body_before(
-        tokens, title.first, sentence.first, at
-    )
+    ends = [title.last, person.last] if before else [title.last]
+    after = next((body for end in ends if (body := _body_after(tokens, end, sentence.last, at))), None)
+    body = after or _body_before(tokens, title.first, sentence.first, at)
     public = title.public or _is_public(tokens, title, person if before else None)
     return Post(person, title.first, title.last, public, _qualifier(tokens, title, sentence.first), body)
 
@@ -258,6 +274,8 @@ def _body_after(
     tokens: Sequence[Token], index: int, limit: int, at: dict[int, Candidate]
 ) -> Candidate | None:
     """The body or place after a title: "director of the agency's Larnby office"."""
+    if index + 1 < limit and tokens[index].text == "," and tokens[index + 1].lower == "of":
+        index += 1
     if index >= limit or tokens[index].lower not in BODY_WORDS:
         return None
     for place in range(index + 1, min(limit, index + FARTHEST)):
