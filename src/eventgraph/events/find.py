@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, prepositional
+from eventgraph.events.grammar import content, prepositional, twin
 from eventgraph.events.operations import (
     agencies_of,
     find_operation,
@@ -89,8 +89,26 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
-    events = tuple(_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told)
-    return _bounded(link_parts(events, reading))
+    events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
+    counted = _counted_once(reading, [one.trigger for one in told], events)
+    return _bounded(link_parts(counted, reading))
+
+
+def _counted_once(
+    reading: Reading, triggers: list[Trigger], events: list[EventMention]
+) -> tuple[EventMention, ...]:
+    """The events without numbers that the verb right beside them says more of ("identified and rescued")."""
+    beside = {trigger.token.index: (trigger, event) for trigger, event in zip(triggers, events, strict=True)}
+    settled = []
+    for trigger, event in zip(triggers, events, strict=True):
+        other = twin(reading.parsed, trigger.token)
+        follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
+        if follower is not None and following is not None and follower.family == trigger.family:
+            kept = tuple(q for q in event.quantities if q not in following.quantities)
+            settled.append(dataclasses.replace(event, quantities=kept))
+        else:
+            settled.append(event)
+    return tuple(settled)
 
 
 def _is_worth_telling(reading: Reading, told: _Told) -> bool:

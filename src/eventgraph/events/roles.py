@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eventgraph.events.entries import Entry, load_triggers, members
 from eventgraph.events.grammar import (
+    LONGEST_CLIMB,
     NOMINAL,
     content,
     coordinated,
@@ -77,8 +78,28 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield Part("patient", found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
         yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
-    for word in trigger.words:
-        yield from _brought(parsed, word, _entry(trigger), passive=undergoes)
+    brought = [
+        part for word in trigger.words for part in _brought(parsed, word, _entry(trigger), passive=undergoes)
+    ]
+    yield from brought
+    if (
+        trigger.family == "enforcement"
+        and is_passive(parsed, verb)
+        and all(p.role != "agent" for p in brought)
+    ):
+        yield from _shared_agent(parsed, verb)
+
+
+def _shared_agent(parsed: Parsed, verb: Token) -> Iterator[Part]:
+    """Who did what a coordinated passive clause tells ("men were arrested by police and girls rescued")."""
+    for _ in range(LONGEST_CLIMB):
+        verb, below = parsed.head(verb), verb
+        if below.dep != "conj" or not is_passive(parsed, verb):
+            return
+        doers = [noun for preposition, noun in prepositional(parsed, verb) if preposition.dep == "agent"]
+        if doers:
+            yield Part("agent", doers[0])
+            return
 
 
 def _is_borrowed_blame(reading: Reading, trigger: Trigger, surface: Token) -> bool:
