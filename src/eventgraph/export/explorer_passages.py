@@ -119,6 +119,8 @@ def before_space(text: str, limit: int, end: int) -> int:
 
 def utf16_offset(text: str, offset: int) -> int:
     """An offset in code points as one in UTF-16 code units."""
+    if text.isascii():
+        return offset
     return offset + sum(ord(character) > LAST_OF_PLANE for character in text[:offset])
 
 

@@ -30,6 +30,9 @@ WIDE = 1.05
 """How much wider than high the whole should be, as the pane between two columns is."""
 EXACT_LIMIT = 300
 """Up to so many nodes the layout of Kamada and Kawai is used, which reads better and costs more."""
+LEAST_ROUNDS, MOST_ROUNDS = 60, 500
+LAYOUT_WORK = 400_000
+"""Rounds times nodes of the layout of Fruchterman and Reingold, which bigger graphs get."""
 CROWD = 40
 SPARSE = 1.6
 """From so many nodes the box of a part has so many times the room that they need."""
@@ -92,7 +95,8 @@ def raw_points(graph: igraph.Graph) -> list[Point]:
         if graph.vcount() <= EXACT_LIMIT:
             layout = graph.layout_kamada_kawai()
         else:
-            layout = graph.layout_fruchterman_reingold(niter=500, seed=circle(graph.vcount()))
+            rounds = max(LEAST_ROUNDS, min(MOST_ROUNDS, LAYOUT_WORK // graph.vcount()))
+            layout = graph.layout_fruchterman_reingold(niter=rounds, seed=circle(graph.vcount()))
     finally:
         igraph.set_random_number_generator(random)
     return [(x, y) for x, y in layout]

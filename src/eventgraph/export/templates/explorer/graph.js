@@ -26,14 +26,33 @@ const MARGIN = { across: 72, down: 52 };
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+/* What the drawing depends on; `drawn` holds the boxes of the labels, `fits` what the search found. */
+function startingState() {
+  return {
+    selected: null,
+    near: new Set(),
+    clicked: undefined,
+    hovered: null,
+    focused: false,
+    fits: null,
+    isShown: () => true,
+    withAlone: payload.nodes.length <= FEW_NODES,
+    scale: 1,
+    edgeWidth: 1,
+    roles: [],
+    drawn: [],
+  };
+}
+
 /* `onSelect` is called with the id of a node that was clicked, or null for the empty ground. */
 function makeGraph(container, onSelect) {
-  const state = { selected: null, hovered: null, near: new Set(), fits: null, drawn: [], focused: false, clicked: undefined, scale: 1, edgeWidth: 1, isShown: () => true, withAlone: payload.nodes.length <= FEW_NODES };
-  const nodes = new DataSet(payload.nodes.map((node) => asDrawn(node, state)));
-  const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
-  const byId = new Map(payload.nodes.map((node) => [node.id, node]));
+  const state = startingState();
   const neighbours = neighboursOf(payload.edges);
   const alone = payload.nodes.filter((node) => !neighbours.has(node.id)).map((node) => node.id);
+  const hiding = new Set(state.withAlone ? [] : alone);
+  const nodes = new DataSet(payload.nodes.map((node) => ({ ...asDrawn(node, state), hidden: hiding.has(node.id) })));
+  const edges = new DataSet(payload.edges.map((edge) => ({ ...edge, arrows: "" })));
+  const byId = new Map(payload.nodes.map((node) => [node.id, node]));
   const inOrder = [...payload.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   const network = new vis.Network(container, { nodes, edges }, options(payload.options));
 
@@ -55,7 +74,6 @@ function makeGraph(container, onSelect) {
   network.on("blurNode", () => hover(null));
   onChange(() => network.setOptions({ edges: edgeColours() }));
   new ResizeObserver(() => network.redraw()).observe(container);
-  refresh();
   whole(false);
 
   function hover(node) {
@@ -138,7 +156,8 @@ function makeGraph(container, onSelect) {
   function refresh() {
     const hiding = new Set(state.withAlone ? [] : alone);
     const isHidden = (id) => !state.isShown(id) || (hiding.has(id) && id !== state.selected);
-    nodes.update(payload.nodes.filter(({ id }) => nodes.get(id).hidden !== isHidden(id)).map(({ id }) => ({ id, hidden: isHidden(id) })));
+    const changed = payload.nodes.filter(({ id }) => nodes.get(id).hidden !== isHidden(id));
+    if (changed.length) nodes.update(changed.map(({ id }) => ({ id, hidden: isHidden(id) })));
     network.redraw();
   }
 
@@ -235,7 +254,6 @@ function asDrawn(node, state) {
   const { label, color, ...rest } = node;
   return {
     ...rest,
-    hidden: false,
     shape: "custom",
     ctxRenderer: ({ ctx, x, y }) => ({
       drawNode: () => drawNode(ctx, { x, y, id: node.id }, paint, state),

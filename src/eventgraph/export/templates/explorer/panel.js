@@ -125,7 +125,7 @@ function repeats(rows, shown) {
   const own = new Set(shown.map((row) => passages[row.quote[0]][0]));
   const places = rows.map((row) => {
     const id = passages[row.quote[0]][0];
-    return element("li", {}, own.has(id) ? "a second time in " : "", element("cite", {}, name(documents[id].title)));
+    return element("li", {}, element("cite", {}, name(documents[id].title)), own.has(id) && ", a second time");
   });
   return element("div", { class: "repeats" }, element("p", {}, "The same passage also stands in"), element("ul", {}, places));
 }
