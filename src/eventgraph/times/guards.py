@@ -6,113 +6,78 @@ Each takes the tokens and the first and last (excluded) token of a match and say
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.times.tokens import Tokens
 
 Guard = Callable[[Tokens, int, int], bool]
 
-TIME_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "of",
-        "since",
-        "by",
-        "from",
-        "until",
-        "before",
-        "after",
-        "during",
-        "to",
-        "between",
-        "through",
-        "about",
-    }
-)
-LIKELY_YEARS = range(1900, 2036)
-"""Four digits between these are a year even without a preposition."""
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A list of words or kinds of ``lexicon/times/rules.toml``."""
+    return frozenset(load_lexicon("times/rules")["guards"][name])
+
+
+@cache
+def _likely_years() -> range:
+    first, last = load_lexicon("times/rules")["guards"]["likely_years"]
+    return range(first, last + 1)
 
 
 def is_year(tokens: Tokens, first: int, last: int) -> bool:
     """Four digits that are a year, not an amount, a house number or a count of things."""
-    before, after = tokens.kind(first - 1), tokens.kind(last)
     if tokens.kinds[first] == "shortyear":
         return True
+    likely = tokens.values[last - 1] in _likely_years()
     if tokens.kinds[first] == "about":
-        return tokens.word(first) not in {"some", "nearly", "almost"} or _likely(tokens, last - 1)
-    if before in {"currency", "slash", "number", "plus"} or after in {
-        "percent",
-        "currency",
-        "multiplier",
-        "unit",
-        "units",
-    }:
+        return likely or tokens.word(first) not in _listed("counters")
+    before, after = tokens.kind(first - 1), tokens.kind(last)
+    if before in _listed("not_before_year") or after in _listed("not_after_year"):
         return False
     if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
         return False
     if _counts_things(tokens, last) and before not in {"in", "since", "during", "by"}:
-        return before in {"the", "of", "for", "possessive"} and _likely(tokens, last - 1)
-    if _likely(tokens, last - 1):
-        return True
-    lower_noun = tokens.kind(last) == "other" and tokens.words[last].islower()
-    return (before in TIME_PREPOSITIONS and not (before == "of" and lower_noun)) or before == "open"
+        return likely and before in {"the", "of", "for", "possessive"}
+    return likely or _is_told_as_time(tokens, before, last)
 
 
-def _likely(tokens: Tokens, index: int) -> bool:
-    return tokens.values[index] in LIKELY_YEARS
-
-
-NOT_PLURALS = frozenset(
-    {
-        "was",
-        "is",
-        "this",
-        "its",
-        "has",
-        "as",
-        "his",
-        "does",
-        "us",
-        "across",
-        "towards",
-        "besides",
-        "onwards",
-        "afterwards",
-    }
-)
+def _is_told_as_time(tokens: Tokens, before: str, last: int) -> bool:
+    """Whether a preposition or a bracket makes four digits a year: "in 1709", not "of 1709 pupils"."""
+    noun = tokens.kind(last) == "other" and tokens.words[last].islower()
+    return before == "open" or (before in _listed("time_prepositions") and not (before == "of" and noun))
 
 
 def _counts_things(tokens: Tokens, index: int) -> bool:
     """Whether the next word is a noun in the plural: "2012 people", "1900 homes"."""
     word = tokens.words[index] if index < len(tokens) else ""
-    plural = word.endswith("s") and len(word) > len("was") and word not in NOT_PLURALS
-    return (
-        tokens.kind(index) in {"other", "units"}
-        and word.islower()
-        and (plural or word in {"people", "men", "women", "children"})
-    )
+    if tokens.kind(index) != "other" or not word.islower():
+        return False
+    plural = word.endswith("s") and len(word) > len("was") and word not in _listed("not_plurals")
+    return plural or word in _listed("plurals")
 
 
 def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     """Two years in their order, the second perhaps of two digits: "1939-45", not "2012-737"."""
     index = next(i for i in range(first, last) if tokens.kinds[i] == "year")
-    begin, end = tokens.values[index], tokens.values[last - 1]
     if not is_year(tokens, first, index + 1) or tokens.kind(last) in {"units", "unit", "month", "percent"}:
         return False
+    connector = tokens.kinds[index + 1]
     if tokens.kinds[last - 1] == "year":
-        return tokens.kinds[index + 1] != "slash"
-    word = tokens.words[last - 1]
-    joined = tokens.kinds[index + 1] in {"dash", "slash"}
-    return joined and len(word) == 2 and isinstance(end, int) and isinstance(begin, int) and end > begin % 100  # noqa: PLR2004 (two digits)
-
-
-AMBIGUOUS_WEEKDAYS = frozenset({"sun.", "sat.", "sun", "sat"})
+        return connector != "slash"
+    begin, end = tokens.values[index], tokens.values[last - 1]
+    if connector not in {"dash", "slash"} or not isinstance(begin, int) or not isinstance(end, int):
+        return False
+    return len(tokens.words[last - 1]) == len("45") and end > begin % 100
 
 
 def is_weekday(tokens: Tokens, first: int, last: int) -> bool:
     """A day of the week, not a sentence that ends in "the Sun."."""
-    if last - first > 1 or tokens.word(first) not in AMBIGUOUS_WEEKDAYS:
+    if last - first > 1 or tokens.word(first) not in _listed("nouns_or_weekdays"):
         return True
-    return tokens.kind(first - 1) in TIME_PREPOSITIONS | {"on"} or tokens.kind(last) in {"comma", "month"}
+    before = tokens.kind(first - 1)
+    return before == "on" or before in _listed("time_prepositions") or tokens.kind(last) in {"comma", "month"}
 
 
 def is_week(tokens: Tokens, first: int, last: int) -> bool:
@@ -124,27 +89,15 @@ def is_month(tokens: Tokens, first: int, last: int) -> bool:
     """A month, not a person's name ("April Jones"), a verb or a march."""
     if last - first > 1:
         return True
-    before, after = tokens.kind(first - 1), tokens.word(last)
-    word = tokens.words[first]
-    if word.lower() in {"march", "may"} and before in {"other", "the", "a"}:
+    before, after = tokens.kind(first - 1), tokens.kind(last)
+    if tokens.word(first) in _listed("verbs_or_months"):
+        verb = before in {"", "stop", "break"} and after == "other" and tokens.words[last].islower()
+        if verb or before in {"other", "the", "a"}:
+            return False
+    if before == "other" and tokens.words[first - 1][0].isupper():
         return False
-    if (
-        word.lower() == "may"
-        and before in {"", "stop", "break"}
-        and after.islower()
-        and tokens.kind(last) == "other"
-    ):
-        return False
-    name_before = before == "other" and tokens.words[first - 1][0].isupper() and first > 0
-    name_after = (
-        tokens.kind(last) == "other" and tokens.words[last][0].isupper() if last < len(tokens) else False
-    )
-    return not name_before and not (name_after and before not in TIME_PREPOSITIONS)
-
-
-CLOCK_PREPOSITIONS = frozenset(
-    {"at", "by", "until", "before", "after", "from", "since", "about", "to", "between", "comma"}
-)
+    name = after == "other" and tokens.words[last][0].isupper()
+    return not name or before in _listed("time_prepositions")
 
 
 def is_clock(tokens: Tokens, first: int, last: int) -> bool:
@@ -152,7 +105,7 @@ def is_clock(tokens: Tokens, first: int, last: int) -> bool:
     if any(tokens.kinds[i] in {"noon", "zone"} for i in range(first, last)):
         return True
     word = next(tokens.words[i] for i in range(first, last) if tokens.kinds[i] == "clock")
-    return word[-1] in ".mM" or tokens.kind(first - 1) in CLOCK_PREPOSITIONS
+    return word[-1] in ".mM" or tokens.kind(first - 1) in _listed("clock_prepositions")
 
 
 def is_decade(tokens: Tokens, first: int, last: int) -> bool:
@@ -162,7 +115,7 @@ def is_decade(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.kinds[last - 1] == "decadeword" and tokens.word(last - 2) != "the":
         return False
-    return not (last - first == 1 and tokens.word(first - 1) in {"his", "her", "their", "my", "our"})
+    return last - first > 1 or tokens.word(first - 1) not in _listed("owners")
 
 
 def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
@@ -186,33 +139,24 @@ def names_year(tokens: Tokens, _first: int, last: int) -> bool:
 
 def is_edge(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the end of the year", "late last month", "year-end"; minutes and hours have no calendar."""
-    return not any(tokens.values[i] in {"minute", "hour"} for i in range(first, last))
+    return not any(tokens.values[i] in _listed("without_calendar") for i in range(first, last))
 
 
 def is_pointed(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "last week", "that summer"; not "this minute", nor "the last day" of something."""
-    if tokens.values[last - 1] in {"minute", "hour", "century"}:
-        return False
-    if tokens.kind(last) == "dash":
+    unit, after = tokens.values[last - 1], tokens.kind(last)
+    if unit == "century" or unit in _listed("without_calendar") or after == "dash":
         return False
     if tokens.kinds[first] == "the" and tokens.kinds[last - 2] == "last":
-        return tokens.kind(last) != "of" and tokens.values[last - 1] in {
-            "year",
-            "week",
-            "month",
-            "decade",
-            "quarter",
-        }
+        return after != "of" and unit in _listed("after_the_last")
     return True
 
 
 def is_the_unit(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "the year" that is spoken of, not "the day of" or "the week when"."""
-    if tokens.values[last - 1] in {"minute", "hour", "century", "day", "fortnight", "decade"}:
+    if tokens.values[last - 1] in _listed("not_spoken_of") or tokens.word(last) in {"when", "that"}:
         return False
-    return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive", "year"} and (
-        tokens.word(last) not in {"when", "that"}
-    )
+    return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive", "year"}
 
 
 def is_first_or_last(tokens: Tokens, first: int, _last: int) -> bool:
@@ -220,17 +164,10 @@ def is_first_or_last(tokens: Tokens, first: int, _last: int) -> bool:
     return tokens.values[first + 1] in {1, None} or tokens.kinds[first + 1] == "final"
 
 
-def is_recent(tokens: Tokens, first: int, last: int) -> bool:
+def is_recent(tokens: Tokens, first: int, _last: int) -> bool:
     """Accepts "the past five weeks", not "will last five weeks"."""
-    verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in {
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "can",
-    }
-    return not (tokens.kinds[first] == "last" and last - first > 1 and verb)
+    verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in _listed("modals")
+    return not (tokens.kinds[first] == "last" and verb)
 
 
 def is_duration(tokens: Tokens, first: int, last: int) -> bool:
@@ -253,9 +190,8 @@ def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
 
 def is_reference(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "now" and the like, not "now-defunct" nor a name such as "the Future Movement"."""
-    return tokens.kind(last) != "dash" and not any(
-        word[0].isupper() for word in tokens.words[first].split()[1:]
-    )
+    words = tokens.words[first].split()
+    return tokens.kind(last) != "dash" and not any(word[0].isupper() for word in words[1:])
 
 
 GUARDS: dict[str, Guard] = {

@@ -50,12 +50,9 @@ def _coarser_than_told(unit: Unit, base: Base | None, context: Context) -> bool:
     return COARSENESS.index(last.unit) > COARSENESS.index(unit)
 
 
-def _step(base: Base, unit: Unit, steps: int) -> Period | None:
-    """The period of that unit so many steps from the base; None outside the calendar."""
-    try:
-        return periods.shift(periods.containing(unit, base.day), steps)
-    except (ValueError, OverflowError):
-        return None
+def _step(base: Base, unit: Unit, steps: int) -> Period:
+    """The period of that unit so many steps from the base. ValueError or OverflowError outside the calendar."""
+    return periods.shift(periods.containing(unit, base.day), steps)
 
 
 def dayword(match: Match, context: Context) -> Meaning | None:
@@ -66,11 +63,7 @@ def dayword(match: Match, context: Context) -> Meaning | None:
     if base is None:
         return Meaning(kind, UNKNOWN_DAY if clock is None else UNKNOWN_DAY + clock_value(clock))
     period = _step(base, Unit.DAY, match.number("dayword") or 0)
-    return (
-        None
-        if period is None
-        else dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
-    )
+    return dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
 
 
 def part_of_day(match: Match, context: Context) -> Meaning | None:
@@ -81,7 +74,7 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
         return Meaning(TimexType.TIME, UNKNOWN_DAY + clock)
     steps = STEPS[direction_of(match)]
     period = _step(base, Unit.DAY, steps)
-    return None if period is None else dated(period, base.ground, clock=clock)
+    return dated(period, base.ground, clock=clock)
 
 
 def clock(match: Match, context: Context) -> Meaning | None:
@@ -123,7 +116,7 @@ def ago(match: Match, context: Context) -> Meaning | None:
         return undated(duration(number, word), TimexType.DURATION)
     if context.published is None:
         return undated(UNKNOWN_DAY if word == "day" else "XXXX")
-    return _moved(match, context.published, word, -number) or undated("PAST_REF")
+    return _moved(match, context.published, word, -number)
 
 
 def _same_quarter(match: Match, context: Context) -> Meaning | None:
@@ -151,14 +144,17 @@ def shifted(match: Match, context: Context) -> Meaning | None:
     return _moved(match, base, word, number if later else -number)
 
 
-def _moved(match: Match, base: Base, word: str, number: float) -> Meaning | None:
+def _moved(match: Match, base: Base, word: str, number: float) -> Meaning:
     """So many units from a base. Halves of years are counted in months; round numbers are approximate."""
     unit, size = UNITS[word]
     approximate = match.has("about", "more", "least", "vague") or word in ROUND_UNITS
     if not float(number).is_integer() and unit is Unit.YEAR:
         unit, size, approximate = Unit.MONTH, MONTHS_IN_YEAR * size, True
-    period = _step(base, unit, round(number * size))
-    return None if period is None else dated(period, base.ground, approximate=approximate)
+    try:
+        period = _step(base, unit, round(number * size))
+    except (ValueError, OverflowError):
+        return undated("PAST_REF" if number < 0 else "FUTURE_REF")
+    return dated(period, base.ground, approximate=approximate)
 
 
 def move(match: Match, date: Meaning, *, later: bool) -> Meaning | None:
@@ -185,7 +181,7 @@ def pointed(match: Match, context: Context) -> Meaning | None:
         return undated(UNKNOWN_DAY if unit is Unit.DAY else "XXXX")
     steps = -1 if match.has("latest") else STEPS[direction_of(match)]
     period = _step(base, unit, steps)
-    return None if period is None else dated(period, base.ground)
+    return dated(period, base.ground)
 
 
 def _pointed_season(match: Match, context: Context) -> Meaning | None:
@@ -210,7 +206,7 @@ def neighbour(match: Match, context: Context) -> Meaning | None:
     if word not in UNITS or base is None or _coarser_than_told(UNITS[word][0], base, context):
         return undated("XXXX")
     period = _step(base, UNITS[word][0], 1 if match.has("after") else -1)
-    return None if period is None else dated(period, base.ground)
+    return dated(period, base.ground)
 
 
 def weekend(match: Match, context: Context) -> Meaning | None:
@@ -236,7 +232,7 @@ def the_unit(match: Match, context: Context) -> Meaning | None:
     if context.published is None:
         return undated("XXXX")
     period = _step(context.published, UNITS[word][0], -1 if word == "quarter" else 0)
-    return None if period is None else dated(period, context.published.ground)
+    return dated(period, context.published.ground)
 
 
 def edge_of_unit(match: Match, context: Context) -> Meaning | None:
@@ -247,7 +243,7 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
         return undated("XXXX")
     unit = Unit.DECADE if word == "decade" else UNITS[word][0]
     period = _step(base, unit, STEPS[direction_of(match)])
-    return None if period is None else dated(period, base.ground)
+    return dated(period, base.ground)
 
 
 def recent_duration(match: Match, context: Context) -> Meaning | None:
@@ -260,20 +256,15 @@ def recent_duration(match: Match, context: Context) -> Meaning | None:
 def _around_today(word: str, number: float | None, direction: Direction, context: Context) -> Meaning:
     """A length of time with its days, as far back (or ahead) as its unit lets it reach."""
     value = duration(number, word)
-    base = context.published
-    if (
-        base is None
-        or number is None
-        or word not in UNITS
-        or direction not in {Direction.LAST, Direction.NEXT}
-    ):
+    base, step = context.published, STEPS[direction]
+    if base is None or number is None or word not in UNITS or step == 0:
         return undated(value, TimexType.DURATION)
     unit, size = UNITS[word]
-    edge = _step(base, unit, STEPS[direction] * round(number * size))
-    if edge is None:
+    try:
+        edge = _step(base, unit, step * round(number * size))
+    except (ValueError, OverflowError):
         return undated(value, TimexType.DURATION)
-    past = direction is Direction.LAST
-    days = periods.stretch(edge.first, base.day) if past else periods.stretch(base.day, edge.last)
+    days = periods.stretch(edge.first, base.day) if step < 0 else periods.stretch(base.day, edge.last)
     return Meaning(TimexType.DURATION, value, days, base.ground)
 
 
@@ -287,14 +278,12 @@ def part_of_year(match: Match, context: Context) -> Meaning | None:
     year, (unit, size) = periods.year(found[0]), UNITS[word]
     steps = round(number * size) - 1
     last = match.tokens.kind(match.first + 1) in {"last", "final"}
-    edge = _step(Base(year.last if last else year.first, found[1]), unit, -steps if last else steps)
-    if edge is None:
-        return undated(value, TimexType.DURATION)
-    days = (
-        periods.stretch(max(edge.first, year.first), year.last)
-        if last
-        else periods.stretch(year.first, edge.last)
-    )
+    if last:
+        edge = _step(Base(year.last, found[1]), unit, -steps)
+        days = periods.stretch(max(edge.first, year.first), year.last)
+    else:
+        edge = _step(Base(year.first, found[1]), unit, steps)
+        days = periods.stretch(year.first, edge.last)
     return Meaning(TimexType.DURATION, value, days, found[1])
 
 
