@@ -50,7 +50,7 @@ def harbour() -> Story:
         places=story.where(place),
         operation=heron,
     )
-    story.tell("arrest", "arrests", said_by=story.speaker(quist))
+    story.tell("arrest", "arrests", rule="noun", said_by=story.speaker(quist))
     assert arrested.operation == heron
     return story
 

@@ -143,7 +143,7 @@ def within(text: str, *triggers: tuple[str, str, int]) -> list[Event]:
     story = Story("a.txt", text, date(2024, 3, 20))
     for kind, words, number in triggers:
         quantities = (story.number(str(number), number),) if number else ()
-        story.tell(kind, words, quantities=quantities)
+        story.tell(kind, words, quantities=quantities, rule="verb" if words.endswith("ed") else "noun")
     return happenings(graph_of(story))
 
 
@@ -154,15 +154,21 @@ def test_the_arrests_point_back() -> None:
     assert [len(event.mentions) for event in one] == [2]
     two = within(text, ("arrest", "arrested", 139), ("arrest", "detained", 20), ("arrest", "detentions", 0))
     assert [len(event.mentions) for event in two] == [1, 1, 1]
+    new = within(
+        text.replace("The arrests", "The second arrests"),
+        ("arrest", "arrested", 139),
+        ("arrest", "arrests", 0),
+    )
+    assert [len(event.mentions) for event in new] == [1, 1]
 
 
 def test_a_repeated_noun_points_back_to_its_own_happening() -> None:
     """Of two raids and a search, the raid that is spoken of again is the one told in that word."""
     text = "A raid was made. A search was made elsewhere by others. The raid was loud."
     story = Story("a.txt", text, None)
-    story.tell("search", "raid", quantities=())
-    story.tell("search", "search")
-    story.tell("search", "raid", nth=2)
+    story.tell("search", "raid", rule="noun")
+    story.tell("search", "search", rule="noun")
+    story.tell("search", "raid", nth=2, rule="noun")
     assert sorted(len(event.mentions) for event in graph_of(story).events) == [1, 2]
 
 

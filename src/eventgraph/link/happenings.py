@@ -12,7 +12,7 @@ from eventgraph.link.tellings import Telling, event_words, plain_number
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
-SMALL_NUMBER = 3
+SMALL_NUMBER = 9
 """Numbers up to this are too frequent to say that two tellings are of one happening."""
 MOST_REVISED = 2.0
 """How many times the smaller number the larger may be, for one to be a revision of the other."""
@@ -37,6 +37,7 @@ def agreeing_statuses() -> frozenset[frozenset[str]]:
 class Happening:
     """What is known of one happening while its tellings are gathered.
 
+    ``described`` and ``speakers`` are the head words of patients and agents that are no entities.
     ``numbers`` holds for each document that tells it the totals it gives, perhaps none.
     """
 
@@ -48,6 +49,7 @@ class Happening:
     operation: str | None
     named: Mapping[str, frozenset[str]]
     described: frozenset[str]
+    speakers: frozenset[str]
     places: frozenset[str]
     numbers: dict[str, Numbers]
     all_numbers: Numbers
@@ -72,6 +74,7 @@ def happening_of(telling: Telling) -> Happening:
         operation=telling.operation,
         named=telling.named,
         described=telling.described.get("patient", frozenset()),
+        speakers=telling.described.get("agent", frozenset()),
         places=telling.places,
         numbers={telling.document: numbers},
         all_numbers=numbers,
@@ -108,6 +111,7 @@ def combine(left: Happening, right: Happening) -> Happening:
             for role in sorted({*left.named, *right.named})
         },
         described=left.described | right.described,
+        speakers=left.speakers | right.speakers,
         places=left.places | right.places,
         numbers=numbers,
         all_numbers=left.all_numbers | right.all_numbers,
@@ -171,7 +175,10 @@ def _other_people(left: Happening, right: Happening) -> str:
         return "it was done to others"
     if load_schema().event[left.type].family == "speech":
         speakers, rest = left.named.get("agent", frozenset()), right.named.get("agent", frozenset())
-        if speakers and rest and not speakers & rest:
+        words, others_words = left.speakers, right.speakers
+        if (speakers and rest and not speakers & rest) or (
+            words and others_words and not words & others_words
+        ):
             return "others said it"
     described = left.described and right.described and not left.described & right.described
     if described and not (patients & others) and left.documents & right.documents:

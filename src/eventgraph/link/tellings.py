@@ -157,12 +157,9 @@ def plain_number(quantity: Quantity) -> str:
 
 
 def _is_definite(corpus: Corpus, event: EventMention) -> bool:
-    """Whether "the", "this" or the like stands shortly before the trigger, in its sentence."""
-    before = corpus.text(Span(event.document, event.sentence.start, max(event.sentence.start, event.start)))
-    words = plain(before).split()[-WINDOW:]
-    return any(word in event_words("definite") for word in words) and _is_noun(corpus.text(event))
-
-
-def _is_noun(trigger: str) -> bool:
-    """Whether a trigger does not look like a past form: "the suspects arrested" tells something new."""
-    return not plain(trigger).endswith("ed")
+    """Whether the trigger is a noun with "the", "this" or the like shortly before it, and nothing new."""
+    if event.rule not in event_words("noun_rules"):
+        return False
+    before = corpus.text(Span(event.document, min(event.sentence.start, event.start), event.start))
+    words = set(plain(before).split()[-WINDOW:])
+    return bool(words & event_words("definite")) and not words & event_words("another")
