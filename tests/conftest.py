@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from hypothesis import settings
+
+from snapshotting import SNAPSHOTS, Snapshot
 
 # No deadline: a busy machine is no fault. Derandomised: the same commit gives the same verdict.
 settings.register_profile("eventgraph", deadline=None, derandomize=True)
 settings.load_profile("eventgraph")
-
-SNAPSHOTS = Path(__file__).parent / "snapshots"
-
-Snapshot = Callable[[str, str], None]
-"""Called with the text and the name of the file that holds what it should be."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

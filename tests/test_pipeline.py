@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Snapshot
 from eventgraph import cached, export
 from eventgraph.errors import GraphBroken, NothingRead
 from eventgraph.export import BUILD_FILES
@@ -22,6 +21,7 @@ from eventgraph.model import Document, Graph, Observations
 from eventgraph.observe import observe_document
 from eventgraph.pipeline import BuildOptions, build
 from eventgraph.read import ReadOptions
+from snapshotting import Snapshot
 
 DATA = Path(__file__).parent.parent / "data"
 THREE = ("salt-harvest-first-arrests.txt", "shadow-tanker-sanctions.md", "los-angeles-guardian-sweep.txt")

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Snapshot
 from eventgraph.export.chronology import (
     counted,
     escaped,
@@ -22,6 +21,7 @@ from eventgraph.export.chronology import (
 )
 from eventgraph.graph.select import chronology
 from samples import SAMPLE
+from snapshotting import Snapshot
 
 EVENTS = chronology(SAMPLE.events)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import Snapshot
 from eventgraph.errors import UnknownThing
 from eventgraph.export.explain import explain
 from samples import SAMPLE
+from snapshotting import Snapshot
 
 
 def test_an_event(snapshot: Snapshot) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conftest import Snapshot
 from eventgraph.export.report import MOST_MERGES, render_report, summary
 from eventgraph.model import Graph, Link
 from eventgraph.vocabulary import Verdict
 from samples import SAMPLE
+from snapshotting import Snapshot
 
 
 def test_report(snapshot: Snapshot) -> None:
