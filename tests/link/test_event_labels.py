@@ -40,9 +40,11 @@ def count(text: str, what: str = "people", unit: str = "people", role: str = "pa
     )
 
 
-def place(text: str, relation: PlaceRelation = PlaceRelation.IN) -> EventPlace:
+def place(
+    text: str, relation: PlaceRelation = PlaceRelation.IN, basis: PlaceBasis = PlaceBasis.TEXT
+) -> EventPlace:
     """A place without an entity."""
-    return EventPlace("d", 0, 1, relation=relation, basis=PlaceBasis.TEXT, text=text)
+    return EventPlace("d", 0, 1, relation=relation, basis=basis, text=text)
 
 
 POLICE = who("agent", "the LHP", "agency:lhp")
@@ -61,6 +63,7 @@ POLICE = who("agent", "the LHP", "agency:lhp")
         ("event", [POLICE, who("patient", "boats")], [], "Larnby Harbour Police towed boats"),
         ("event", [who("patient", "boats")], [], "Boats towed"),
         ("hearing", [], [], "Hearing"),
+        ("agreement", [POLICE, who("patient", "an agreement")], [], "Larnby Harbour Police agreement"),
         (
             "killing",
             [who("patient", name) for name in ("Al Berg", "Bo Lind", "Cy Holm")],
@@ -79,6 +82,7 @@ def test_labels(kind: str, people: list[Participant], numbers: list[EventQuantit
     [
         ([place("Larnby")], "Hearing in Larnby"),
         ([place("Larnby", PlaceRelation.FROM)], "Hearing"),
+        ([place("Larnby", basis=PlaceBasis.DATELINE)], "Hearing"),
         ([place("several cities")], "Hearing"),
         ([place("X" * 90)], "Hearing"),
     ],

@@ -10,7 +10,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import plain
 from eventgraph.model import Entity, EventPlace, EventQuantity, Participant
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import PlaceRelation
+from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 LONGEST = 80
 """Characters of a label; longer ones end in an ellipsis at a word."""
@@ -69,7 +69,7 @@ class Headline:
             parts = (agent, self._trigger, patient) if agent else (patient, self._trigger)
             return " ".join(filter(None, parts))
         words = f"{agent} {what}" if agent else what
-        return f"{words}: {patient}" if patient else words
+        return f"{words}: {patient}" if patient and patient != what else words
 
     def _counted(self, role: str) -> str:
         """The first number of a role with what it counts: "at least 12 people", "40 kg of cocaine"."""
@@ -94,8 +94,14 @@ class Headline:
         return entity.name if entity else re.sub(r"^(?:the|an?) ", "", " ".join(participant.text.split()))
 
     def _place(self, places: Sequence[EventPlace]) -> str:
-        """Where it happened ("in Larnby", a space before it), "" where that is not known."""
-        inside = [p for p in places if p.relation is PlaceRelation.IN and (p.entity or not p.text.islower())]
+        """Where it happened ("in Larnby", a space before it), "" where only a dateline or nothing says so."""
+        inside = [
+            place
+            for place in places
+            if place.relation is PlaceRelation.IN
+            and place.basis is PlaceBasis.TEXT
+            and (place.entity or not place.text.islower())
+        ]
         return f" in {self._name(inside[0])}" if inside else ""
 
 
