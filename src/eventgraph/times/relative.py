@@ -51,7 +51,7 @@ def _coarser_than_told(unit: Unit, base: Base | None, context: Context) -> bool:
 
 
 def _step(base: Base, unit: Unit, steps: int) -> Period:
-    """The period of that unit so many steps from the base. ValueError or OverflowError outside the calendar."""
+    """The period of that unit so many steps from the base. ValueError, OverflowError: no such day."""
     return periods.shift(periods.containing(unit, base.day), steps)
 
 
