@@ -6,7 +6,7 @@ From the parse where there is one (the verb that governs the date), else from cu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
@@ -30,6 +30,8 @@ TenseOf = Callable[[int, int], Tense]
 """The tense around tokens ``first`` to ``last`` (excluded) of a date."""
 
 WORDS_BEFORE, WORDS_AFTER = 14, 6
+WORDS_CERTAIN = 4
+"""A verb so near to the date governs it."""
 SHORTEST_PAST = len("asked")
 
 
@@ -56,13 +58,16 @@ def _nearest_cue(tokens: Tokens, indices: Iterable[int]) -> Tense | None:
             return None
         found = _cue(tokens, index, next_to_date=number == 0)
         if found is not None:
-            return found
+            verb = tokens.word(index) not in _cues("prepositions_future")
+            return replace(found, certain=verb and number < WORDS_CERTAIN)
     return None
 
 
 def _cue(tokens: Tokens, index: int, *, next_to_date: bool) -> Tense | None:
     """What one word says of the tense."""
     word, before = tokens.word(index), tokens.word(index - 1)
+    if "be" in {before, tokens.word(index - 2)}:
+        return None  # "will be held": the auxiliary tells
     if word in _cues("before_for") and tokens.word(index + 1) == "for":
         return FUTURE
     if word in _cues("past"):
