@@ -34,6 +34,8 @@ from eventgraph.vocabulary import STATUS_WORDS, Basis, ClaimState, Confidence, P
 
 Row = dict[str, Any]
 
+UNREAL = {Status.ALLEGED, Status.PLANNED, Status.DENIED, Status.NEGATED, Status.HYPOTHETICAL}
+"""Drawn hollow and dashed: nobody says that it happened, or somebody says that it did not."""
 MOST_PASSAGES = 6
 """Of an entity; its events bring their own."""
 CLAIM_WORDS = {
@@ -94,6 +96,11 @@ def unless(word: str, usual: str) -> str:
     return "" if word == usual else str(word)
 
 
+def readable(word: str) -> str:
+    """A word of the model as people write it: "part of"."""
+    return word.replace("_", " ")
+
+
 class View:
     """Rows of data for the things of one graph."""
 
@@ -126,7 +133,8 @@ class View:
                 "type": load_schema().event[event.type].label,
                 "label": event.full_label,
                 "status": unless(event.status, Status.HAPPENED),
-                "statusWords": STATUS_WORDS[event.status] if event.status is not Status.HAPPENED else "",
+                "statusWords": unless(STATUS_WORDS[event.status], STATUS_WORDS[Status.HAPPENED]),
+                "unreal": event.status in UNREAL,
                 "confidence": unless(event.confidence, Confidence.STATED),
                 "statistic": event.aggregate,
                 "operation": event.operation,
@@ -139,9 +147,9 @@ class View:
                     for place in event.places
                 ],
                 "howMany": [quantity_row(quantity) for quantity in event.quantities],
-                "details": [self.detail(attribute) for attribute in event.attributes],
+                "details": [{"key": readable(a.key), "value": a.value} for a in event.attributes],
                 "quotes": self.quotes(event),
-                "related": [{"how": related_words(r.relation), "event": r.event} for r in event.related],
+                "related": [{"how": readable(r.relation), "event": r.event} for r in event.related],
                 "claims": [self.claim(claim) for claim in event.claims],
             }
         )
@@ -195,9 +203,9 @@ class View:
     def detail(self, attribute: Attribute) -> Row:
         """A detail with the sentence that says it."""
         return {
-            "key": attribute.key.replace("_", " "),
+            "key": readable(attribute.key),
             "value": attribute.value,
-            "quote": self.one_quote(attribute.span, attribute.key),
+            "quote": self.one_quote(attribute.span, ""),
         }
 
     def one_quote(self, words: Span, label: str) -> list[object]:
@@ -275,6 +283,8 @@ def event_marks(event: Event) -> Iterator[Mark]:
         yield Mark(participant.span, "who", role_label(event.type, participant.role), participant.entity)
     for place in event.places:
         yield Mark(place.span, "where", where_label(place), place.entity)
+    for attribute in event.attributes:
+        yield Mark(attribute.span, "detail", readable(attribute.key))
     for mention in event.mentions:
         for speaker in mention.said_by:
             yield Mark(speaker.span, "speaker", "says so", speaker.entity)
@@ -289,13 +299,6 @@ def quantity_row(quantity: EventQuantity) -> Row:
     """A number as the text has it, and what it counts."""
     what = "" if quantity.what and quantity.what in quantity.text else quantity.what
     return full({"text": quantity.text, "what": what, "part": quantity.part_of is not None})
-
-
-def related_words(relation: str) -> str:
-    """How one event bears on another, as read from the first."""
-    return {"part_of": "part of", "reports": "reports", "concerns": "concerns", "follows": "follows"}[
-        relation
-    ]
 
 
 def speakers(said_by: Iterable[Speaker]) -> list[Row]:

@@ -50,7 +50,7 @@ def all_edges(graph: Graph) -> Iterator[Edge]:
         yield from event_edges(event)
         for related in event.related:
             if related.event in nodes:
-                yield Edge(node_of(event), nodes[related.event], str(related.relation).replace("_", " "))
+                yield Edge(node_of(event), nodes[related.event], related.relation.replace("_", " "))
     for relation in graph.relations:
         yield from relation_edges(relation)
 

@@ -18,7 +18,8 @@ function makeChronicle(onChange) {
   const shownEvent = (event) => !switchedOff.has(key("event", event.kind)) || isShownOperation(event);
   const shownEntity = (entity) => !switchedOff.has(key("entity", entity.kind));
   const isShownOperation = (event) => event.node !== event.id && shownEntity(entityById.get(event.node));
-  const isShown = (node) => (entityById.has(node) ? shownEntity(entityById.get(node)) : eventsOfNode.get(node).some(shownEvent));
+  const isShown = (node) =>
+    entityById.has(node) ? shownEntity(entityById.get(node)) : eventsOfNode.get(node).some(shownEvent);
 
   function apply() {
     const asked = plain(search.value).split(" ").filter(Boolean);
@@ -28,8 +29,8 @@ function makeChronicle(onChange) {
     keep(eventRows, new Set(found.map((event) => event.id)), "count-events");
     keep(nameRows, new Set(named.map((entity) => entity.id)), "count-names");
     byId("nothing").hidden = [found, named][byId("events").hidden ? 1 : 0].length > 0;
-    onChange(isShown, asked.length ? new Set([...found.map((event) => event.node), ...named.map((entity) => entity.id)]) : null);
-    return found.length + " events, " + named.length + " names";
+    const fitting = [...found.map((event) => event.node), ...named.map((entity) => entity.id)];
+    onChange(isShown, asked.length ? new Set(fitting) : null);
   }
 
   for (const chip of chips(switchedOff, key, () => apply())) byId("kinds").append(chip);
@@ -47,7 +48,8 @@ function makeChronicle(onChange) {
   function select(node) {
     for (const marked of document.querySelectorAll("li[aria-current]")) marked.removeAttribute("aria-current");
     if (!node) return;
-    const found = [...(eventsOfNode.get(node) || []).map((event) => eventRows.get(event.id)), nameRows.get(node)].filter(Boolean);
+    const told = (eventsOfNode.get(node) || []).map((event) => eventRows.get(event.id));
+    const found = [...told, nameRows.get(node)].filter(Boolean);
     for (const row of found) row.setAttribute("aria-current", "true");
     const inSight = found.find((row) => row.offsetParent);
     if (inSight) reveal(inSight);
@@ -79,8 +81,8 @@ function haystacks() {
   for (const event of events) {
     const parties = [...(event.who || []), ...(event.where || [])].flatMap((row) => [row.text, names.get(row.node)]);
     const told = (event.quotes || []).map((row) => passages[row.quote[0]][1]);
-    const all = [event.label, event.type, event.when?.words, event.when?.edtf, names.get(event.operation), ...parties, ...told];
-    words.set(event.id, plain(all.filter(Boolean).join(" ")));
+    const own = [event.label, event.type, event.when?.words, event.when?.edtf, names.get(event.operation)];
+    words.set(event.id, plain([...own, ...parties, ...told].filter(Boolean).join(" ")));
   }
   return words;
 }

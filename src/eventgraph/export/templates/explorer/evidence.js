@@ -26,7 +26,10 @@ function quoted([number, marks], withLabels = true) {
   return element("blockquote", {}, element("p", {}, pieces(0, text.length, false)));
 }
 
-/* Links do not nest, so words within a link are only marked. The label is drawn by the style sheet: a copied quote is the source's words alone. */
+/*
+ * Links do not nest, so words within a link are only marked. The label is drawn by the style sheet: a copied
+ * quote is the source's words alone.
+ */
 function marked(content, kind, label, node) {
   const mark = element("mark", { class: kind, "data-label": label || null }, content);
   return node ? toMarked(node, mark) : mark;
@@ -60,7 +63,8 @@ function source(number) {
 
 /* A quote with its source beneath. */
 function evidence(quote, withLabels = true) {
-  return element("figure", { class: "evidence" }, quoted(quote, withLabels), element("figcaption", {}, source(quote[0])));
+  const caption = element("figcaption", {}, source(quote[0]));
+  return element("figure", { class: "evidence" }, quoted(quote, withLabels), caption);
 }
 
 /* Who says so: "said by the chief, by the police". */

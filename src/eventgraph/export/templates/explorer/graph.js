@@ -10,7 +10,6 @@ const { shapes, drawBinding } = require("./shapes");
 const { colour, isDark, onChange } = require("./theme");
 const { drawLabels } = require("./labels");
 
-const UNREAL = new Set(["alleged", "planned", "denied", "negated", "hypothetical"]);
 const FEW_NODES = 80; /* up to so many, those without ties are drawn from the start */
 const MOST_ROLES = 16;
 const FADED = 0.16;
@@ -59,7 +58,7 @@ function makeGraph(container, onSelect) {
   network.on("beforeDrawing", () => { state.scale = network.getScale(); });
   network.on("zoom", keepEdgesThin);
   network.on("afterDrawing", (context) => {
-    drawTies(context, network, state, payload.edges);
+    drawTies(context, network, state, shownTies());
     drawAgain(context, network, nodes, state);
     const size = { width: container.clientWidth, height: container.clientHeight };
     const roles = state.roles.map(({ text, ...at }) => ({ text, ...network.canvasToDOM(at) }));
@@ -80,6 +79,13 @@ function makeGraph(container, onSelect) {
     state.hovered = node;
     container.classList.toggle("pointing", node !== null);
     network.redraw();
+  }
+
+  /* The edges of the selected node to what is shown. */
+  function shownTies() {
+    const isOfSelected = ({ from, to }) => from === state.selected || to === state.selected;
+    const ties = state.selected ? payload.edges.filter(isOfSelected) : [];
+    return ties.filter(({ from, to }) => !nodes.get(from).hidden && !nodes.get(to).hidden);
   }
 
   function shownOf(ids) {
@@ -110,7 +116,8 @@ function makeGraph(container, onSelect) {
       Math.max(bottom - top - 2 * MARGIN.down, 80) / (low - high || 1)
     );
     const offset = { x: 0, y: (top + bottom - height) / 2 };
-    network.moveTo({ position: { x: (left + right) / 2, y: (high + low) / 2 }, offset, scale, animation: animated && motion() });
+    const position = { x: (left + right) / 2, y: (high + low) / 2 };
+    network.moveTo({ position, offset, scale, animation: animated && motion() });
     keepEdgesThin({ scale });
   }
 
@@ -140,8 +147,9 @@ function makeGraph(container, onSelect) {
     const { x, y } = network.canvasToDOM(network.getPosition(node));
     const { clientWidth: width, clientHeight: height } = container;
     const [top, bottom] = inSight(container);
-    const [margin, between] = [width * 0.12, (bottom - top) * 0.14];
-    if (bottom - top < LEAST_SIGHT || (x > margin && x < width - margin && y > top + between && y < bottom - between)) return;
+    const [across, down] = [width * 0.12, (bottom - top) * 0.14];
+    const inside = x > across && x < width - across && y > top + down && y < bottom - down;
+    if (inside || bottom - top < LEAST_SIGHT) return;
     const offset = { x: 0, y: (top + bottom - height) / 2 };
     network.moveTo({ position: network.getPosition(node), offset, animation: motion() });
   }
@@ -222,7 +230,9 @@ function options(fromPyvis) {
       selectConnectedEdges: false, tooltipDelay: 100000, zoomSpeed: 0.6,
     },
     nodes: { chosen: false, shadow: false },
-    edges: { ...fromPyvis.edges, ...edgeColours(), chosen: false, width: 1, smooth: false, selectionWidth: 0, hoverWidth: 0 },
+    edges: {
+      ...fromPyvis.edges, ...edgeColours(), chosen: false, width: 1, smooth: false, selectionWidth: 0, hoverWidth: 0,
+    },
   };
 }
 
@@ -249,7 +259,7 @@ function neighboursOf(edges) {
 function asDrawn(node, state) {
   const kind = kindOf(node.id);
   const { shape, colours } = look[kind.group][kind.name];
-  const unreal = kind.group === "event" && UNREAL.has(thing(node.id).status);
+  const unreal = kind.group === "event" && thing(node.id).unreal;
   const paint = { shape, colours, unreal, radius: node.size };
   const { label, color, ...rest } = node;
   return {
@@ -276,7 +286,8 @@ function* inSightOf(network, state, inOrder, { width, height }) {
     if (at.x < -OUTSIDE || at.y < -OUTSIDE || at.x > width + OUTSIDE || at.y > height + OUTSIDE) continue;
     const halo = node.id === state.selected ? HALO * state.scale : 0;
     const first = node.id === state.selected || node.id === state.hovered;
-    yield { node, ...at, radius: Math.max(node.size * state.scale, LEAST_RADIUS) + halo, plain: strength(node.id, state) === 1, first };
+    const radius = Math.max(node.size * state.scale, LEAST_RADIUS) + halo;
+    yield { node, ...at, radius, plain: strength(node.id, state) === 1, first };
   }
 }
 
@@ -325,10 +336,9 @@ function drawHalo(context, x, y, radius, main) {
 
 /* --- ties of the selected node ---------------------------------------------------------- */
 
-function drawTies(context, network, state, edges) {
+/* The lines, and for not too many of them the places of their words. */
+function drawTies(context, network, state, ties) {
   state.roles = [];
-  if (!state.selected) return;
-  const ties = edges.filter((edge) => edge.from === state.selected || edge.to === state.selected);
   context.save();
   context.strokeStyle = colour("--tie");
   context.lineWidth = 2 / network.getScale();

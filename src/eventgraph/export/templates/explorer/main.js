@@ -1,6 +1,6 @@
 /* What is selected stands in the address; whatever changes the address is shown everywhere. */
 
-const { events, documents, passages, isNode, thing, element, name, fragment } = require("./page");
+const { events, isNode, thing, element, name, fragment } = require("./page");
 const { makeGraph } = require("./graph");
 const { makeChronicle } = require("./chronicle");
 const { show } = require("./panel");
@@ -41,7 +41,9 @@ function follow() {
   show(panel, node, close);
   chronicle.select(node);
   graph.select(node);
-  byId("status").textContent = node ? "Selected: " + thing(node).label + ". The evidence stands in the panel." : "Nothing selected.";
+  byId("status").textContent = node
+    ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
+    : "Nothing selected.";
 }
 
 const graph = makeGraph(canvas, toAddress);

@@ -99,7 +99,10 @@ function definitions(rows) {
   const byTerm = new Map();
   for (const [term, content] of rows.filter(Boolean)) byTerm.set(term, [...(byTerm.get(term) || []), content]);
   if (!byTerm.size) return null;
-  const entries = [...byTerm].map(([term, contents]) => [element("dt", {}, term), element("dd", {}, joined(contents, ", "))]);
+  const entries = [...byTerm].map(([term, contents]) => [
+    element("dt", {}, term),
+    element("dd", {}, joined(contents, ", ")),
+  ]);
   return element("dl", {}, entries);
 }
 
@@ -127,7 +130,8 @@ function repeats(rows, shown) {
     const id = passages[row.quote[0]][0];
     return element("li", {}, element("cite", {}, name(documents[id].title)), own.has(id) && ", a second time");
   });
-  return element("div", { class: "repeats" }, element("p", {}, "The same passage also stands in"), element("ul", {}, places));
+  const lead = element("p", {}, "The same passage also stands in");
+  return element("div", { class: "repeats" }, lead, element("ul", {}, places));
 }
 
 function disagreement(claims) {
@@ -179,7 +183,7 @@ function isToldByOperation(event, other) {
 function aboutEntity(entity) {
   return [
     aliases(entity),
-    definitions((entity.details || []).map(({ key, value }) => [key, value])),
+    definitions((entity.details || []).map(({ key, value, quote }) => [key, withSentence(value, quote)])),
     posts(entity),
     takesPart(entity),
     ...namedIn(entity),
@@ -192,10 +196,16 @@ function aliases(entity) {
   return element("p", { class: "aliases" }, "Also called ", joined(entity.aliases.map((alias) => name(alias)), ", "));
 }
 
+/* A word that opens the sentence it rests on. */
+function withSentence(word, quote) {
+  return element("details", { class: "word" }, element("summary", {}, word), evidence(quote, false));
+}
+
 function posts(entity) {
   const rows = relations.filter((relation) => relation.subject === entity.id || relation.object === entity.id);
   if (!rows.length) return null;
-  return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, rows.map((row) => tie(row, entity.id))));
+  const items = rows.map((row) => tie(row, entity.id));
+  return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, items));
 }
 
 function tie(relation, id) {
@@ -212,7 +222,8 @@ function tie(relation, id) {
     line,
     relation.when && ", " + relation.when,
     status && element("span", { class: "badge " + status }, status),
-    relation.quote && element("details", {}, element("summary", {}, "Sentence"), evidence(relation.quote, false), saidBy(relation.saidBy))
+    relation.quote &&
+      element("details", {}, element("summary", {}, "Sentence"), evidence(relation.quote, false), saidBy(relation.saidBy))
   );
 }
 
@@ -268,15 +279,34 @@ function merges(entity) {
 
 /* --- nothing selected ------------------------------------------------------------------- */
 
+const SAMPLES = [
+  ["what", "what happened"],
+  ["when", "when"],
+  ["who", "who or what"],
+  ["where", "where"],
+  ["number", "how many or how much"],
+  ["speaker", "who says so"],
+];
+const KEYS = [
+  ["/", "search"],
+  ["[  ]", "previous and next event"],
+  ["← ↑ → ↓", "walk the graph"],
+  ["Enter", "read the evidence"],
+  ["Esc", "show all"],
+];
+const INTRODUCTION =
+  "Choose an event in the list or a shape in the graph. The sentence that says so appears here, " +
+  "with its source, its date and what the date rests on.";
+
 function welcome() {
-  const sample = [["what", "what happened"], ["when", "when"], ["who", "who or what"], ["where", "where"], ["number", "how many or how much"], ["speaker", "who says so"]];
-  const keys = [["/", "search"], ["[  ]", "previous and next event"], ["← ↑ → ↓", "walk the graph"], ["Enter", "read the evidence"], ["Esc", "show all"]];
+  const marks = SAMPLES.map(([kind, words]) => element("li", {}, element("mark", { class: kind }, words)));
+  const keys = KEYS.map(([key, words]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, words)]);
   return [
     element("header", { class: "start" }, element("h2", { id: "subject" }, "Every fact shows its sentence")),
-    element("p", { class: "intro" }, "Choose an event in the list or a shape in the graph. The sentence that says so appears here, with its source, its date and what the date rests on."),
+    element("p", { class: "intro" }, INTRODUCTION),
     element("h3", {}, "Marked in a sentence"),
-    element("ul", { class: "marks" }, sample.map(([kind, words]) => element("li", {}, element("mark", { class: kind }, words)))),
-    element("div", { class: "keys" }, element("h3", {}, "Keys"), element("dl", {}, keys.map(([key, words]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, words)]))),
+    element("ul", { class: "marks" }, marks),
+    element("div", { class: "keys" }, element("h3", {}, "Keys"), element("dl", {}, keys)),
   ];
 }
 
