@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal, twin
+from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
-from eventgraph.events.triggers import Trigger
+from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
 from eventgraph.model import Quantity, TimeMention, When
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import Precision, TimexType
@@ -25,6 +26,9 @@ COARSE = {*PERIODS, Precision.MONTH, Precision.SEASON, Precision.INTERVAL}
 FEWEST = 20
 """The least number of happenings in a year that is a statistic where nothing else says so."""
 SPEECH = "speech"
+DURING = {"during", "in", "amid"}
+APART = {"after", "before", "following", "since", "until", "from"}
+"""Prepositions that set a happening apart in time from its clause ("convicted on Friday after a trial")."""
 AT_ONCE = {"when", "as", "while"}
 
 
@@ -39,11 +43,18 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
         if not words:
             continue
         for trigger, bond in _bonds(reading, words, by_sentence):
+            if _only_compares(trigger, time):
+                continue
             key = (time.when is None, bond, abs(words[0].index - trigger.token.index))
             held = best.get(trigger.token.index)
             if held is None or key < held[0]:
                 best[trigger.token.index] = (key, time)
     return {index: time for index, (_, time) in best.items()}
+
+
+def _only_compares(trigger: Trigger, time: TimeMention) -> bool:
+    """Whether a stretch up to now only says since when a happening is the first or the largest."""
+    return time.when is not None and time.when.end == (None, None) and not trigger.is_verb
 
 
 def _dating(reading: Reading) -> Iterator[TimeMention]:
@@ -115,15 +126,18 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
     """The other triggers of the clause that a date hangs on."""
     fronted = root.index < _beginning(parsed, anchor)
     saying = any(trigger.token is anchor and trigger.family == SPEECH for trigger in here)
+    pursued = any(trigger.token is anchor and trigger.family in PURSUING for trigger in here)
     anchored = any(trigger.token is anchor and trigger.rule != "open" for trigger in here)
     for trigger in here:
         if trigger.token is anchor:
             continue
         if trigger.is_verb:
             bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
+            bond = _during(parsed, trigger.token, anchor) if bond is None else bond
         else:
             bond = _noun_bond(parsed, trigger, anchor, anchored=anchored)
-        if bond is not None and not (saying and trigger.family != SPEECH):
+        apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES)
+        if bond is not None and not apart:
             yield trigger, bond
 
 
@@ -152,8 +166,20 @@ def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> 
         return FRONTED
     if set(crossed) == {"conj"} and fronted:
         return FRONTED
-    if crossed == ["advcl"] and verb.tag in {"VBG", "VBN"}:
+    if crossed in (["advcl"], ["conj", "advcl"]) and verb.tag in {"VBG", "VBN"}:
         return PARTICIPLE
+    return None
+
+
+def _during(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
+    """A verb shares the date of what it happened in ("detained during a raid on Tuesday")."""
+    preposition = parsed.head(anchor)
+    if (
+        anchor.dep == "pobj"
+        and preposition.lower in {"during", "in", "amid"}
+        and parsed.head(preposition) is verb
+    ):
+        return LIGHT
     return None
 
 
@@ -168,7 +194,7 @@ def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: boo
     token = trigger.token
     while parsed.head(token) is not anchor:
         token = parsed.head(token)
-        if token.dep in {"acl", "relcl"}:
+        if token.dep in {"acl", "relcl"} or token.lower in APART:
             return None
     return NOMINAL_BELOW if anchored else LIGHT
 
@@ -209,5 +235,6 @@ def is_statistic(trigger: Trigger, time: TimeMention | None, quantities: tuple[Q
         return True
     if any("record" in quantity.qualifier for quantity in quantities):
         return when.precision in COARSE
-    many = any((quantity.value or quantity.low or 0) >= FEWEST for quantity in quantities)
+    counts = [quantity for quantity in quantities if quantity.unit not in measures()]
+    many = any((quantity.value or quantity.low or 0) >= FEWEST for quantity in counts)
     return when.precision in PERIODS and (many or trigger.token.tag == "NNS")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, prepositional, twin
+from eventgraph.events.grammar import content, own_words, prepositional, twin
 from eventgraph.events.operations import (
     agencies_of,
     find_operation,
@@ -24,6 +24,7 @@ from eventgraph.events.roles import Part, arguments, find_parts, mention_for
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity, TimeMention
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Token
@@ -120,10 +121,22 @@ def _is_worth_telling(reading: Reading, told: _Told) -> bool:
         return (named or dated) and bool(told.parts)
     if trigger.type == "announcement" and find_status(reading, trigger) is Status.NEGATED:
         return False
+    if trigger.type == "announcement" and _only_adds(reading, trigger):
+        return False
     if trigger.type == "announcement" and trigger.is_verb:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
         return agent is not None and speaks(reading, agent)
     return True
+
+
+def _only_adds(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a participle continues what the same speaker says ("Quist said, adding that ...")."""
+    above = reading.parsed.head(trigger.token)
+    return (
+        trigger.token.tag == "VBG"
+        and trigger.token.dep == "advcl"
+        and above.lemma in load_lexicon("speech")["saying"]
+    )
 
 
 def _numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -159,9 +172,10 @@ def _event(
     when = happening_when(time, total=bool(quantities), published=published) if time else None
     statistic = trigger.type != "operation" and is_statistic(trigger, time, quantities)
     span = reading.span(trigger.first, trigger.last)
+    kind = "death" if _is_mere_death(trigger, parts) else trigger.type
     return EventMention(
         span.document, span.start, span.end,
-        type=trigger.type, lemma=_lemma(trigger), sentence=reading.sentence_span(trigger.token),
+        type=kind, lemma=_lemma(trigger), sentence=reading.sentence_span(trigger.token),
         status=status, confidence=Confidence.WEAK if trigger.rule == "open" else Confidence.STATED,
         aggregate=statistic, when=when, when_span=time.span if time else None,
         arguments=arguments(reading, parts), places=find_places(reading, trigger), quantities=quantities,
@@ -169,6 +183,11 @@ def _event(
         operation=find_operation(reading, trigger, statistic=statistic, counted=bool(quantities)),
         related=find_related(reading, trigger, triggers), rule=trigger.rule,
     )  # fmt: skip
+
+
+def _is_mere_death(trigger: Trigger, parts: tuple[Part, ...]) -> bool:
+    """Whether somebody was killed, but by nobody and nothing that the sentence names."""
+    return trigger.token.lemma == "kill" and trigger.is_verb and all(part.role != "agent" for part in parts)
 
 
 def _lemma(trigger: Trigger) -> str:
@@ -185,7 +204,7 @@ def _quantities(
     holders += [(role, below) for role, token in holders for below in _bodies(reading, token)]
     holders += [("", word) for word in trigger.words]
     if trigger.type in MEASURED:
-        below = reading.parsed.subtree(trigger.token)
+        below = own_words(reading.parsed, trigger.token)
         holders += [("", t) for t in below if any(n.unit in MEASURES for n in numbers.get(t.index, ()))]
     found = []
     for role, token in holders:

@@ -20,6 +20,7 @@ SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
+OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
 
 def is_verbal(token: Token) -> bool:
@@ -178,6 +179,17 @@ def twin(parsed: Parsed, verb: Token) -> Token | None:
         if is_verbal(other) and 0 < other.index - verb.index <= FARTHEST_TWIN:
             return other
     return None
+
+
+def own_words(parsed: Parsed, token: Token) -> list[Token]:
+    """The token and what depends on it within its own clause, in text order."""
+    found, waiting = [token], [token]
+    while waiting:
+        for child in parsed.children(waiting.pop()):
+            if not (child.dep in OTHER_CLAUSES and is_verbal(child)):
+                found.append(child)
+                waiting.append(child)
+    return sorted(found, key=lambda word: word.index)
 
 
 def clause_verb(parsed: Parsed, token: Token) -> Token:

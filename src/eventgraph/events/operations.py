@@ -10,6 +10,8 @@ from eventgraph.text.parse import Token
 
 YIELDING = {"arrest", "rescue", "seizure", "search", "charge", "identification", "dismantling"}
 """Types that operations are counted in."""
+DEEPEST = 2
+"""Prepositions below its verb at which a noun still tells what happened in that clause."""
 LEAD = 2
 """Sentences at the head of a report that speak of its operation before they name it."""
 INVOLVING = {"involve", "include", "comprise", "bring", "unite", "feature", "draw"}
@@ -50,7 +52,17 @@ def _is_joined(reading: Reading, trigger: Trigger, operation: Mention) -> bool:
     words = reading.parsed.tokens_in(operation.start, operation.end)
     if not words:
         return False
+    if not trigger.is_verb and _depth(reading, trigger.token) > DEEPEST:
+        return False
     return _main_verb(reading, words[-1]) is _main_verb(reading, trigger.token)
+
+
+def _depth(reading: Reading, noun: Token) -> int:
+    """How many prepositions lie between a noun and its verb ("in honour of the anniversary of a raid": 3)."""
+    verb = clause_verb(reading.parsed, noun)
+    chain = [noun, *(above for above in reading.parsed.ancestors(noun) if above.index >= 0)]
+    upto = chain.index(verb) if verb in chain else len(chain)
+    return sum(word.dep == "pobj" for word in chain[:upto])
 
 
 def _main_verb(reading: Reading, token: Token) -> Token:

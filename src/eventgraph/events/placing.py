@@ -42,17 +42,26 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
             continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
-        if group:
-            found.setdefault(group[0].relation, group)
+        if group and not _is_named(found.get(group[0].relation, ())) and (_is_named(group) or not found):
+            found[group[0].relation] = group
     if not found and trigger.family in SITUATED:
         found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
 
 
+def _is_named(group: tuple[PlaceReference, ...]) -> bool:
+    return any(place.mention is not None for place in group)
+
+
 def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
     """Whether a place stands before the trigger, in a verb it is coordinated to."""
-    return trigger.token.dep == "conj" and preposition.index < trigger.token.index
+    return _shares(trigger.token) and preposition.index < trigger.token.index
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb is coordinated to another or a participle that goes with it ("..., killing two")."""
+    return verb.dep == "conj" or (verb.dep == "advcl" and verb.tag == "VBG")
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
@@ -82,7 +91,9 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
 def _of_first(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
     """What a verb coordinated to another shares of its places ("found the house in Kansas and ...")."""
     first = reading.parsed.head(verb)
-    if verb.dep == "conj" and is_verbal(first):
+    if verb.dep == "conj" and first.dep == "advcl" and first.tag == "VBG":
+        first = reading.parsed.head(first)
+    if _shares(verb) and is_verbal(first):
         found = direct_object(reading.parsed, first)
         yield from _below(reading, first, 0)
         if found is not None:
@@ -114,7 +125,7 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
             yield preposition, noun
-            if depth < DEEPEST and (preposition.lower in RELATIONS or preposition.lower == "of"):
+            if depth < DEEPEST and (preposition.lower in RELATIONS or preposition.lower in {"of", "during"}):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
             yield from _below(reading, preposition, depth + 1)

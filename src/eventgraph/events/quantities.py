@@ -157,7 +157,7 @@ def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Numb
     counted, unit = _counted(reading, tokens[bare.last], bare.currency)
     if not bare.currency and unit and counted.index == last + 1 and counted.lemma in _units():
         last = counted.index
-    low, high = _bounds(bare, upper, kind, whole=unit not in _measures())
+    low, high = _bounds(bare, upper, kind, whole=unit not in measures())
     value = None if bare.loose or upper else bare.value
     return Number(
         tokens[first],
@@ -177,7 +177,8 @@ def _units() -> dict[str, str]:
 
 
 @cache
-def _measures() -> frozenset[str]:
+def measures() -> frozenset[str]:
+    """The units of weights, lengths, money, percentages and periods: all that is measured, not counted."""
     table = load_lexicon("quantities")
     return frozenset(table["measures"].values()) | frozenset(table["currencies"].values())
 
@@ -270,7 +271,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if before is None or before.sentence != token.sentence:
         return False
-    if before.text in {"#", "No."} or before.lower in {"aged", "age"}:
+    if before.lower in load_lexicon("quantities")["labels"]:
         return True
     return stands_alone and before.tag in NEVER_COUNTED
 

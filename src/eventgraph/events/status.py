@@ -25,11 +25,20 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
     found = set(_of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
+    if _is_proven(reading.parsed, trigger.token):
+        found.discard(Status.ALLEGED)
     if trigger.rule == "modifier" or (
         trigger.family in CRIMES and is_listed_charge(reading.parsed, trigger.token)
     ):
         found.add(Status.ALLEGED)
     return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def _is_proven(parsed: Parsed, token: Token) -> bool:
+    """Whether somebody was convicted or sentenced for it."""
+    proven = load_lexicon("status")["above"]["proven"]
+    verb = governing_verb(parsed, token)
+    return verb is not None and verb.lemma in proven and token.dep in {"pobj", "pcomp", "conj", "compound"}
 
 
 def is_listed_charge(parsed: Parsed, noun: Token) -> bool:
@@ -46,9 +55,11 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
     words = load_lexicon("status")["clause"]
     for child in parsed.children(token, "aux", "neg", "advmod", "mark", "det", "amod", "preconj", "auxpass"):
         lower = child.lower
-        if (child.dep == "mark" and lower in words["conditional"]) or (
-            child.dep == "aux" and lower in words["hypothetical"]
-        ):
+        conditional = child.dep == "mark" and lower in words["conditional"]
+        modal = child.dep == "aux" and lower in words["hypothetical"]
+        if modal and lower in words["reported"] and _is_reported(parsed, token):
+            yield Status.PLANNED
+        elif conditional or modal:
             yield Status.HYPOTHETICAL
         elif child.dep == "aux" and lower in words["planned"]:
             yield Status.PLANNED
@@ -66,6 +77,16 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
         yield Status.NEGATED
     if _goes_on(parsed, token):
         yield Status.ONGOING
+
+
+def _is_reported(parsed: Parsed, token: Token) -> bool:
+    """Whether somebody said it in the past: what "would" be then is what "will" be ("said he would")."""
+    above = parsed.head(token)
+    return (
+        token.dep == "ccomp"
+        and above.tag in {"VBD", "VBN"}
+        and above.lemma in load_lexicon("speech")["saying"]
+    )
 
 
 def _goes_on(parsed: Parsed, token: Token) -> bool:
@@ -151,7 +172,7 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
 def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
     """Whether the event is only meant to be: an infinitive of purpose, a plan, a request."""
     above = load_lexicon("status")["above"]
-    infinitive = token.tag == "VB" and any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
+    infinitive = any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
     if token.dep == "advcl" and infinitive:
         return True
     if head.lemma in above["achieved"]:
