@@ -90,6 +90,14 @@ def mention(text: str, name: str) -> Mention:
             [("location", "the Netherlands")],
         ),
         (
+            "The Larnby County Sheriff's Office searched a plant of Brightwell, a food company.",
+            [("agency", "Larnby County Sheriff's Office"), ("organisation", "Brightwell")],
+        ),
+        (
+            "Guests praised the Fairwing F20 in the town of Larnby.",
+            [("location", "Larnby")],
+        ),
+        (
             "HARWICK, Ohio (AP) — The mayor, Otto Brandel, resigned.",
             [
                 ("location", "HARWICK"),
@@ -129,6 +137,26 @@ def test_names_and_types(text: str, expected: list[tuple[str, str]]) -> None:
             ("located_in", "Portland", "Ore.", "", ""),
         ),
         (
+            "The mayor of Lisbon, Otto Brandel, resigned.",
+            ("holds_position", "Otto Brandel", "", "mayor", ""),
+        ),
+        (
+            "A spokesman for the Ministry of Health, Otto Brandel, resigned.",
+            ("holds_position", "Otto Brandel", "Ministry of Health", "spokesman", ""),
+        ),
+        (
+            "U.S. Secretary of Defense Otto Brandel met the press.",
+            ("holds_position", "Otto Brandel", "", "Secretary of Defense", ""),
+        ),
+        (
+            "Otto Brandel, a member of the Hells Angels, was arrested.",
+            ("member_of", "Otto Brandel", "Hells Angels", "", ""),
+        ),
+        (
+            "Operation Grey Heron, run by Europol, ended in May.",
+            ("took_part_in", "Europol", "Operation Grey Heron", "", ""),
+        ),
+        (
             "Europol works in partnership with the World Health Organization.",
             ("works_with", "Europol", "World Health Organization", "", ""),
         ),
@@ -153,6 +181,30 @@ def test_relations(text: str, expected: tuple[str, str, str, str, str]) -> None:
         (
             "The Kenya Wildlife Service found tusks. The agency arrested two men.",
             ("Kenya Wildlife Service", "The agency"),
+        ),
+        (
+            "Judge Ada Quist of the Larnby District Court spoke. The judge then left.",
+            ("Ada Quist", "The judge"),
+        ),
+        (
+            "The Border Patrol and the Coast Guard met. The border agency left.",
+            ("Border Patrol", "The border agency"),
+        ),
+        (
+            "Police ended Operation Grey Heron. The operation took a year.",
+            ("Operation Grey Heron", "The operation"),
+        ),
+        (
+            "The Brightwell Foods Ltd. plant shut. Brightwell gave no reason.",
+            ("Brightwell Foods Ltd.", "Brightwell"),
+        ),
+        (
+            "The Department of Justice sued. The Justice Department won.",
+            ("Department of Justice", "Justice Department"),
+        ),
+        (
+            "A court in the US ruled. The United States appealed.",
+            ("US", "The United States"),
         ),
         (
             "Mayor Ada Quist spoke. She resigned.",
@@ -188,6 +240,21 @@ def test_ties_are_refused(text: str, words_: str) -> None:
 def test_children_are_protected(text: str, name: str, protected: bool) -> None:  # noqa: FBT001 (a column of the table)
     """A person under 18 is protected."""
     assert mention(text, name).protected is protected
+
+
+def test_a_victim_of_a_sexual_crime_is_protected() -> None:
+    """Also where the person is an adult, and also where the surname stands alone."""
+    text = (
+        "The victim, Lena Moor, 22, was sexually assaulted by a guard, prosecutors say. Moor told the police."
+    )
+    assert mention(text, "Lena Moor").protected
+    assert mention(text, "Moor").protected
+
+
+def test_an_official_is_one_throughout() -> None:
+    """A surname has the type of the full name, and a successor that of the predecessor."""
+    text = "Finance Minister Ada Quist, who replaced Otto Brandel, resigned. Quist gave no reason."
+    assert [kind for kind, _ in names(text)] == ["official", "official", "official"]
 
 
 def test_age_and_nationality_are_attributes() -> None:

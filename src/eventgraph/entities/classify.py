@@ -87,7 +87,7 @@ def _ending(head: Sequence[str], words: Sequence[str]) -> str:
     for length in range(min(LONGEST_HEAD, len(head)), 0, -1):
         phrase = tuple(head[-length:])
         if length == 1 and phrase[0] in knowledge.weak:
-            if len(words) > 1 and shows_state(words):
+            if shows_state(words, phrase[0]):
                 return "agency"
             return "organisation" if phrase in knowledge.heads["organisation"] else ""
         for sort in ("other", "agency", "organisation"):
@@ -96,8 +96,8 @@ def _ending(head: Sequence[str], words: Sequence[str]) -> str:
     return ""
 
 
-def shows_state(words: Sequence[str]) -> bool:
-    """Whether a word of a name shows a body of the state: a country, "federal", a field of work."""
+def shows_state(words: Sequence[str], head: str) -> bool:
+    """Whether a word beside the head shows a body of the state: a country, "federal", a field of work."""
     knowledge, known = name_words(), gazetteer()
     return any(
         word in knowledge.state
@@ -105,7 +105,8 @@ def shows_state(words: Sequence[str]) -> bool:
         or word.capitalize() in known.demonyms
         or word.upper() in known.entries
         or known.type_of(word.capitalize()) == "location"
-        for word in words[:-1] or words
+        for word in words
+        if word != head
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from eventgraph.entities.candidate import (
     BODY,
@@ -243,23 +243,27 @@ def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
 
 def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """A run of capital words as a candidate, if its words or the title before it say what it is."""
-    lower = [token.lower for token in parsed.tokens[first:last]]
-    titles = title_words()
-    start = 0
-    while start < len(lower) and (lower[start] in titles.courtesy or titles.is_title((lower[start],))):
-        start += 1
-    if (
-        0 < start < len(lower)
-        and all(word.isalpha() for word in lower[start:])
-        and not head_type(lower[start:])
-    ):
-        return Candidate(first + start, last, PERSON, "after title", 1)
-    if len(lower) > 1 and head_type(lower) in BODY_HEADS:
+    tokens = parsed.tokens[first:last]
+    lower = [token.lower for token in tokens]
+    begin = _titles_end(lower)
+    named = lower[begin:]
+    if begin and named and all(word.isalpha() for word in named) and not head_type(named):
+        return Candidate(first + begin, last, PERSON, "after title", 1)
+    if _called_a_body(parsed, Candidate(first, last, "")):
+        return Candidate(first, last, BODY, "apposition", 1)
+    if len(lower) == 1:
+        article = first > 0 and parsed.tokens[first - 1].lower == "the"
+        acronym = article and tokens[0].text.isupper() and is_acronym(tokens[0].text)
+        return Candidate(first, last, BODY, "acronym", 1) if acronym else None
+    if head_type(lower) in BODY_HEADS:
         return Candidate(first, last, BODY, "head", 1)
-    if len(lower) > 1 and is_place_name(lower):
-        return Candidate(first, last, PLACE, "head", 1)
-    single = parsed.tokens[first]
-    article = first > 0 and parsed.tokens[first - 1].lower == "the"
-    if len(lower) == 1 and article and single.text.isupper() and is_acronym(single.text):
-        return Candidate(first, last, BODY, "acronym", 1)
-    return None
+    return Candidate(first, last, PLACE, "head", 1) if is_place_name(lower) else None
+
+
+def _titles_end(words: Sequence[str]) -> int:
+    """How many words of titles and courtesy begin a run of words."""
+    titles = title_words()
+    index = 0
+    while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
+        index += 1
+    return index

@@ -18,7 +18,7 @@ from eventgraph.entities.candidate import (
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type
 from eventgraph.entities.context import is_piece, piece_end
-from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
 from eventgraph.text.parse import Parsed, Token
 
@@ -171,6 +171,35 @@ def with_article(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]
 def _before_noun(parsed: Parsed, candidate: Candidate, last: Token) -> bool:
     """Whether a name only describes the noun after it, whose article it is: "the United States Senate"."""
     return last.dep in {"compound", "nmod", "amod"} and parsed.head(last).index >= candidate.last
+
+
+def offices_of_posts(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """The offices of those who hold a post: "Larnby County Sheriff's Office", "Prime Minister's Office"."""
+    at = covered(candidates)
+    titles = title_words()
+    found = []
+    for token in parsed.tokens[2:]:
+        holder = parsed.tokens[token.index - 2]
+        owned = (
+            parsed.tokens[token.index - 1].text in POSSESSIVES and is_capital(token) and is_capital(holder)
+        )
+        office = (token.lower,) in name_words().heads["agency"] or token.lower in name_words().weak
+        if owned and office and holder.lower in titles.beside and not _is_other(at.get(holder.index), PERSON):
+            found.append(Candidate(_posts_begin(parsed, holder), token.index + 1, BODY, "office", 5))
+    return found
+
+
+def _posts_begin(parsed: Parsed, holder: Token) -> int:
+    """Where the capital words begin that end in the holder of a post; an owner may stand among them."""
+    first = holder.index
+    start = parsed.sentence_of(holder).first
+    while first > start:
+        before = parsed.tokens[first - 1]
+        state = before.text in POSSESSIVES and first - 1 > start and parsed.tokens[first - 2].lower == "state"
+        if not state and not (is_capital(before) and before.tag in {"NNP", "NNPS"}):
+            break
+        first -= 1
+    return first
 
 
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

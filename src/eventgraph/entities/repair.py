@@ -18,7 +18,13 @@ from eventgraph.entities.context import (
     without_products,
     without_words,
 )
-from eventgraph.entities.long_names import grow_bodies, split_possessives, with_article, with_place
+from eventgraph.entities.long_names import (
+    grow_bodies,
+    offices_of_posts,
+    split_possessives,
+    with_article,
+    with_place,
+)
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, seen_elsewhere, surnames
 from eventgraph.text.parse import Parsed
@@ -43,6 +49,7 @@ PASSES: tuple[Pass, ...] = (
     bracketed,
     grow_bodies,
     with_place,
+    offices_of_posts,
     operations,
     companies,
     surnames,
