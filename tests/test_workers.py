@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from eventgraph.workers import Lost, map_in_processes
-
-
-def double(number: int) -> int:
-    """Twice the number."""
-    return 2 * number
-
-
-def die_once(path: str) -> str:
-    """Kill the process the first time, when the file is not there yet."""
-    if path and not Path(path).exists():
-        Path(path).touch()
-        os._exit(1)
-    return f"{path} done"
-
-
-def always_die(number: int) -> int:
-    """Kill the process over the number three."""
-    if number == 3:
-        os._exit(1)
-    return number
-
-
-def fail(number: int) -> int:
-    """Raise over the number one."""
-    if number == 1:
-        raise ValueError("one")
-    return number
+from work import always_die, die_once, double, fail
 
 
 def test_every_item_is_worked_on_once() -> None:
