@@ -41,6 +41,15 @@ pytestmark = pytest.mark.model
         ("Ten people died when the ferry sank on Sunday.", {"died": "2024-03-10", "sank": "2024-03-10"}),
         ("Police have arrested 30 men since January.", {"arrested": "2024-01/2024-03-14"}),
         ("Police arrested the winner of the 2018 prize.", {"arrested": None}),
+        (
+            "He was convicted of fraud on Friday after a long trial.",
+            {"convicted": "2024-03-08", "fraud": None},
+        ),
+        (
+            "Agents detained 84 men during a raid on Tuesday.",
+            {"detained": "2024-03-12", "raid": "2024-03-12"},
+        ),
+        ("It was the largest raid in the town since 2018.", {"raid": None}),
     ],
 )
 def test_dates(

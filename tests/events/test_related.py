@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from eventgraph.events import Reading, find_events
-from eventgraph.model import Span
-from eventgraph.vocabulary import EventRelation, PlaceRelation
+from eventgraph.model import Document, Mention, Span
+from eventgraph.text.blocks import find_blocks
+from eventgraph.text.front import Front, FrontKind
+from eventgraph.text.parse import parse
+from eventgraph.vocabulary import EventRelation, PlaceBasis, PlaceRelation
 
 pytestmark = pytest.mark.model
 
@@ -63,3 +66,24 @@ def test_places(read: Read, words: Words, text: str, trigger: str, places: set[t
     event = next(e for e in find_events(read(text, NAMES)) if words(text, e) == trigger)
     found = {(PlaceRelation(place.relation).value, words(text, place)) for place in event.places}
     assert found == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("LARNBY - Police arrested three men. A boat sank.", ["LARNBY"]),
+        ("LARNBY - Police arrested three men in Norland.", ["Norland"]),
+        ("LARNBY - The agency announced the arrest of three men.", []),
+    ],
+)
+def test_a_dateline_is_the_last_resort(words: Words, text: str, places: list[str]) -> None:
+    """A dateline places what its first sentence tells, where that names no place."""
+    document = Document(id="d", origin="a.txt", text=text)
+    dateline = Front(FrontKind.DATELINE, 0, len("LARNBY - "), None, (0, len("LARNBY")))
+    parsed = parse(text, find_blocks(text, [(dateline.start, dateline.end)]))
+    at = text.find("Norland")
+    mentions = (Mention("d", at, at + 7, type="location", name="Norland"),) if at >= 0 else ()
+    events = find_events(Reading(document, parsed, (dateline,), (), mentions))
+    assert [words(text, place) for event in events for place in event.places] == places
+    bases = {place.basis for event in events for place in event.places}
+    assert bases <= {PlaceBasis.TEXT if at >= 0 else PlaceBasis.DATELINE}

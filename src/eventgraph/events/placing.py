@@ -28,7 +28,8 @@ RELATIONS = {
     for relation, prepositions in load_lexicon("places_of_events")["relations"].items()
     for preposition in prepositions
 }
-SITUATED = {"enforcement", "violence", "disaster", "crime", "justice", "life"}
+SITUATED = {"enforcement", "violence", "disaster", "life"}
+"""Families whose happenings in a lead are where its dateline says, if the sentence names no place."""
 JUSTICE = "justice"
 DEEPEST = 3
 
@@ -44,7 +45,7 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
         group = tuple(place for place in places if place is not None)
         if group and not _is_named(found.get(group[0].relation, ())) and (_is_named(group) or not found):
             found[group[0].relation] = group
-    if not found and trigger.family in SITUATED:
+    if not found and trigger.is_verb and trigger.family in SITUATED and trigger.type != "operation":
         found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
@@ -192,7 +193,9 @@ def _unnamed(reading: Reading, preposition: Token, noun: Token, trigger: Trigger
 def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     """The dateline's place, for what the first sentence after it tells."""
     place = reading.datelines.get(trigger.token.sentence)
-    if place is None:
+    sentence = reading.parsed.sentence_of(trigger.token)
+    words = reading.parsed.tokens[sentence.first : sentence.last]
+    if place is None or any(_location(reading, word) is not None for word in words):
         return
     mention = next((m for m in reading.mentions if m.overlaps(place)), None)
     yield PlaceReference(
