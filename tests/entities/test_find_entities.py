@@ -11,7 +11,7 @@ from eventgraph.model import Document, Mention, Span
 from eventgraph.text.blocks import find_blocks
 from eventgraph.text.front import find_front
 from eventgraph.text.parse import parse
-from eventgraph.vocabulary import MentionKind
+from eventgraph.vocabulary import MentionKind, Status
 
 pytestmark = pytest.mark.model
 
@@ -168,6 +168,18 @@ def test_relations(text: str, expected: tuple[str, str, str, str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Otto Brandel, a suspected member of the Hells Angels, was arrested.", Status.ALLEGED),
+        ("Otto Brandel, a member of the Hells Angels, was arrested.", Status.HAPPENED),
+    ],
+)
+def test_what_is_only_alleged_keeps_that_status(text: str, status: Status) -> None:
+    """Membership that the text only alleges is not stated as a fact."""
+    assert [r.status for r in found(text).relations] == [status]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -240,6 +252,17 @@ def test_ties_are_refused(text: str, words_: str) -> None:
 def test_children_are_protected(text: str, name: str, protected: bool) -> None:  # noqa: FBT001 (a column of the table)
     """A person under 18 is protected."""
     assert mention(text, name).protected is protected
+
+
+def test_a_case_number_is_an_attribute_of_the_one_person_of_its_sentence() -> None:
+    """With the words that say it."""
+    text = "Otto Brandel pleaded guilty in Case No. 1:23-cr-00417."
+    attribute = mention(text, "Otto Brandel").attributes[-1]
+    assert (attribute.key, attribute.value, words(text, attribute)) == (
+        "case number",
+        "1:23-cr-00417",
+        "1:23-cr-00417",
+    )
 
 
 def test_a_victim_of_a_sexual_crime_is_protected() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eventgraph.entities.candidate import PERSON, tokens_of
 from eventgraph.entities.chains import chain_names, settle_types, share_office
-from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies
+from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import Ground, find_relations
@@ -36,6 +36,7 @@ def find_entities(
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
     posts = find_posts(parsed, candidates)
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
+    named = with_case_numbers(parsed, document, named)
     book = chain_names(agree(owned_by_agencies(document.text, named)))
     share_office(parsed, book)
     settle_types(book)

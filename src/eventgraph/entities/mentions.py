@@ -11,7 +11,7 @@ from eventgraph.entities.candidate import PERSON, PLACE, Candidate
 from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.people import attributes_of, is_protected
+from eventgraph.entities.people import attributes_of, case_numbers, is_protected
 from eventgraph.entities.titles import Post
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
@@ -64,6 +64,25 @@ def find_named(
         n for n in _in_fronts(document, fronts) if not any(o.mention.overlaps(n.mention) for o in named)
     ]
     return sorted(named, key=lambda n: n.mention.span)
+
+
+def with_case_numbers(parsed: Parsed, document: Document, named: Sequence[Named]) -> list[Named]:
+    """The mentions with each case number on the one person, or else the one body, of its sentence."""
+    found = list(named)
+    for number in case_numbers(parsed, document.id):
+        token = parsed.token_at(number.start)
+        if token is None:
+            continue
+        sentence = parsed.sentence_of(token)
+        here = [i for i, n in enumerate(found) if sentence.start <= n.mention.start < sentence.end]
+        for types in ({"person", "official"}, {"agency", "organisation"}):
+            fits = [i for i in here if found[i].mention.type in types]
+            if len(fits) == 1:
+                mention = found[fits[0]].mention
+                attributes = (*mention.attributes, number)
+                found[fits[0]] = replace(found[fits[0]], mention=replace(mention, attributes=attributes))
+                break
+    return found
 
 
 def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:

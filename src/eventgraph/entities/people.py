@@ -23,6 +23,11 @@ AGE_IN_APPOSITION = re.compile(
 )
 REACH = 60
 """Code points before a name in which an age may stand."""
+CASE_NUMBER = re.compile(
+    r"\b(?:case|docket|indictment)\s+(?:(?:no\.?|number|#)\s*)?((?=[\w:./-]*\d)[A-Z\d][\w:./-]{3,30})(?<![.:,])",
+    re.IGNORECASE,
+)
+"""A case number: "Case No. 23-CR-00417"."""
 ADULT = 18
 OLDEST = 120
 SPOKEN_NUMBERS = (
@@ -63,6 +68,14 @@ def _nationality(parsed: Parsed, document: str, person: Candidate) -> Iterator[A
             return
         if token.pos not in {"NOUN", "ADJ", "PROPN"}:
             return
+
+
+def case_numbers(parsed: Parsed, document: str) -> list[Attribute]:
+    """The case numbers of a text, with the words that say them."""
+    return [
+        Attribute(document, match.start(1), match.end(1), key="case number", value=match.group(1))
+        for match in CASE_NUMBER.finditer(parsed.text)
+    ]
 
 
 def is_protected(parsed: Parsed, person: Candidate, attributes: tuple[Attribute, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from eventgraph.entities.candidate import Candidate, is_acronym
@@ -15,7 +15,10 @@ from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Mention, RelationMention, Span
 from eventgraph.text.parse import Parsed, Token
+from eventgraph.vocabulary import Status
 
+REACH = 2
+"""Tokens before a title among which it may be called alleged."""
 BODIES = frozenset({"agency", "organisation"})
 
 
@@ -81,11 +84,18 @@ def _posts(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention]:
         title = " ".join(ground.parsed.words(post.first, post.last).split())
         if body is None or body.type not in BODIES:
             body = None
-        if title.lower() in {"member", "veteran"}:
-            if body is not None:
-                yield _relation(ground, "member_of", person, body, "member")
-            continue
-        yield _held(ground, post, person, body, title)
+        status = _status(ground, post)
+        if title.lower() not in {"member", "veteran"}:
+            yield replace(_held(ground, post, person, body, title), status=status)
+        elif body is not None:
+            yield replace(_relation(ground, "member_of", person, body, "member"), status=status)
+
+
+def _status(ground: Ground, post: Post) -> Status:
+    """Whether a post is only alleged: "a suspected member of the gang"."""
+    words = load_lexicon("names")["relation"]["alleged"]
+    before = ground.parsed.tokens[max(0, post.first - REACH) : post.first]
+    return Status.ALLEGED if any(token.lower in words for token in before) else Status.HAPPENED
 
 
 def _held(ground: Ground, post: Post, person: Mention, body: Mention | None, title: str) -> RelationMention:

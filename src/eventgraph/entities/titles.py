@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 BODY_WORDS = frozenset({"of", "for", "at", "with", "in", "from"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "whose"})
+OPENERS = frozenset({",", "(", "as", "\u2013", "\u2014", "-"})
+"""What may stand between a name and a title."""
+CONNECTORS = frozenset({"who", "is", "was", "-"})
 EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "'s", "\u2019s"})
 FARTHEST = 9
 """Tokens that a title may have, or that may stand between it and the name of the body."""
@@ -120,25 +124,31 @@ def _title_after(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) ->
     tokens = parsed.tokens
     limit = parsed.sentence_of(tokens[person.first]).last
     index = _after_age(tokens, person.last, limit)
-    opener = tokens[index].text if index < limit else ""
-    if opener not in {",", "(", "as", "\u2013", "—", "-"} and tokens[min(index, limit - 1)].lemma != "be":
-        title = _first_title(tokens, index, limit)
-        return (
-            title if title and title.first == index and _followed_by_of(tokens, title.last, limit) else None
-        )
-    index += 1
-    while index < limit and (
-        tokens[index].lower in DETERMINERS or tokens[index].lower in {"who", "is", "was", "-"}
-    ):
-        index += 1
-    if index < limit and _is_body(at.get(index)) and at[index].first == index:
-        index = at[index].last
-        if index < limit and tokens[index].text in POSSESSIVES:
-            index += 1
-    title = _first_title(tokens, index, limit)
-    if title is None or title.first > index + 2 or _names_next(at, title, limit):
+    if index >= limit:
         return None
-    return title
+    if tokens[index].text not in OPENERS and tokens[index].lemma != "be":
+        title = _first_title(tokens, index, limit)
+        direct = title is not None and title.first == index and _followed_by_of(tokens, title.last, limit)
+        return title if direct else None
+    index = _after_body(tokens, _after_openers(tokens, index + 1, limit), limit, at)
+    title = _first_title(tokens, index, limit)
+    return title if title and not _names_next(at, title, limit) else None
+
+
+def _after_openers(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """The index after "who is the alleged" and the like."""
+    passed = DETERMINERS | CONNECTORS | frozenset(load_lexicon("names")["relation"]["alleged"])
+    while index < limit and tokens[index].lower in passed:
+        index += 1
+    return index
+
+
+def _after_body(tokens: Sequence[Token], index: int, limit: int, at: dict[int, Candidate]) -> int:
+    """The index after a body that stands before its title: "Otto Brandel, Europol's director"."""
+    body = at.get(index)
+    if index >= limit or body is None or body.sort != BODY or body.first != index:
+        return index
+    return body.last + 1 if body.last < limit and tokens[body.last].text in POSSESSIVES else body.last
 
 
 def _names_next(at: dict[int, Candidate], title: _Title, limit: int) -> bool:
@@ -178,10 +188,6 @@ def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
         return len(candidate) > 1
     words = tokens[candidate.first].text
     return len(candidate) > 1 or words.lower() not in title_words().beside or bool(gazetteer().find(words))
-
-
-def _is_body(candidate: Candidate | None) -> bool:
-    return candidate is not None and candidate.sort == BODY
 
 
 def _first_title(tokens: Sequence[Token], index: int, limit: int) -> _Title | None:
