@@ -1,0 +1,51 @@
+"""Accuracy on our own gold does not slide unseen: floors lie a little under what was last measured."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from eventgraph.evaluate import Report
+from eventgraph.pipeline import evaluate_gold
+
+GOLD = Path(__file__).parent.parent / "gold"
+
+FLOORS = [
+    # set, layer, measure, least F1 (0 to 1)
+    ("data", "names", "strict", 0.88),
+    ("data", "names", "strict, type", 0.76),
+    ("data", "times", "strict", 0.96),
+    ("data", "times", "relaxed, value", 0.91),
+    ("data", "events", "relaxed", 0.86),
+    ("data", "events", "relaxed, type", 0.73),
+    ("data", "arguments", "right role", 0.72),
+    ("data", "dates", "day", 0.74),
+    ("data", "quantities", "value", 0.74),
+    ("data", "status", "right, of found", 0.93),
+    ("unseen", "names", "strict", 0.92),
+    ("unseen", "names", "strict, type", 0.71),
+    ("unseen", "times", "strict", 0.93),
+    ("unseen", "times", "relaxed, value", 0.86),
+    ("unseen", "events", "relaxed", 0.87),
+    ("unseen", "events", "relaxed, type", 0.68),
+    ("unseen", "arguments", "right role", 0.75),
+    ("unseen", "dates", "day", 0.66),
+    ("unseen", "quantities", "value", 0.77),
+    ("unseen", "status", "right, of found", 0.87),
+]
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def report(name: str) -> Report:
+    """The scores on one of our gold files."""
+    return evaluate_gold(GOLD / f"{name}.jsonl")
+
+
+@pytest.mark.parametrize(("name", "layer", "measure", "least"), FLOORS)
+def test_scores_hold(name: str, layer: str, measure: str, least: float) -> None:
+    """No score falls under its floor; one that rises far above it deserves a higher one."""
+    assert report(name).row(layer, measure).tally.f1 >= least
