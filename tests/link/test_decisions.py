@@ -181,6 +181,16 @@ def test_rename_and_retype() -> None:
     assert (found.id, found.type, found.aliases) == ("agency:port-security", "agency", ("Port Watch",))
 
 
+def test_an_operation_that_a_person_calls_an_agency_has_no_event() -> None:
+    """What was done in it stays, as part of nothing."""
+    story = Story("a.txt", "They arrested 12 people in Harbour Watch.", None)
+    watch = story.name("operation", "Harbour Watch")
+    story.tell("arrest", "arrested", operation=watch)
+    quote = Quote(origin="a.txt", text="Harbour Watch")
+    graph = conclude([story.observed()], [Decision(action="retype", a=quote, value="agency")])
+    assert [(event.type, event.operation, event.related) for event in graph.events] == [("arrest", None, ())]
+
+
 def test_reject() -> None:
     """A rejected entity leaves its words behind; a rejected event is gone."""
     graph = decided(

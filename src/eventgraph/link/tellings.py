@@ -82,8 +82,8 @@ def _operation_spans(corpus: Corpus, known: Known) -> OperationSpans:
     found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for observed in corpus.observations:
         for mention in observed.mentions:
-            entity = known(mention.span) if mention.type == "operation" else None
-            if entity:
+            entity = known(mention.span)
+            if entity and _is_operation(entity):
                 found[mention.document].append((mention.span, entity))
     return found
 
@@ -127,18 +127,22 @@ def head_word(text: str) -> str:
     return "" if head in event_words("open_words") else head
 
 
+def _is_operation(entity: str) -> bool:
+    """Whether the entity of an id is an operation; a person may have decided that it is none."""
+    return entity.startswith("operation:")
+
+
 def _operation(event: EventMention, known: Known, mentions: list[tuple[Span, str]]) -> str | None:
     """The operation an event belongs to; for an operation's own event the one it names or is done to."""
-    if entity := known(event.operation):
+    entity = known(event.operation)
+    if entity and _is_operation(entity):
         return entity
     if event.type != "operation":
         return None
     at = max(0, bisect_left(mentions, (event.span, "")) - 1)
-    for span, entity in mentions[at : at + 3]:
-        if span.overlaps(event):
-            return entity
-    operations = {entity for _, entity in mentions}
-    return next((e for a in event.arguments if (e := known(a.mention)) and e in operations), None)
+    overlapping = (operation for span, operation in mentions[at : at + 3] if span.overlaps(event))
+    done_to = (e for a in event.arguments if (e := known(a.mention)) and _is_operation(e))
+    return next(overlapping, None) or next(done_to, None)
 
 
 def _totals(event: EventMention) -> dict[tuple[str, str], tuple[Quantity, ...]]:
