@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -38,8 +39,8 @@ def _faults(graph: Graph) -> Iterator[str]:
 
 def _repeated_ids(graph: Graph) -> Iterator[str]:
     for things in (graph.documents, graph.entities, graph.events, graph.relations):
-        ids = [thing.id for thing in things]
-        yield from (f"the id {name} stands for two things" for name in sorted(ids) if ids.count(name) > 1)
+        times = Counter(thing.id for thing in things)
+        yield from (f"the id {name} stands for two things" for name in sorted(times) if times[name] > 1)
 
 
 def _misplaced(thing: object, texts: dict[str, Document]) -> Iterator[str]:
