@@ -85,7 +85,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     for trigger in everything:
         parts = find_parts(reading, trigger, heads)
         one = _Told(trigger, parts, dates.get(trigger.token.index))
-        if _is_worth_telling(reading, one):
+        if _is_worth_telling(reading, one, heads):
             told.append(one)
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
@@ -112,14 +112,15 @@ def _counted_once(
     return tuple(settled)
 
 
-def _is_worth_telling(reading: Reading, told: _Told) -> bool:
+def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
     """Speech needs somebody who speaks; a verb of no type needs a date or a named participant."""
     trigger = told.trigger
     if trigger.rule == "open":
-        named = any(mention_for(reading, part.token) for part in told.parts)
+        parts = [part for part in told.parts if part.token.index not in heads]
+        named = any(mention_for(reading, part.token) for part in parts)
         dated = told.time is not None and told.time.when is not None
-        return (named or dated) and bool(told.parts)
-    if trigger.type == "announcement" and find_status(reading, trigger) is Status.NEGATED:
+        return (named or dated) and bool(parts)
+    if trigger.type == "announcement" and _is_withheld(reading, trigger):
         return False
     if trigger.type == "announcement" and _only_adds(reading, trigger):
         return False
@@ -127,6 +128,12 @@ def _is_worth_telling(reading: Reading, told: _Told) -> bool:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
         return agent is not None and speaks(reading, agent)
     return True
+
+
+def _is_withheld(reading: Reading, trigger: Trigger) -> bool:
+    """Whether nothing is said ("did not say", "would not comment", "declined to comment")."""
+    negated = reading.parsed.child(trigger.token, "neg") is not None
+    return negated or find_status(reading, trigger) is Status.NEGATED
 
 
 def _only_adds(reading: Reading, trigger: Trigger) -> bool:

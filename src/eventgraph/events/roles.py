@@ -155,7 +155,7 @@ def _possessors(reading: Reading, noun: Token, entry: Entry) -> Iterator[Part]:
         role = entry.possessor
         if role == "patient" and _enforces(reading, owner):
             role = "agent"
-        if reading.time_of(owner) is None:
+        if reading.time_of(owner) is None and not (owner.lower == "its" and role == "patient"):
             yield Part(role, owner)
     for modifier in reading.parsed.children(noun, "compound", "nmod"):
         mention = reading.name_of(modifier)

@@ -10,7 +10,7 @@ from eventgraph.events.roles import mention_for
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Reference
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 OPENING, CLOSING = '“"', '”"'
 
@@ -51,10 +51,15 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
         if is_verbal(above) and above.lemma in saying and is_content:
             yield above
         below = above
-    for child in parsed.children(below, "parataxis", "ccomp"):
-        trails = child.dep == "parataxis" and below.index < child.index and token.index < child.index
-        if trails and child.lemma in saying and child is not token and subject(parsed, child) is not None:
-            yield child
+    yield from (child for child in parsed.children(below) if _trails(parsed, child, token))
+
+
+def _trails(parsed: Parsed, verb: Token, token: Token) -> bool:
+    """Whether a verb of saying trails what is said: "..., police said" or "..., said a judge"."""
+    if verb.lemma not in load_lexicon("speech")["saying"] or verb.index <= token.index or not is_verbal(verb):
+        return False
+    speaker = parsed.child(verb, "nsubj")
+    return speaker is not None and (verb.dep == "parataxis" or speaker.index > verb.index)
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:

@@ -35,10 +35,18 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
 
 
 def _is_proven(parsed: Parsed, token: Token) -> bool:
-    """Whether somebody was convicted or sentenced for it."""
-    proven = load_lexicon("status")["above"]["proven"]
+    """Whether somebody was convicted of it, was sentenced for it or admitted it in court."""
+    above = load_lexicon("status")["above"]
     verb = governing_verb(parsed, token)
-    return verb is not None and verb.lemma in proven and token.dep in {"pobj", "pcomp", "conj", "compound"}
+    if verb is None or token.dep not in {"pobj", "pcomp", "conj", "compound"}:
+        return False
+    words = {child.lower for child in parsed.children(verb)}
+    admits = (
+        verb.lemma == "plead"
+        and "guilty" in words
+        and not words & set(load_lexicon("status")["clause"]["negated"])
+    )
+    return verb.lemma in above["proven"] or admits
 
 
 def is_listed_charge(parsed: Parsed, noun: Token) -> bool:
@@ -102,6 +110,8 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     above_words = load_lexicon("status")["above"]
     while token.dep in GOVERNED and parsed.head(token) is not token:
         head = parsed.head(token)
+        if head.lower in load_lexicon("status")["above"]["presupposing"]:
+            return
         if token.dep in SHARED:
             yield from _shared(parsed, token, head)
             if is_verbal(token) and _is_finite(parsed, token) and not _is_finite(parsed, head):

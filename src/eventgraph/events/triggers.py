@@ -197,6 +197,8 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return noun.lemma == word
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
+    if word == "@money" and noun.lemma in load_lexicon("quantities")["currencies"]:
+        return True
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
