@@ -20,9 +20,12 @@ from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
+ARTICLES = frozenset({"a", "an", "the"})
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
+FULL_NAME = 2
+"""Words of a given name and a surname."""
 MODEL_NUMBER = 3
 """Digits of a number that names a model, fewer than a year has."""
 LONGEST_INITIALS = 5
@@ -57,7 +60,7 @@ def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
 
 
 def _by_apposition(parsed: Parsed, candidate: Candidate) -> str:
-    return BODY if candidate.sort != BODY and _called_a_body(parsed, candidate) else ""
+    return BODY if candidate.sort != BODY and called(parsed, candidate) else ""
 
 
 def _by_head(parsed: Parsed, candidate: Candidate) -> str:
@@ -97,17 +100,55 @@ def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
     return PLACE if before[0].text in name_words().place_of and not headed else ""
 
 
-SORT_RULES = (_by_apposition, _by_head, _by_company, _by_capitals, _by_noun)
-
-
-def _called_a_body(parsed: Parsed, candidate: Candidate) -> bool:
-    """Whether an apposition says what a name is: "Brightwell, a Larnby-based company"."""
+def called(parsed: Parsed, candidate: Candidate) -> str:
+    """What an apposition calls a name, agency or organisation, or "": "Brightwell, a food company"."""
     last = parsed.tokens[candidate.last - 1]
     described = load_lexicon("names")["description"]
-    after = parsed.tokens[candidate.last : candidate.last + 2]
-    if len(after) < 2 or after[0].text != "," or after[1].lower not in {"a", "an", "the"}:  # noqa: PLR2004 (two tokens)
-        return False
-    return any(child.lower in described["organisation"] for child in parsed.children(last, "appos"))
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    if after[:1] != [","] or after[-1] not in ARTICLES:
+        return ""
+    nouns = [child.lower for child in parsed.children(last, "appos")]
+    kinds = (kind for kind in ("agency", "organisation") if any(noun in described[kind] for noun in nouns))
+    return next(kinds, "")
+
+
+def _by_age(parsed: Parsed, candidate: Candidate) -> str:
+    """An age beside a name of two words: "52-year-old Otto Brandel"."""
+    if not _may_be_person(parsed, candidate):
+        return ""
+    before = [token.lower for token in parsed.tokens[max(0, candidate.first - 2) : candidate.first]]
+    return PERSON if before == ["-", "old"] else ""
+
+
+def _by_title(parsed: Parsed, candidate: Candidate) -> str:
+    """A title right before a name of two words: "minister Ada Quist"."""
+    if not _may_be_person(parsed, candidate) or candidate.first == 0:
+        return ""
+    before = parsed.tokens[candidate.first - 1]
+    inside = before.sentence == parsed.tokens[candidate.first].sentence
+    return PERSON if inside and title_words().is_title((before.lower,)) else ""
+
+
+def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether a name that the model takes for something else has the form of a person's."""
+    tokens = tokens_of(parsed, candidate)
+    form = len(tokens) == FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in tokens)
+    known = gazetteer().find(words_of(parsed, candidate))
+    return candidate.sort != PERSON and form and not known and not head_type([t.lower for t in tokens])
+
+
+def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
+    """An unknown name of one word after "in" or "near", or after a person and "of": a place."""
+    token = parsed.tokens[candidate.first]
+    if len(candidate) > 1 or candidate.sort != BODY or candidate.first == 0 or is_acronym(token.text):
+        return ""
+    before = parsed.tokens[candidate.first - 1]
+    if gazetteer().find(token.text) or head_type([token.lower]) or before.pos != "ADP":
+        return ""
+    if before.lower in {"in", "near", "outside"}:
+        return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
+    home = before.lower == "of" and before.index > 0 and parsed.tokens[before.index - 1].label == "PERSON"
+    return PLACE if home else ""
 
 
 def places_of(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -138,7 +179,12 @@ def _sort_beside(parsed: Parsed, token: Token) -> str:
 
 def without_words(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without common words that are capital only because they begin a sentence."""
-    return [c for c in candidates if not (len(c) == 1 and c.rule == "model" and _is_word(parsed, c))]
+    common = {token.text for token in parsed.tokens if token.text.islower()}
+    return [
+        c
+        for c in candidates
+        if c.rule != "model" or not (_is_word(parsed, c, common) or _is_headline(parsed, c))
+    ]
 
 
 def without_products(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -163,11 +209,23 @@ def _is_product(parsed: Parsed, candidate: Candidate) -> bool:
     )
 
 
-def _is_word(parsed: Parsed, candidate: Candidate) -> bool:
+def _is_headline(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether a name is a piece of a headline in capital words: it ends in a preposition or has a verb."""
+    tokens = tokens_of(parsed, candidate)
+    if tokens[-1].pos in {"ADP", "PART"}:
+        return True
+    return candidate.sort == BODY and len(tokens) > FULL_NAME and any(t.tag in {"VBD", "VBZ"} for t in tokens)
+
+
+def _is_word(parsed: Parsed, candidate: Candidate, common: set[str]) -> bool:
+    """Whether a capital at the beginning of a sentence is all that makes a word look like a name."""
     token = parsed.tokens[candidate.first]
+    if len(candidate) > 1:
+        return False
     first = parsed.sentence_of(token).first
     begins = all(not t.text[0].isalnum() for t in parsed.tokens[first : token.index])
-    return begins and token.tag not in PROPER and not is_acronym(token.text) and token.pos != "PROPN"
+    plain = token.tag not in PROPER and token.pos != "PROPN"
+    return begins and (plain or token.lower in common) and not is_acronym(token.text)
 
 
 def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -249,7 +307,7 @@ def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
     named = lower[begin:]
     if begin and named and all(word.isalpha() for word in named) and not head_type(named):
         return Candidate(first + begin, last, PERSON, "after title", 1)
-    if _called_a_body(parsed, Candidate(first, last, "")):
+    if called(parsed, Candidate(first, last, "")):
         return Candidate(first, last, BODY, "apposition", 1)
     if len(lower) == 1:
         article = first > 0 and parsed.tokens[first - 1].lower == "the"
@@ -267,3 +325,16 @@ def _titles_end(words: Sequence[str]) -> int:
     while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
         index += 1
     return index
+
+
+SORT_RULES = (
+    _by_apposition,
+    _by_head,
+    _by_age,
+    _by_title,
+    _by_company,
+    _by_capitals,
+    _by_noun,
+    _by_preposition,
+)
+"""What may tell the sort of a name, the surest first."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import PERSON, PLACE, Candidate
 from eventgraph.entities.classify import Judged, is_medium, judge
+from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers, is_protected
@@ -19,7 +20,7 @@ from eventgraph.text.parse import Parsed
 
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['\u2019]s?$")
-QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d")
+MARKS = frozenset("\"'\u2018\u2019\u201c\u201d*_#")
 IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 """Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
 
@@ -45,6 +46,8 @@ class Named:
 def tidy(name: str) -> str:
     """A name without article and possessive, white space folded: "the  FBI's" as "FBI"."""
     folded = " ".join(name.split())
+    if folded.startswith("The ") and gazetteer().find(folded):
+        return folded
     return POSSESSIVE.sub("", ARTICLE.sub("", folded)) or folded
 
 
@@ -100,6 +103,8 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
         parsed.text, parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
     )
     type_ = "official" if official and kind.type == PERSON else kind.type
+    if type_ == "organisation" and called(parsed, candidate) == "agency":
+        type_ = "agency"
     attributes = attributes_of(parsed, document.id, candidate) if kind.type == PERSON else ()
     mention = Mention(
         document.id,
@@ -116,9 +121,9 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the quotation marks that the parser left in its first or last word."""
-    while start < end - 1 and text[start] in QUOTES:
+    while start < end - 1 and text[start] in MARKS:
         start += 1
-    while end > start + 1 and text[end - 1] in QUOTES:
+    while end > start + 1 and text[end - 1] in MARKS:
         end -= 1
     return start, end
 

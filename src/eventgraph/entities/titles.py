@@ -185,7 +185,7 @@ def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
     if candidate is None or candidate.sort not in {BODY, PLACE}:
         return False
     if candidate.sort == PLACE:
-        return len(candidate) > 1
+        return len(candidate) > 1 and tokens[candidate.first].lower != "united"
     words = tokens[candidate.first].text
     return len(candidate) > 1 or words.lower() not in title_words().beside or bool(gazetteer().find(words))
 
