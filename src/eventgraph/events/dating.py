@@ -27,8 +27,8 @@ FEWEST = 20
 """The least number of happenings in a year that is a statistic where nothing else says so."""
 SPEECH = "speech"
 DURING = {"during", "in", "amid"}
-APART = {"after", "before", "following", "since", "until", "from"}
-"""Prepositions that set a happening apart in time from its clause ("convicted on Friday after a trial")."""
+APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
+"""Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
 AT_ONCE = {"when", "as", "while"}
 
 

@@ -79,8 +79,22 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
     if verb.dep in {"conj", "advcl"} and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
-        return subject(parsed, head, climbed + 1)
+        return _agreeing(parsed, verb, head, climbed)
     return None
+
+
+def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
+    """The subject of the verb above or, where number disagrees, of the main clause.
+
+    "The agency found children who were hurt and has arrested a man": the agency has, the children have not.
+    """
+    found = subject(parsed, head, climbed + 1)
+    singular = any(word.tag == "VBZ" for word in (verb, *parsed.children(verb, "aux", "auxpass")))
+    plural = found is not None and found.tag in {"NNS", "NNPS"}
+    if not (singular and plural and head.dep == "relcl"):
+        return found
+    main = governing_verb(parsed, head)
+    return subject(parsed, main, climbed + 1) if main is not None else found
 
 
 def _has_conjunction_of_its_own(parsed: Parsed, verb: Token) -> bool:

@@ -28,8 +28,6 @@ RELATIONS = {
     for relation, prepositions in load_lexicon("places_of_events")["relations"].items()
     for preposition in prepositions
 }
-SITUATED = {"enforcement", "violence", "disaster", "life"}
-"""Families whose happenings in a lead are where its dateline says, if the sentence names no place."""
 JUSTICE = "justice"
 DEEPEST = 3
 
@@ -45,7 +43,7 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
         group = tuple(place for place in places if place is not None)
         if group and not _is_named(found.get(group[0].relation, ())) and (_is_named(group) or not found):
             found[group[0].relation] = group
-    if not found and trigger.is_verb and trigger.family in SITUATED and trigger.type != "operation":
+    if not found and trigger.is_verb and trigger.type in load_lexicon("places_of_events")["situated"]:
         found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from eventgraph.events.entries import members
+from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
 from eventgraph.events.status import is_listed_charge
 from eventgraph.events.triggers import CRIMES, Trigger
@@ -103,7 +104,7 @@ def _whole(
 ) -> Span | None:
     """The earlier number that a number says it is a part of ("23 of the suspects"), of its type first."""
     value = part.value
-    if value is None or not _says_part(reading, part):
+    if value is None or part.unit in measures() or not _says_part(reading, part):
         return None
     fitting = [(k, q) for k, q in earlier if q.value is not None and q.value > value and _alike(q, part)]
     same_kind = [q for k, q in fitting if k == kind]

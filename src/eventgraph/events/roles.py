@@ -57,6 +57,8 @@ def _can_take_part(reading: Reading, token: Token) -> bool:
         return False
     if token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token)):
         return False
+    if token.lemma in members("times") and reading.mention_of(token) is None:
+        return False
     return reading.time_of(token) is None and token.tag != "WDT"
 
 
@@ -78,16 +80,21 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield Part("patient", found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
         yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
-    brought = [
-        part for word in trigger.words for part in _brought(parsed, word, _entry(trigger), passive=undergoes)
-    ]
+    entry = _entry(trigger)
+    brought = [part for word in trigger.words for part in _brought(parsed, word, entry, passive=undergoes)]
     yield from brought
-    if (
-        trigger.family == "enforcement"
-        and is_passive(parsed, verb)
-        and all(p.role != "agent" for p in brought)
-    ):
+    if found is None and not undergoes and not any(part.role == "patient" for part in brought):
+        yield from _objects_of_phrase(parsed, trigger)
+    named = any(part.role == "agent" for part in brought)
+    if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
+
+
+def _objects_of_phrase(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
+    """What the last preposition of a phrase brings, where its type says nothing else of it."""
+    word, known = trigger.words[-1], _entry(trigger).prepositions
+    if trigger.rule == "phrase" and word.lower not in known:
+        yield from (Part("patient", noun) for _, noun in _completing(parsed, word))
 
 
 def _shared_agent(parsed: Parsed, verb: Token) -> Iterator[Part]:
@@ -125,13 +132,17 @@ def _undergoes(trigger: Trigger, found: Token | None) -> bool:
 
 
 def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Iterator[Part]:
-    own = [(word, noun) for noun in parsed.children(word, "pobj", "pcomp")] if word.pos == "ADP" else []
-    for preposition, noun in (*own, *prepositional(parsed, word)):
+    for preposition, noun in (*_completing(parsed, word), *prepositional(parsed, word)):
         if preposition.dep == "agent" or (preposition.lower == "by" and passive):
             yield Part("agent", noun)
         role = entry.prepositions.get(preposition.lower, "")
         if role and role != "place":
             yield Part(role, noun)
+
+
+def _completing(parsed: Parsed, word: Token) -> list[tuple[Token, Token]]:
+    """What the preposition of a phrase brings ("make off with phones")."""
+    return [(word, noun) for noun in parsed.children(word, "pobj", "pcomp")] if word.pos == "ADP" else []
 
 
 def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:

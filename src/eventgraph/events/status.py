@@ -154,6 +154,8 @@ def _asserts(parsed: Parsed, token: Token) -> bool:
 def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> Iterator[Status]:
     above = load_lexicon("status")["above"]
     lemma = head.lemma
+    if lemma in above["hypothetical"]:
+        yield Status.HYPOTHETICAL
     if lemma in above["denied"]:
         yield Status.DENIED
     if lemma in above["negated"] and token.dep in {"xcomp", "dobj", "pcomp", "prep"}:
@@ -185,6 +187,8 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
     infinitive = any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
     if token.dep == "advcl" and infinitive:
         return True
+    if token.dep == "ccomp" and head.lemma in above["planned"]:
+        return not _is_finite(parsed, token)
     if head.lemma in above["achieved"]:
         return False
     if head.lemma in above["planned"]:

@@ -130,6 +130,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     parsed = reading.parsed
     anchors = [verb]
     around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
+    around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
         below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
@@ -202,7 +203,8 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    return word == "@people" and (noun.label in NAMED_PEOPLE or noun.pos == "NUM")
+    alone = noun.pos == "NUM" and all(child.pos != "SYM" for child in reading.parsed.children(noun))
+    return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
 
 
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
