@@ -94,6 +94,10 @@ def mention(text: str, name: str) -> Mention:
             [("agency", "Larnby County Sheriff's Office"), ("organisation", "Brightwell")],
         ),
         (
+            "A 52-year-old man, Colm Strand, left Denmark; minister Helena Brandel said nothing.",
+            [("person", "Colm Strand"), ("location", "Denmark"), ("official", "Helena Brandel")],
+        ),
+        (
             "Guests praised the Fairwing F20 in the town of Larnby.",
             [("location", "Larnby")],
         ),
@@ -246,11 +250,20 @@ def test_ties_are_refused(text: str, words_: str) -> None:
     ("text", "name", "protected"),
     [
         ("Mia Rowe, 9, was found in a barn.", "Mia Rowe", True),
+        ("Mia Rowe, a nine-year-old girl, was found in a barn.", "Mia Rowe", True),
+        ("Police found toddler Mia Rowe in a barn.", "Mia Rowe", True),
+        ("The boy, Jon Quist, was taken to hospital.", "Jon Quist", True),
+        ("Missing 15-year-old Nora Lind was last seen in Oslo.", "Nora Lind", True),
+        ("Students Ada Quist and Mona Quist, both 16, went missing.", "Ada Quist", True),
+        ("Students Ada Quist and Mona Quist, both 16, went missing.", "Mona Quist", True),
+        ("The man raped Lena Moor, 24, in 2019, the court heard.", "Lena Moor", True),
         ("Otto Brandel, 44, was found in a barn.", "Otto Brandel", False),
+        ("Child actor Ben Rowe, 45, was fined.", "Ben Rowe", False),
+        ("Jon Quist, 17, was charged; his teacher, Otto Brandel, 41, was not.", "Otto Brandel", False),
     ],
 )
-def test_children_are_protected(text: str, name: str, protected: bool) -> None:  # noqa: FBT001 (a column of the table)
-    """A person under 18 is protected."""
+def test_children_and_victims_are_protected(text: str, name: str, protected: bool) -> None:  # noqa: FBT001 (a column)
+    """A person under 18, one called a child, and the victim of a sexual crime are protected; nobody else."""
     assert mention(text, name).protected is protected
 
 

@@ -21,6 +21,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 ARTICLES = frozenset({"a", "an", "the"})
+LOCATIVE = frozenset({"in", "near", "off", "outside"})
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
@@ -92,12 +93,14 @@ def _by_capitals(parsed: Parsed, candidate: Candidate) -> str:
 
 
 def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
-    """For "the town of" before a name."""
-    before = parsed.tokens[candidate.first - 2 : candidate.first] if candidate.first > 1 else ()
-    if candidate.sort not in {PERSON, BODY} or [t.lower for t in before][1:] != ["of"]:
+    """For "the town of" before a name or "river" after it."""
+    if candidate.sort not in {PERSON, BODY} or head_type([t.lower for t in tokens_of(parsed, candidate)]):
         return ""
-    headed = head_type([t.lower for t in tokens_of(parsed, candidate)])
-    return PLACE if before[0].text in name_words().place_of and not headed else ""
+    after = parsed.tokens[candidate.last].text if candidate.last < len(parsed.tokens) else ""
+    if after in name_words().place_after and len(candidate) == 1:
+        return PLACE
+    before = [token.text for token in parsed.tokens[max(0, candidate.first - 2) : candidate.first]]
+    return PLACE if before[1:] == ["of"] and before[0] in name_words().place_of else ""
 
 
 def called(parsed: Parsed, candidate: Candidate) -> str:
@@ -140,15 +143,24 @@ def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
 def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
     """An unknown name of one word after "in" or "near", or after a person and "of": a place."""
     token = parsed.tokens[candidate.first]
-    if len(candidate) > 1 or candidate.sort != BODY or candidate.first == 0 or is_acronym(token.text):
+    unknown = not gazetteer().find(token.text) and not head_type([token.lower]) and not is_acronym(token.text)
+    if (
+        len(candidate) > 1
+        or candidate.sort not in {BODY, PERSON}
+        or candidate.first < FULL_NAME
+        or not unknown
+    ):
         return ""
-    before = parsed.tokens[candidate.first - 1]
-    if gazetteer().find(token.text) or head_type([token.lower]) or before.pos != "ADP":
-        return ""
-    if before.lower in {"in", "near", "outside"}:
+    before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
+    if before.lower in LOCATIVE and candidate.sort == BODY:
         return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
-    home = before.lower == "of" and before.index > 0 and parsed.tokens[before.index - 1].label == "PERSON"
+    home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(parsed, earlier))
     return PLACE if home else ""
+
+
+def _after_age(parsed: Parsed, comma: Token) -> bool:
+    """Whether a comma ends an age: "Otto Brandel, 51, of Larnby"."""
+    return comma.text == "," and comma.index > 0 and parsed.tokens[comma.index - 1].text.isdigit()
 
 
 def places_of(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

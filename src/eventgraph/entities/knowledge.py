@@ -121,6 +121,7 @@ class NameWords:
     joiners: frozenset[str]
     surname: frozenset[str]
     place_of: frozenset[str]
+    place_after: frozenset[str]
     named_of: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
@@ -140,6 +141,7 @@ def name_words() -> NameWords:
         joiners=frozenset(names["field"]["joiners"]),
         surname=frozenset(names["head"]["surname"]),
         place_of=frozenset(names["place_of"]["nouns"]),
+        place_after=frozenset(names["place_of"]["after"]),
         named_of=frozenset(names["place_of"]["named"]),
         place_last=frozenset(features["last"]),
         place_first=frozenset(features["first"]),

@@ -12,11 +12,15 @@ from eventgraph.model import Attribute
 from eventgraph.text.parse import Parsed, Token
 
 AGE_AFTER = re.compile(
-    r"\s*(?:,|\()\s*(?:aged?\s+)?(\d{1,3})\b"
+    r"\s*(?:,|\()\s*(?:both\s+|each\s+)?(?:aged?\s+)?(\d{1,3})\b"
     r"(?!\s*(?:%|per ?cent|-?\s*(?:km|kg|days?|months?|weeks?))|[.,]\d|\s*:\d)"
     r"(?=\s*[,.);\u2013\u2014-]|\s+(?:was|is|and|of|from|who)\b)"
 )
 """An age after a name: ", 34,", "(34)"."""
+AGE_SHARED = re.compile(
+    r"\s+and\s+(?:[A-Z][\w.'-]*\s+){0,3}[A-Z][\w.'-]*,\s+(?:both|each)\s+(?:aged\s+)?(\d{1,3})\b"
+)
+"""An age of two people: "Ada and Mona Quist, both 16"."""
 AGE_BEFORE = re.compile(r"\b(\d{1,3}|\w+(?:-\w+)?)[- ]year[- ]old(?:\s+[\w-]+){0,3}\s*,?\s*$", re.IGNORECASE)
 AGE_IN_APPOSITION = re.compile(
     r"\s*,\s*(?:an?|the|her|his)\s+(?:\w+\s+){0,2}(\d{1,3}|\w+(?:-\w+)?)[- ]year[- ]old\b", re.IGNORECASE
@@ -46,7 +50,8 @@ def _ages(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribut
     start, end = parsed.tokens[person.first].start, parsed.tokens[person.last - 1].end
     line = parsed.sentence_of(parsed.tokens[person.first])
     before = AGE_BEFORE.search(parsed.text, max(line.start, start - REACH), start)
-    for match in (AGE_AFTER.match(parsed.text, end), AGE_IN_APPOSITION.match(parsed.text, end), before):
+    after = (pattern.match(parsed.text, end) for pattern in (AGE_AFTER, AGE_IN_APPOSITION, AGE_SHARED))
+    for match in (*after, before):
         age = _number(match.group(1)) if match else None
         if match and age is not None and age <= OLDEST:
             yield Attribute(document, match.start(1), match.end(1), key="age", value=str(age))
