@@ -98,6 +98,15 @@ def mention(text: str, name: str) -> Mention:
             [("person", "Colm Strand"), ("location", "Denmark"), ("official", "Helena Brandel")],
         ),
         (
+            "Michael Jordan met the king of Jordan in Amman. Jordan said nothing.",
+            [
+                ("person", "Michael Jordan"),
+                ("location", "Jordan"),
+                ("location", "Amman"),
+                ("person", "Jordan"),
+            ],
+        ),
+        (
             "Guests praised the Fairwing F20 in the town of Larnby.",
             [("location", "Larnby")],
         ),

@@ -20,7 +20,7 @@ from eventgraph.text.parse import Parsed
 
 @dataclass(frozen=True, slots=True)
 class EntityFindings:
-    """What one document says about who is who; all tuples are in the order of their spans."""
+    """What one document says about who is who: mentions and relations by their spans, links by their ids."""
 
     mentions: tuple[Mention, ...] = ()
     relations: tuple[RelationMention, ...] = ()

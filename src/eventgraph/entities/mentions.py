@@ -21,6 +21,7 @@ from eventgraph.text.parse import Parsed
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 MARKS = frozenset("\"'\u2018\u2019\u201c\u201d*_#")
+PEOPLE = frozenset({"person", "official"})
 IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 """Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
 
@@ -162,12 +163,23 @@ def as_mentions(named: Iterable[Named]) -> tuple[Mention, ...]:
 
 
 def agree(named: Sequence[Named]) -> list[Named]:
-    """The mentions with one type for each name: the best founded, then the most frequent, then the first."""
+    """The mentions with one type for each name: the best founded, then the most frequent, then the first.
+
+    A bare word of a person's full name stays a person though the lexicon knows a place of that name.
+    """
+    full = [
+        one.mention.name.split() for one in named if one.mention.type in PEOPLE and " " in one.mention.name
+    ]
+    parts = {word for words in full for word in words if gazetteer().find(word)}
+    free = [one for one in named if one.mention.type not in PEOPLE or one.mention.name not in parts]
     votes: dict[str, Counter[tuple[int, str]]] = {}
-    for one in named:
+    for one in free:
         votes.setdefault(one.mention.name, Counter())[one.sure, one.mention.type] += 1
+    split = {name for name, types in votes.items() if len(types) > 1}
+    free_ids = {one.mention.mention_id for one in free if one.mention.name in split}
     return [
-        one if len(votes[one.mention.name]) == 1 else _outvoted(one, votes[one.mention.name]) for one in named
+        _outvoted(one, votes[one.mention.name]) if one.mention.mention_id in free_ids else one
+        for one in named
     ]
 
 

@@ -82,11 +82,14 @@ def keeps_article(tokens: Sequence[Token]) -> bool:
 
 def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The names of the lexicons where they stand, as candidates; ``candidates`` say what the model saw."""
-    at = covered(candidates)
+    seen = list(candidates)
+    at = covered(seen)
+    parts = {word for c in persons(seen) if len(c) > 1 for word in name_parts(parsed, c)}
+    people = {word for word in parts if gazetteer().type_of(word) == "location"}
     found: list[Candidate] = []
     position = 0
     for token in parsed.tokens:
-        if token.index < position or not is_capital(token):
+        if token.index < position or not is_capital(token) or _is_surname(token, at, people):
             continue
         for last in _known_from(parsed, token):
             candidate = _accepted(parsed, token.index, last, at)
@@ -95,6 +98,12 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
                 position = last
                 break
     return found
+
+
+def _is_surname(token: Token, at: dict[int, Candidate], people: set[str]) -> bool:
+    """Whether a word is part of a person's name of this document, and nothing here says otherwise."""
+    seen = at.get(token.index)
+    return token.text in people and (seen is None or seen.sort == PERSON)
 
 
 def _known_from(parsed: Parsed, token: Token) -> Iterator[int]:
