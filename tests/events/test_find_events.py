@@ -184,6 +184,35 @@ TOLD = [
         None,
         "2024-03-10",
     ),
+    Told(
+        "Three men made off with 600 phones.",
+        "theft",
+        "made off with",
+        {"agent": {"men"}, "patient": {"phones"}},
+        600,
+    ),
+    Told("The bus plunged into a ravine.", "accident", "plunged into", {"patient": {"bus"}}),
+    Told("Forty people were killed and 90 injured.", "injury", "injured", {"patient": {"90"}}, 90),
+    Told("Two people were killed.", "death", "killed", {"patient": {"people"}}, 2),
+    Told(
+        "The launch of the ship by Brightwater Bank was a surprise.", "event", "launch", {"patient": {"ship"}}
+    ),
+    Told(
+        "Rockets hit a school in Larnby on Friday, wounding nine pupils.",
+        "injury",
+        "wounding",
+        {"patient": {"pupils"}},
+        9,
+        "2024-03-08",
+        {"Larnby"},
+    ),
+    Told(
+        "Men were arrested by Harbour Police, and six girls were rescued.",
+        "rescue",
+        "rescued",
+        {"agent": {"Harbour Police"}, "patient": {"girls"}},
+        6,
+    ),
     Told("Thirteen were rescued outside Norland.", "rescue", "rescued", {}, 13, None, {"Norland"}),
 ]
 
@@ -221,6 +250,9 @@ def test_what_a_sentence_tells(read: Read, words: Words, told: Told) -> None:
         "The law enforcement officer was tall.",
         "The road leads to the sea.",
         "He is 40 years old.",
+        "The company needs more staff.",
+        "Police fight crime.",
+        "The cause was unknown.",
     ],
 )
 def test_what_tells_nothing(read: Read, text: str) -> None:

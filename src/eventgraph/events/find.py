@@ -117,7 +117,9 @@ def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> b
     trigger = told.trigger
     if trigger.rule == "open":
         parts = [part for part in told.parts if part.token.index not in heads]
-        named = any(mention_for(reading, part.token) for part in parts)
+        named = any(mention_for(reading, part.token) for part in parts) or any(
+            reading.mention_of(word) for word in own_words(reading.parsed, trigger.token)
+        )
         dated = told.time is not None and told.time.when is not None
         return (named or dated) and bool(parts)
     if trigger.type == "announcement" and _is_withheld(reading, trigger):

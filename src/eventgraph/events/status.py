@@ -40,7 +40,8 @@ def _is_proven(parsed: Parsed, token: Token) -> bool:
     verb = governing_verb(parsed, token)
     if verb is None or token.dep not in {"pobj", "pcomp", "conj", "compound"}:
         return False
-    words = {child.lower for child in parsed.children(verb)}
+    around = [verb, *parsed.children(verb, "acomp", "oprd", "xcomp", "dobj", "advmod")]
+    words = {child.lower for word in around for child in parsed.children(word)}
     admits = (
         verb.lemma == "plead"
         and "guilty" in words

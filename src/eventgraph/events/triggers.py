@@ -295,6 +295,11 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
+    tested += [
+        kind
+        for rest, kind in load_triggers().phrases.get(verb.lemma, ())
+        if _phrase_words(reading, verb, rest)
+    ]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
@@ -318,13 +323,28 @@ def _is_generic(reading: Reading, noun: Token) -> bool:
     return noun.dep == "dobj" and above.lemma in generic
 
 
+def _open_noun(reading: Reading, noun: Token) -> Iterator[Trigger]:
+    """A noun of no type that tells a particular happening ("the launch of the probe")."""
+    trigger = Trigger(noun, "event", "open", (noun,))
+    modifies = noun.dep in {"compound", "nmod", "amod", "npadvmod"}
+    idle = modifies or reading.name_of(noun) is not None or _is_in_idiom(reading, noun)
+    if not idle and _is_particular(reading, trigger):
+        yield trigger
+
+
 def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:
     """Verbs of no type that tell of something happening: no mere state, no auxiliary, no word of saying."""
     covered = {word.index for trigger in taken for word in trigger.words}
     stative = load_lexicon("idioms")["stative"]
+    carrying = load_lexicon("idioms")["carrying"]
     saying = load_lexicon("speech")["saying"]
+    happenings = load_lexicon("idioms")["happenings"]
     for token in reading.parsed.tokens:
+        if token.pos == "NOUN" and token.index not in covered and token.lemma in happenings:
+            yield from _open_noun(reading, token)
         if token.pos != "VERB" or token.index in covered or token.lemma in stative:
+            continue
+        if token.lemma in carrying and reading.parsed.child(token, "xcomp", "ccomp", "acomp", "attr"):
             continue
         if token.lemma in saying or token.dep in {"amod", "compound", "aux"} or token.text == "re":
             continue
