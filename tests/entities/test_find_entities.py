@@ -232,6 +232,10 @@ def test_what_is_only_alleged_keeps_that_status(text: str, status: Status) -> No
             ("US", "The United States"),
         ),
         (
+            "Police seek Rafael Caro Quintana. Caro Quintana is 69.",
+            ("Rafael Caro Quintana", "Caro Quintana"),
+        ),
+        (
             "Mayor Ada Quist spoke. She resigned.",
             ("Ada Quist", "She"),
         ),
@@ -246,6 +250,7 @@ def test_links(text: str, expected: tuple[str, str]) -> None:
     ("text", "words_"),
     [
         ("Judge Ada Quist met Judge Mona Quist. Quist then left.", "Quist"),
+        ("Judge Mona Brandel spoke. Brandel left. Judge Ada Brandel came.", "Ada Brandel"),
         ("The FBI called Europol. The agency gave no answer.", "The agency"),
         ("Mayor Ada Quist met Mayor Mona Brandel. She resigned.", "She"),
     ],

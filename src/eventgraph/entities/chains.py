@@ -18,6 +18,7 @@ from eventgraph.entities.forms import (
     group_of,
     initials,
     known_as,
+    long_surname,
     plain,
     surname,
     word_sets,
@@ -28,18 +29,24 @@ from eventgraph.model import Link, Mention
 from eventgraph.text.parse import Parsed
 from eventgraph.vocabulary import Verdict
 
+MOST_OFFERS = 3
+"""Chains remembered for a key; more than one is a tie whatever their number."""
 Keys = Callable[[Named], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """When two names mean one thing: keys asked for and offered, a score and a reason."""
+    """When two names mean one thing: keys asked for and offered, a score and a reason.
+
+    ``bare`` allows only chains that have no full name yet.
+    """
 
     name: str
     asks: Keys
     offers: Keys
     score: float
     because: str
+    bare: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -102,7 +109,7 @@ class Book:
         for rule in rules:
             for key in rule.offers(named):
                 known = self._offers.setdefault((rule.name, group, key), [])
-                if chain not in known[:2]:
+                if len(known) < MOST_OFFERS and chain not in known:
                     known.append(chain)
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
@@ -110,6 +117,8 @@ class Book:
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])
+                if rule.bare:
+                    known = [chain for chain in known if " " not in chain.fullest]
                 if len(known) == 1:
                     return rule, known[0]
                 if known:
@@ -177,7 +186,21 @@ PERSON_RULES = (
         "“{right}” is the surname of {left}, the one person of that name so far.",
     ),
     Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
-    Rule("full name", surname, bare_surname, 0.8, "“{right}” is the full name of the one {left} so far."),
+    Rule(
+        "full name",
+        surname,
+        bare_surname,
+        0.8,
+        "“{right}” is the full name of the one {left} so far.",
+        bare=True,
+    ),
+    Rule(
+        "last words",
+        plain,
+        long_surname,
+        0.9,
+        "“{right}” are the last words of {left}, the one person of that name so far.",
+    ),
     Rule(
         "given name",
         bare_surname,

@@ -152,7 +152,7 @@ def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
     ):
         return ""
     before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
-    if before.lower in LOCATIVE and candidate.sort == BODY:
+    if before.lower == "off" or (before.lower in LOCATIVE and candidate.sort == BODY):
         return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
     home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(parsed, earlier))
     return PLACE if home else ""

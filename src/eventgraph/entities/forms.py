@@ -133,6 +133,13 @@ def surname(named: Named) -> Iterator[str]:
         yield words[-1].casefold()
 
 
+def long_surname(named: Named) -> Iterator[str]:
+    """The last words of a longer name: "Caro Quinta" of "Rafael Caro Quinta"."""
+    words = _name_parts(named)
+    for start in range(1, len(words) - 1):
+        yield " ".join(words[start:]).casefold()
+
+
 def given_name(named: Named) -> Iterator[str]:
     """The first word of a full name."""
     words = _name_parts(named)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eventgraph.entities.candidate import PERSON, PLACE, Candidate
+from eventgraph.entities.candidate import PERSON, Candidate
 from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
@@ -94,8 +94,7 @@ def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
     return {
         post.person.first
         for post in posts
-        if post.public
-        or (post.body is not None and (types.get(post.body) == "agency" or post.body.sort == PLACE))
+        if post.public or (post.body is not None and types.get(post.body) == "agency")
     }
 
 

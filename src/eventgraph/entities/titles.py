@@ -251,8 +251,15 @@ def _post(
     ends = [title.last, person.last] if before else [title.last]
     after = next((body for end in ends if (body := _body_after(tokens, end, sentence.last, at))), None)
     body = after or _body_before(tokens, title.first, sentence.first, at)
-    public = title.public or _is_public(tokens, title, person if before else None)
+    of_place = body is not None and body.sort == PLACE and _is_of_state(tokens, title)
+    public = title.public or of_place or _is_public(tokens, title, person if before else None)
     return Post(person, title.first, title.last, public, _qualifier(tokens, title, sentence.first), body)
+
+
+def _is_of_state(tokens: Sequence[Token], title: _Title) -> bool:
+    """Whether a shared title is a post of the state where a place is named: "president of Ruritania"."""
+    words = tuple(token.lower for token in tokens[title.first : title.last])
+    return any(words[start:] in title_words().before_name for start in range(len(words)))
 
 
 def _is_public(tokens: Sequence[Token], title: _Title, person: Candidate | None) -> bool:
@@ -262,7 +269,7 @@ def _is_public(tokens: Sequence[Token], title: _Title, person: Candidate | None)
         return True
     if person is None or not is_capital(tokens[title.last - 1]) or title.last != person.first:
         return False
-    return any(tuple(words[start:]) in title_words().before_name for start in range(len(words)))
+    return _is_of_state(tokens, title)
 
 
 def _qualifier(tokens: Sequence[Token], title: _Title, start: int) -> str:
