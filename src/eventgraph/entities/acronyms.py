@@ -14,9 +14,9 @@ LONGEST_NAME = 14
 
 
 def bracketed(parsed: Parsed, _: list[Candidate]) -> list[Candidate]:
-    """Names introduced with their acronym: "Office of Foreign Assets Control (OFAC)", both of them.
+    """Names introduced with their acronym: "Larnby Harbour Board (LHB)", both of them.
 
-    Where the name goes on after the bracket, "Internet Crimes Against Children (ICAC) Task Force", the
+    Where the name goes on after the bracket, "Crimes At Sea (CAS) Task Force", the
     whole is one name.
     """
     found: list[Candidate] = []
@@ -59,7 +59,7 @@ def spells(letters: list[str], words: list[str]) -> bool:
 
 
 def _with_country(parsed: Parsed, first: int, limit: int) -> int:
-    """A name with the country before it, which acronyms leave out: "U.S. Immigration and ... (ICE)"."""
+    """A name with the country before it, which acronyms leave out: "U.S. Geological Survey (GS)"."""
     if first > limit:
         before = parsed.tokens[first - 1]
         known = gazetteer()

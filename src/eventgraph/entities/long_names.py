@@ -91,7 +91,7 @@ def _may_follow(joiner: Token, token: Token, seen: Candidate | None) -> bool:
 
 
 def _joins_fields(parsed: Parsed, first: int, last: int, next_: int, limit: int) -> bool:
-    """Whether "and" or a comma stands within a name: "... Missing and Exploited Children"."""
+    """Whether "and" or a comma stands within a name: "... Parks and Recreation"."""
     lower = [token.lower for token in parsed.tokens[first:last]]
     end = piece_end(parsed, next_, limit)
     if parsed.tokens[last].text == ",":
