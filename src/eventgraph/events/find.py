@@ -17,7 +17,7 @@ from eventgraph.events.operations import (
     told_by_name,
 )
 from eventgraph.events.placing import find_places
-from eventgraph.events.quantities import Number, find_numbers, quantity
+from eventgraph.events.quantities import Number, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import Part, arguments, find_parts, mention_for
@@ -30,35 +30,6 @@ from eventgraph.schema import load_schema
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import Confidence, Status
 
-MEASURED = {
-    "fine",
-    "sentence",
-    "acquisition",
-    "investment",
-    "transfer",
-    "market",
-    "aid",
-    "fraud",
-    "theft",
-    "corruption",
-    "disaster",
-    "damage",
-}
-"""Types whose money, weights and terms say how much of the event itself, whatever noun they hang on."""
-MEASURES = {"USD", "GBP", "EUR", "JPY", "year", "month", "day", "acre", "ha", "%"}
-PEOPLED = {
-    "arrest",
-    "rescue",
-    "killing",
-    "injury",
-    "death",
-    "evacuation",
-    "charge",
-    "deportation",
-    "sentence",
-    "kidnapping",
-}
-"""Types whose patient is people."""
 BOUNDED = {"enforcement"}
 """Families whose happenings in an operation lie within its known span of days."""
 
@@ -212,9 +183,9 @@ def _quantities(
     holders: list[tuple[str, Token]] = [(part.role, part.token) for part in parts]
     holders += [(role, below) for role, token in holders for below in _bodies(reading, token)]
     holders += [("", word) for word in trigger.words]
-    if trigger.type in MEASURED:
+    if trigger.type in load_lexicon("quantities")["types"]["measured"]:
         below = own_words(reading.parsed, trigger.token)
-        holders += [("", t) for t in below if any(n.unit in MEASURES for n in numbers.get(t.index, ()))]
+        holders += [("", t) for t in below if any(n.unit in measures() for n in numbers.get(t.index, ()))]
     found = []
     for role, token in holders:
         for number in numbers.get(token.index, ()):
@@ -233,7 +204,11 @@ def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
     """A number that stands alone counts people where a type is about people ("17 were wounded")."""
     alone = not found.unit and found.role == "patient"
-    return dataclasses.replace(found, unit="people") if alone and trigger.type in PEOPLED else found
+    return (
+        dataclasses.replace(found, unit="people")
+        if alone and trigger.type in load_lexicon("quantities")["types"]["peopled"]
+        else found
+    )
 
 
 def _lies_within(event: EventMention) -> bool:

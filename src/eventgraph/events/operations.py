@@ -5,17 +5,14 @@ from __future__ import annotations
 from eventgraph.events.grammar import clause_verb, is_verbal, prepositional
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, Span, TimeMention
 from eventgraph.text.parse import Token
 
-YIELDING = {"arrest", "rescue", "seizure", "search", "charge", "identification", "dismantling"}
-"""Types that operations are counted in."""
 DEEPEST = 2
 """Prepositions below its verb at which a noun still tells what happened in that clause."""
 LEAD = 2
 """Sentences at the head of a report that speak of its operation before they name it."""
-INVOLVING = {"involve", "include", "comprise", "bring", "unite", "feature", "draw"}
-FORMING = {"comprise", "form", "constitute", "make", "compose"}
 
 
 def find_operation(reading: Reading, trigger: Trigger, *, statistic: bool, counted: bool) -> Span | None:
@@ -33,7 +30,9 @@ def find_operation(reading: Reading, trigger: Trigger, *, statistic: bool, count
     if joined is not None:
         return joined.span
     leads = trigger.token.sentence < LEAD
-    implied = trigger.type == "operation" or (trigger.type in YIELDING and (counted or leads))
+    implied = trigger.type == "operation" or (
+        trigger.type in load_lexicon("operations")["yields"] and (counted or leads)
+    )
     if implied and not inside and _is_only_operation(operations):
         return _nearest(operations, trigger.token).span
     return None
@@ -107,7 +106,11 @@ def agencies_of(reading: Reading, trigger: Trigger) -> list[Token]:
     around = [parsed.head(token), *parsed.children(token, "acl", "relcl")] if not trigger.is_verb else [token]
     found: list[Token] = []
     for verb in around:
-        if verb.lemma not in INVOLVING or not is_verbal(verb) or verb.dep == "conj":
+        if (
+            verb.lemma not in load_lexicon("operations")["involving"]
+            or not is_verbal(verb)
+            or verb.dep == "conj"
+        ):
             continue
         for taking_part in parsed.children(verb, "dobj"):
             found.append(taking_part)
@@ -120,7 +123,7 @@ def _formed(reading: Reading, noun: Token) -> list[Token]:
     parsed = reading.parsed
     found = []
     for clause in parsed.children(noun, "relcl", "acl"):
-        if clause.lemma in FORMING:
+        if clause.lemma in load_lexicon("operations")["forming"]:
             found.extend(parsed.children(clause, "dobj"))
     for preposition, brought in prepositional(parsed, noun):
         if preposition.lower in {"of", "from", "in"} and reading.name_of(brought):

@@ -11,11 +11,10 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import Status
 
-CLAUSE_BORDERS = {"relcl"}
 SHARED = {"conj"}
 GOVERNED = {
     "xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "advcl", "conj", "nsubj", "nsubjpass",
-    "compound", "dative", "agent", "csubj", "nmod",
+    "compound", "dative", "agent", "csubj", "nmod", "acomp",
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP"}
 ORDER = tuple(Status)
@@ -76,7 +75,7 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
             yield Status.NEGATED
         elif lower in words["alleged"]:
             yield Status.ALLEGED
-        elif lower in {"planned", "scheduled", "proposed", "upcoming", "possible", "potential"}:
+        elif lower in words["ahead"]:
             yield Status.PLANNED
     subject = parsed.child(token, "nsubj", "nsubjpass")
     denied = subject is not None and any(
@@ -173,11 +172,11 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     crime = trigger.family in CRIMES
     if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
         return True
-    if head.lemma in {"arrest", "detain", "hold", "wanted", "want", "question", "investigate"} and crime:
+    if head.lemma in above["pursued"] and crime:
         return token.dep == "prep" and token.lower in {"for", "on", "over", "in"}
     return (
         head.lemma in above["alleged"]
-        and token.dep in {"prep", "ccomp", "xcomp", "acl", "dobj", "pcomp"}
+        and token.dep in {"prep", "ccomp", "xcomp", "acl", "dobj", "pcomp", "acomp"}
         and is_verbal(head)
     )
 
