@@ -8,7 +8,7 @@ import pytest
 
 from eventgraph.link import conclude
 from eventgraph.model import Event, Graph, When
-from eventgraph.vocabulary import Status, Verdict
+from eventgraph.vocabulary import EventRelation, Status, Verdict
 from stories import Story, between, on
 
 TUESDAY, WEDNESDAY = on(date(2024, 3, 12)), on(date(2024, 3, 13))
@@ -196,6 +196,23 @@ def test_a_headline_and_its_story_are_one() -> None:
     other.tell("arrest", "arrested", quantities=(other.number("139", 139),))
     other.tell("arrest", "arrested", nth=2, quantities=(other.number("45", 45),))
     assert [len(event.mentions) for event in graph_of(other).events] == [1, 1]
+
+
+def test_a_part_is_a_happening_within_the_whole() -> None:
+    """Some of those arrested are another event, a part of the arrest of all; "the arrests" are of all."""
+    text = "Watch arrested 123 smugglers. Of the smugglers, 13 were arrested abroad. The arrests hurt trade."
+    story = Story("a.txt", text)
+    operation = story.name("agency", "Watch")
+    whole = story.number("123", 123)
+    part = story.number("13", 13, part_of=whole.span)
+    story.tell("arrest", "arrested", {"agent": [operation]}, quantities=(whole,), when=TUESDAY)
+    story.tell("arrest", "arrested", {"agent": [operation]}, nth=2, quantities=(part,), when=TUESDAY)
+    story.tell("arrest", "arrests", rule="noun")
+    events = {event.quantities[0].text: event for event in graph_of(story).events}
+    assert {text: len(event.mentions) for text, event in events.items()} == {"123": 2, "13": 1}
+    (related,) = events["13"].related
+    assert (related.relation, related.event) == (EventRelation.PART_OF, events["123"].id)
+    assert events["13"].quantities[0].part_of == events["123"].quantities[0].id
 
 
 @pytest.mark.parametrize(("first", "second", "events"), [("a man", "a woman", 2), ("a man", "the man", 1)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -232,6 +232,8 @@ def _with_relations(events: Sequence[Event], clusters: Sequence[Cluster]) -> lis
             related[cluster.id] |= {
                 (r.relation, at[r.event.span]) for r in telling.mention.related if r.event.span in at
             }
+    for part, whole in _parts_of_wholes(clusters):
+        related[part].add((EventRelation.PART_OF, whole))
     own = {event.operation: event.id for event in events if event.type == "operation" and event.operation}
     for event in events:
         if event.operation and event.type != "operation":
@@ -247,6 +249,23 @@ def _with_relations(events: Sequence[Event], clusters: Sequence[Cluster]) -> lis
         )
         for event in events
     ]
+
+
+def _parts_of_wholes(clusters: Sequence[Cluster]) -> Iterator[tuple[str, str]]:
+    """The ids of happenings that count a part of what another of their type counts, with that other's id."""
+    counting: dict[tuple[str, Span], str] = {}
+    for cluster in clusters:
+        for telling in cluster.tellings:
+            for quantity in telling.mention.quantities:
+                counting.setdefault((cluster.type, quantity.span), cluster.id)
+    for cluster in clusters:
+        for telling in cluster.tellings:
+            wholes = (quantity.part_of for quantity in telling.parts if telling.is_part)
+            yield from (
+                (cluster.id, counting[cluster.type, whole.span])
+                for whole in wholes
+                if whole is not None and (cluster.type, whole.span) in counting
+            )
 
 
 def _with_reported(corpus: Corpus, events: Sequence[Event]) -> list[Event]:

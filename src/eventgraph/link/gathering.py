@@ -129,11 +129,12 @@ class Gathering:
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.
 
-        Of several, it is the one told in the same word, if that is one.
+        Of several, it is the one that is no part of another, or the one told in the same word.
         """
         if not telling.definite or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
+        before = [n for n in before if not self.sets.summary(n).is_part] or before
         if len(before) > 1:
             word = telling.mention.lemma.casefold()
             before = [n for n in before if word in self.sets.summary(n).words]

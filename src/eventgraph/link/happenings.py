@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.link.tellings import Telling, event_words, plain_number
+from eventgraph.link.tellings import Telling, by_role_and_unit, event_words, plain_number
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
@@ -38,11 +38,13 @@ class Happening:
     """What is known of one happening while its tellings are gathered.
 
     ``described`` and ``speakers`` are the head words of patients and agents that are no entities.
-    ``numbers`` holds for each document that tells it the totals it gives, perhaps none.
+    ``numbers`` holds for each document that tells it the totals it gives, perhaps none; ``is_part`` if
+    what it counts is a part of what another happening counts.
     """
 
     type: str
     aggregate: bool
+    is_part: bool
     statuses: frozenset[Status]
     days: Days
     dated: bool
@@ -68,6 +70,7 @@ def happening_of(telling: Telling) -> Happening:
     return Happening(
         type=telling.mention.type,
         aggregate=telling.mention.aggregate,
+        is_part=telling.is_part,
         statuses=frozenset({telling.mention.status}),
         days=telling.days,
         dated=telling.mention.when is not None,
@@ -84,10 +87,14 @@ def happening_of(telling: Telling) -> Happening:
 
 
 def single_totals(telling: Telling) -> Numbers:
-    """The totals of a telling that are single in their role and unit, and so can be compared."""
+    """The totals of a telling that are single in their role and unit, and so can be compared.
+
+    A telling of a part has its parts for totals.
+    """
+    counted = by_role_and_unit(telling.parts) if telling.is_part else telling.totals
     return frozenset(
         (role, unit, plain_number(quantities[0]))
-        for (role, unit), quantities in telling.totals.items()
+        for (role, unit), quantities in counted.items()
         if len(quantities) == 1 and quantities[0].value is not None
     )
 
@@ -102,6 +109,7 @@ def combine(left: Happening, right: Happening) -> Happening:
     return Happening(
         type=left.type,
         aggregate=left.aggregate,
+        is_part=left.is_part,
         statuses=left.statuses | right.statuses,
         days=(max(earliest, default=None), min(latest, default=None)),
         dated=left.dated or right.dated,
@@ -139,6 +147,8 @@ def contradiction(left: Happening, right: Happening, places: Places) -> str:
     """Why two sets of tellings cannot be of one happening, "" if they can."""
     if left.type != right.type or left.aggregate != right.aggregate:
         return "they are of different kinds"
+    if left.is_part != right.is_part:
+        return "one is a part of the other"
     if left.operation and right.operation and left.operation != right.operation:
         return "they belong to different operations"
     if left.type == "operation" and left.operation and left.operation == right.operation:

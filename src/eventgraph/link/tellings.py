@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -34,7 +34,7 @@ class Telling:
 
     ``number`` counts the mentions of all documents in order. ``named`` are entities and ``described``
     the head words of participants without one, each by role. ``totals`` are the quantities that are
-    parts of no other, by role and unit.
+    parts of no other, by role and unit; ``parts`` are the others.
     """
 
     number: int
@@ -45,6 +45,7 @@ class Telling:
     described: Mapping[str, frozenset[str]]
     places: frozenset[str]
     totals: Mapping[tuple[str, str], tuple[Quantity, ...]]
+    parts: tuple[Quantity, ...]
     cases: frozenset[str]
     definite: bool
 
@@ -52,6 +53,11 @@ class Telling:
     def document(self) -> str:
         """The id of the document that tells it."""
         return self.mention.document
+
+    @property
+    def is_part(self) -> bool:
+        """Whether all it counts is a part of what something else counts ("23 of the suspects")."""
+        return bool(self.parts) and not self.totals
 
     @property
     def days(self) -> tuple[date | None, date | None]:
@@ -114,6 +120,7 @@ def _telling(
             if place.basis is PlaceBasis.TEXT and (entity := known(place.mention))
         ),
         totals=_totals(event),
+        parts=tuple(quantity for quantity in event.quantities if quantity.part_of is not None),
         cases=frozenset(a.value.casefold() for a in event.attributes if a.key in event_words("case_keys")),
         definite=_is_definite(corpus, event),
     )
@@ -147,11 +154,15 @@ def _operation(event: EventMention, known: Known, mentions: list[tuple[Span, str
 
 def _totals(event: EventMention) -> dict[tuple[str, str], tuple[Quantity, ...]]:
     """The quantities that are parts of no other, by role and unit."""
+    return by_role_and_unit(quantity for quantity in event.quantities if quantity.part_of is None)
+
+
+def by_role_and_unit(quantities: Iterable[Quantity]) -> dict[tuple[str, str], tuple[Quantity, ...]]:
+    """Quantities by their role and plain unit, each in their order."""
     found: dict[tuple[str, str], tuple[Quantity, ...]] = {}
-    for quantity in event.quantities:
-        if quantity.part_of is None:
-            key = (quantity.role, plain(quantity.unit))
-            found[key] = (*found.get(key, ()), quantity)
+    for quantity in quantities:
+        key = (quantity.role, plain(quantity.unit))
+        found[key] = (*found.get(key, ()), quantity)
     return found
 
 
