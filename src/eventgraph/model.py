@@ -18,6 +18,7 @@ from datetime import date
 from decimal import Decimal
 
 from eventgraph.vocabulary import (
+    FACTS,
     STATUS_WORDS,
     Basis,
     ClaimAbout,
@@ -439,9 +440,7 @@ class Event:
     @property
     def full_label(self) -> str:
         """The label for wherever it travels alone: "Alleged: ..." unless it happened or goes on."""
-        if self.status in {Status.HAPPENED, Status.ONGOING}:
-            return self.label
-        return f"{STATUS_WORDS[self.status]}: {self.label}"
+        return self.label if self.status in FACTS else f"{STATUS_WORDS[self.status]}: {self.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,6 +133,9 @@ class Verdict(StrEnum):
     UNSURE = auto()
 
 
+FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
+"""The statuses of what a text tells as real; whatever has another must never be read as a fact."""
+
 STATUS_WORDS = {
     Status.HYPOTHETICAL: "Hypothetical",
     Status.NEGATED: "Did not happen",

@@ -5,12 +5,9 @@ from __future__ import annotations
 from eventgraph.evaluate.layout import Record
 from eventgraph.evaluate.pairing import pair_events
 from eventgraph.evaluate.tally import Tallies, Tally, count_right
-from eventgraph.vocabulary import Status
+from eventgraph.vocabulary import FACTS, Status
 
 LAYER = "status"
-
-FACTS = {Status.HAPPENED.value, Status.ONGOING.value}
-"""What a reader may tell as a fact."""
 
 
 def score_status(gold: Record, output: Record) -> Tallies:

@@ -30,12 +30,19 @@ from eventgraph.model import (
     Speaker,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import STATUS_WORDS, Basis, ClaimState, Confidence, PlaceBasis, Status, Verdict
+from eventgraph.vocabulary import (
+    FACTS,
+    STATUS_WORDS,
+    Basis,
+    ClaimState,
+    Confidence,
+    PlaceBasis,
+    Status,
+    Verdict,
+)
 
 Row = dict[str, Any]
 
-UNREAL = {Status.ALLEGED, Status.PLANNED, Status.DENIED, Status.NEGATED, Status.HYPOTHETICAL}
-"""Drawn hollow and dashed: nobody says that it happened, or somebody says that it did not."""
 MOST_PASSAGES = 6
 """Of an entity; its events bring their own."""
 CLAIM_WORDS = {
@@ -134,7 +141,7 @@ class View:
                 "label": event.full_label,
                 "status": unless(event.status, Status.HAPPENED),
                 "statusWords": unless(STATUS_WORDS[event.status], STATUS_WORDS[Status.HAPPENED]),
-                "unreal": event.status in UNREAL,
+                "unreal": event.status not in FACTS,
                 "confidence": unless(event.confidence, Confidence.STATED),
                 "statistic": event.aggregate,
                 "operation": event.operation,

@@ -14,13 +14,14 @@ from typing import Any
 from urllib.parse import quote
 
 from eventgraph.export.chronology import UNDATED, year_of
-from eventgraph.export.explorer_data import UNREAL, explorer_data
+from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
 from eventgraph.export.page import Shell, read_template, render_page, shell
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
+from eventgraph.vocabulary import FACTS
 
 VENDOR = Path(__file__).parent / "vendor"
 MODULES = ("page", "shapes", "theme", "labels", "evidence", "panel", "graph", "chronicle", "main")
@@ -97,7 +98,7 @@ def entry(event: Event) -> dict[str, Any]:
         "kind": load_schema().event[event.type].family,
         "label": event.full_label,
         "when": when_in_words(event.when) if event.when else "",
-        "unreal": event.status in UNREAL,
+        "unreal": event.status not in FACTS,
         "statistic": event.aggregate,
         "sources": len({mention.document for mention in event.mentions if not mention.repeat}),
     }

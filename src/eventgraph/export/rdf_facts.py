@@ -50,10 +50,7 @@ from eventgraph.model import (
     Relation,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import EventRelation, PlaceRelation, Status
-
-REAL = frozenset({Status.HAPPENED, Status.ONGOING})
-"""The statuses of what is a fact by its text."""
+from eventgraph.vocabulary import FACTS, EventRelation, PlaceRelation
 
 OUTSIDE_CLASSES = {
     "agency": (ORG["Organization"], FOAF["Organization"], SEM["Actor"]),
@@ -232,7 +229,7 @@ def _event(event: Event, names: Names) -> Iterator[Triple]:
     yield from describe(
         subject,
         (RDF["type"], EG["Event"]),
-        (RDF["type"], SEM["Event"] if event.status in REAL else None),
+        (RDF["type"], SEM["Event"] if event.status in FACTS else None),
         (RDF["type"], term(kind.rdf) if kind else None),
         (RDFS["label"], text(event.full_label)),
         (EG["eventType"], term(kind.rdf) if kind else None),
@@ -261,16 +258,16 @@ class _Shortcuts:
     def __init__(self, graph: Graph, names: Names) -> None:
         self.names = names
         self.types = {entity.id: entity.type for entity in graph.entities}
-        self.real = {event.id for event in graph.events if event.status in REAL}
+        self.real = {event.id for event in graph.events if event.status in FACTS}
         self.operations = {
             event.operation: event.id
             for event in reversed(graph.events)
-            if event.type == "operation" and event.operation and event.status in REAL
+            if event.type == "operation" and event.operation and event.status in FACTS
         }
 
     def of(self, event: Event) -> Iterator[Triple]:
         """Who, where, and the larger events it is part of; nothing unless it is a fact."""
-        if event.status not in REAL:
+        if event.status not in FACTS:
             return
         subject = self.names("event", event.id)
         yield from self._actors(event, subject)
@@ -358,7 +355,7 @@ def _relation(relation: Relation, names: Names) -> Iterator[Triple]:
     name, subject = names("relation", relation.id), names("entity", relation.subject)
     whole = names("entity", relation.object) if relation.object else None
     kind = load_schema().relation.get(relation.type)
-    real = relation.status in REAL
+    real = relation.status in FACTS
     member = real and relation.type in MEMBERSHIPS
     yield from describe(
         name,

@@ -10,7 +10,7 @@ from datetime import date
 from eventgraph.errors import UnknownThing
 from eventgraph.model import Entity, Event, Graph
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import Status
+from eventgraph.vocabulary import FACTS, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def _fits(event: Event, selection: Selection, entities: dict[str, Entity]) -> bo
     return (
         _in_list(event.type, selection.types)
         and _in_list(event.status, selection.status)
-        and (not selection.certain or event.status in {Status.HAPPENED, Status.ONGOING})
+        and (not selection.certain or event.status in FACTS)
         and _in_time(event, selection)
         and _names(selection.who, _people_of(event), entities)
         and _names(selection.where, ((place.entity, place.text) for place in event.places), entities)
