@@ -80,7 +80,7 @@ def copy_to(observations: Observations, document: Document) -> Observations:
     def where(span: Span) -> Span:
         return Span(document.id, carry(span.start), carry(span.end))
 
-    moved = {layer: _repeated(getattr(observations, layer), where) for layer in LAYERS}
+    moved: dict[str, Any] = {layer: _repeated(getattr(observations, layer), where) for layer in LAYERS}
     return dataclasses.replace(
         observations,
         document=dataclasses.replace(document, duplicate_of=original.id),
@@ -103,7 +103,7 @@ def _with_copies(observations: Observations, repeats: Sequence[Repeat]) -> Obser
             found.extend(moved)
             if layer in {"mentions", "events"}:
                 links.extend(_twins(inside, moved, SAME_PASSAGE))
-    ordered = {
+    ordered: dict[str, Any] = {
         layer: tuple(sorted(found, key=lambda item: (item.start, item.end)))
         for layer, found in layers.items()
     }
