@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 
@@ -30,4 +31,10 @@ def fail(number: int) -> int:
     """Raise over the number one."""
     if number == 1:
         raise ValueError("one")
+    return number
+
+
+def interrupt_itself(number: int) -> int:
+    """Send this process what Ctrl-C sends to all of a program's processes."""
+    os.kill(os.getpid(), signal.SIGINT)
     return number

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -64,16 +65,34 @@ class QueryFormat(StrEnum):
 
 
 def main() -> None:
-    """Run the program; an error of ours is one line on stderr and exit code 1, or 2 for wrong usage."""
+    """Run the program; an error is one line on stderr and exit code 1, or 2 for wrong usage."""
+    _speak_utf8()
     try:
         app()
     except EventGraphError as error:
-        print(f"eventgraph: {error}", file=sys.stderr)
-        sys.exit(2 if isinstance(error, UsageError) else 1)
+        _fail(str(error), 2 if isinstance(error, UsageError) else 1)
     except BrokenPipeError:
         # Whoever read our output has seen enough.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        where = error.filename2 or error.filename
+        _fail(f"{where}: {error.strerror}" if where else error.strerror or str(error), 1)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    print(f"eventgraph: {message}", file=sys.stderr)
+    with suppress(OSError):  # what could not be written before cannot be written at the end either
+        sys.stdout.close()
+    sys.exit(code)
+
+
+def _speak_utf8() -> None:
+    """Output is UTF-8 whatever the locale, as all files are; only a terminal is spoken to in its own way."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            own = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=own, errors="backslashreplace")
 
 
 @app.callback(invoke_without_command=True)
@@ -114,6 +133,7 @@ def build(  # noqa: PLR0913 (options of a command)
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
     from eventgraph.export.report import summary
+    from eventgraph.graph.words import visible
     from eventgraph.pipeline import BuildOptions
     from eventgraph.pipeline import build as run
     from eventgraph.read import ReadOptions
@@ -128,10 +148,14 @@ def build(  # noqa: PLR0913 (options of a command)
         records=records,
         read=ReadOptions(max_megabytes=max_megabytes),
     )
-    with _progress() as progress:
-        graph = run(paths, output, options, progress=progress)
+    try:
+        with _progress() as progress:
+            graph = run(paths, output, options, progress=progress)
+    except KeyboardInterrupt:
+        print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
+        raise
     for problem in graph.problems:
-        print(f"{problem.source}: {problem.message}", file=sys.stderr)
+        print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
     print(summary(graph))
     print(f"Open {output / 'explorer.html'}")
 
@@ -282,8 +306,11 @@ def _shown(folder: Path, *, everyone: bool) -> Graph:
 
 
 def _print(text: str, output: Path | None) -> None:
+    """Text to a file or to stdout; a terminal gets no character of a document that might command it."""
     if output is None:
-        sys.stdout.write(text)
+        from eventgraph.graph.words import visible
+
+        sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
     else:
         output.write_text(text, encoding="utf-8", newline="\n")
 
@@ -295,7 +322,8 @@ def _day(moment: datetime | None) -> date | None:
 def _text_of(file: Path) -> str:
     """The text of a file, or of stdin for "-". UsageError where there is none."""
     try:
-        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: {error}") from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from eventgraph.cached import ObserveOptions, Progress, observe_cached
 from eventgraph.errors import NothingRead
 from eventgraph.evaluate import Report, evaluate, records, write_records
-from eventgraph.export import publish
+from eventgraph.export import BUILD_FILES, publish
 from eventgraph.graph.check import check
 from eventgraph.graph.protect import protect
+from eventgraph.graph.wire import FILE_NAME as GRAPH
 from eventgraph.link import conclude
 from eventgraph.link.decisions import Decision, read_decisions
 from eventgraph.model import Document, Graph, Problem
@@ -54,15 +55,17 @@ def build(
 ) -> Graph:
     """Read files and folders, build their graph and write every output into a folder.
 
-    What cannot be read becomes a problem in the graph. NothingRead where nothing at all could be read;
-    GraphBroken, before anything is written, where the graph fails its own check.
+    What cannot be read becomes a problem in the graph. Before anything is written: ConfigError where the
+    decisions cannot be read, NothingRead where nothing at all could be read, GraphBroken where the graph
+    fails its own check. OSError if the folder cannot be written to.
     """
     options = options or BuildOptions()
+    decisions = decisions_for(paths, options)
     documents, problems = gather(paths, options)
     output.mkdir(parents=True, exist_ok=True)
     observing = ObserveOptions(jobs=options.jobs, model=options.model, progress=progress)
     observed = observe_cached(documents, output / CACHE, observing)
-    graph = conclude(observed, decisions_for(paths, options), title=options.title, problems=problems)
+    graph = conclude(observed, decisions, title=options.title, problems=problems)
     check(graph)
     publish(graph, graph if options.show_protected else protect(graph), output)
     if options.records:
@@ -71,10 +74,18 @@ def build(
 
 
 def gather(paths: Sequence[Path], options: BuildOptions) -> tuple[list[Document], list[Problem]]:
-    """The documents of some paths, dated, and what could not be read."""
+    """The documents of some paths, dated, and what could not be read.
+
+    What builds write is no document, wherever in the paths they have written it.
+    """
+    reading = replace(
+        options.read,
+        written=frozenset({GRAPH, *BUILD_FILES}),
+        apart=frozenset(file for file in (options.records, options.decisions) if file),
+    )
     documents: list[Document] = []
     problems: list[Problem] = []
-    for found in read(paths, options.read):
+    for found in read(paths, reading):
         if isinstance(found, Problem):
             problems.append(found)
         else:

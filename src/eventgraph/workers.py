@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -73,7 +75,7 @@ class _Crew(Generic[A, B]):
         for _ in range(min(count, len(self.waiting))):
             ours, theirs = context.Pipe()
             process = context.Process(target=_serve, args=(theirs, self.work), daemon=True)
-            with _one_thread():
+            with _one_thread(), _deaf_to_interrupts():
                 process.start()
             theirs.close()
             worker: _Worker[A] = _Worker(process, ours, [])
@@ -142,11 +144,34 @@ class _one_thread:  # noqa: N801 (reads as a statement)
                 os.environ[name] = value
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """While it lasts, processes that start are told to ignore Ctrl-C, which reaches all of them.
+
+    Who started them ends them. Signals can be set in the main thread only.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
 def _serve(pipe: Connection, work: Callable[[A], B]) -> None:
-    """A process's life: a chunk in, its results or an exception out, until an empty chunk comes."""
-    while chunk := pipe.recv():
-        try:
-            pipe.send([work(item) for item in chunk])
-        except Exception as error:  # noqa: BLE001 (whatever it is, the other side must raise it)
-            pipe.send(error)
-            return
+    """A process's life: a chunk in, its results or an exception out, until an empty chunk comes.
+
+    It also ends, without a word, when nobody is left at the other side.
+    """
+    with suppress(EOFError, ConnectionError):
+        while chunk := pipe.recv():
+            pipe.send(_results(work, chunk))
+
+
+def _results(work: Callable[[A], B], chunk: Iterable[A]) -> list[B] | Exception:
+    try:
+        return [work(item) for item in chunk]
+    except Exception as error:  # noqa: BLE001 (whatever it is, the other side must raise it)
+        return error

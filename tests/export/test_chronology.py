@@ -66,6 +66,13 @@ def test_escaped_text_stays_on_its_line(text: str) -> None:
     assert "<" not in safe.replace("\\<", "")
 
 
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\x00", "\x1b", "\ufeff"])
+def test_unseen_characters_are_written_out(hidden: str) -> None:
+    """What would turn the direction of the rest of a line, or command a terminal, is shown by its number."""
+    assert guarded(f"a{hidden}b") == f"a[U+{ord(hidden):04X}]b"
+    assert escaped(f"a{hidden}b") == f"a\\[U+{ord(hidden):04X}\\]b"
+
+
 def test_counts() -> None:
     """Undated events are counted, never dropped silently."""
     assert counted(EVENTS) == "5 events, 2 undated."

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventgraph.export.page import TEMPLATES, safe_json, safe_link, shell, visible, write_page
+from eventgraph.export.page import TEMPLATES, safe_json, safe_link, shell, write_page
+from eventgraph.graph.words import visible
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

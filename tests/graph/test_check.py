@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from eventgraph.errors import GraphBroken
 from eventgraph.graph.check import check
-from eventgraph.model import Event, Graph, Relation, Span
+from eventgraph.graph.wire import encode, load
+from eventgraph.model import Event, Graph, Link, Relation, Span
+from eventgraph.vocabulary import Verdict
 from samples import FIRST, SAMPLE, SECOND
 
 
@@ -30,6 +33,25 @@ def test_the_sample_passes() -> None:
     """A graph whose every fact shows its words passes."""
     check(SAMPLE)
 
+
+def with_link(left: str) -> Graph:
+    """The sample with one more link from there."""
+    link = Link(left=left, right=f"{FIRST.id}:0-6", verdict=Verdict.SAME, score=1.0, by="x", because="y")
+    return replace(SAMPLE, links=(*SAMPLE.links, link))
+
+
+REFERENCES: list[tuple[str, Callable[[], Graph]]] = [
+    ("missing document", lambda: replace(SAMPLE, documents=(replace(FIRST, duplicate_of="f"), SECOND))),
+    ("no mention here", lambda: with_link("ffff:0-1")),
+    ("no mention here", lambda: with_link(f"{FIRST.id}:0")),
+    ("unknown type", lambda: with_event(type="miracle")),
+    (
+        "unknown type",
+        lambda: replace(SAMPLE, entities=(replace(SAMPLE.entities[0], type="angel"), *SAMPLE.entities[1:])),
+    ),
+    ("document that is not there", lambda: replace(SAMPLE, documents=(FIRST,))),
+]
+"""What leads nowhere; every reader of a graph finds it."""
 
 BREAKAGES: list[tuple[str, Callable[[], Graph]]] = [
     ("outside its document", lambda: with_event(attributes=(Span(FIRST.id, 5, 9999),))),
@@ -61,6 +83,7 @@ BREAKAGES: list[tuple[str, Callable[[], Graph]]] = [
         "missing entity",
         lambda: replace(SAMPLE, relations=(Relation(id="r", type="part_of", subject="agency:none"),)),
     ),
+    *REFERENCES,
 ]
 
 
@@ -69,6 +92,16 @@ def test_what_does_not_stand_there_is_found(message: str, broken: Callable[[], G
     """Each kind of unfounded fact fails the check, and the message says which it is."""
     with pytest.raises(GraphBroken, match=message):
         check(broken())
+
+
+@pytest.mark.parametrize(("message", "broken"), REFERENCES)
+def test_what_leads_nowhere_is_found_by_every_reader(
+    message: str, broken: Callable[[], Graph], tmp_path: Path
+) -> None:
+    """A file whose references lead nowhere is refused when it is read."""
+    (tmp_path / "graph.json").write_bytes(encode(broken()))
+    with pytest.raises(GraphBroken, match=message):
+        load(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ RECORD = Record(text="Police held two.", mark="a1")
         ('{"text": "Two.", "id": ""}', Record(text="Two.", mark="1")),
         ('{"text": "Two.", "id": "a\\nb"}', Record(text="Two.", mark="1")),
         ('{"text": "Two.", "id": ["a"]}', Record(text="Two.", mark="1")),
+        (
+            '{"text": "Two.", "title": "a\\u0000\\u202eb\\u001b[2J"}',
+            Record(text="Two.", title="ab[2J", mark="1"),
+        ),
         ('{"text": "Two.", "score": NaN}', Record(text="Two.", mark="1")),
         ('{"text": " Two.\\r\\nThree. "}', Record(text=" Two.\r\nThree. ", mark="1")),
         ('{"text": "Two\\u2028men."}', Record(text="Two\u2028men.", mark="1")),

@@ -110,3 +110,18 @@ def test_closed_folder_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     found = find_sources([tmp_path])
     assert [item.origin for item in found if isinstance(item, Source)] == ["a.txt"]
     assert Problem("closed", "cannot be read: Permission denied") in found
+
+
+def test_what_builds_wrote_is_passed_over(tmp_path: Path) -> None:
+    """Names of outputs are left out where a build has been, and only there."""
+    plant(tmp_path, "a.txt", "report.md", "out/.cache.sqlite", "out/report.md", "out/b.txt")
+    plant(tmp_path, "old/graph.trig", "old/report.md", "old/notes/report.md")
+    found = find_sources([tmp_path], {"report.md", "graph.trig"})
+    assert [item.origin for item in found if isinstance(item, Source)] == [
+        "a.txt",
+        "old/notes/report.md",
+        "out/b.txt",
+        "report.md",
+    ]
+    named = find_sources([tmp_path / "out" / "report.md"], {"report.md"})
+    assert [item.origin for item in named if isinstance(item, Source)] == ["report.md"]

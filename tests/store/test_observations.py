@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -97,3 +98,38 @@ def test_the_key_depends_on_the_document(other: Document) -> None:
     assert key_of(DOCUMENT, "model 1") == key_of(replace(DOCUMENT), "model 1")
     assert key_of(other, "model 1") != key_of(DOCUMENT, "model 1")
     assert key_of(DOCUMENT, "model 2") != key_of(DOCUMENT, "model 1")
+
+
+def test_damage_found_late_costs_the_content_only(tmp_path: Path) -> None:
+    """A file that is damaged behind its head is begun anew when that shows, and works again."""
+    path = tmp_path / "cache"
+    with ObservationStore(path) as store:
+        for number in range(400):
+            store.put(f"{number}", OBSERVED)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (size - 4096))
+    with ObservationStore(path) as store:
+        assert [store.get(f"{number}") for number in range(400)] == [None] * 400
+        store.put("key", OBSERVED)
+        store.keep_only(["key"])
+        assert store.get("key") == OBSERVED
+
+
+def test_a_file_of_another_make_is_begun_anew(tmp_path: Path) -> None:
+    """A database with other columns is no reason to fail."""
+    connection = sqlite3.connect(tmp_path / "cache")
+    connection.execute("CREATE TABLE observations (other TEXT)")
+    connection.close()
+    with ObservationStore(tmp_path / "cache") as store:
+        assert store.get("key") is None
+        store.put("key", OBSERVED)
+        assert store.get("key") == OBSERVED
+
+
+def test_a_cache_that_cannot_be_made_is_an_error_of_the_system(tmp_path: Path) -> None:
+    """The message names the file."""
+    (tmp_path / "cache").mkdir()
+    with pytest.raises(OSError, match="cache"):
+        ObservationStore(tmp_path / "cache")

@@ -11,7 +11,7 @@ import msgspec
 
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology
-from eventgraph.graph.words import quantity_in_words, when_in_words
+from eventgraph.graph.words import quantity_in_words, visible, when_in_words
 from eventgraph.model import Event, Graph
 
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -100,13 +100,13 @@ def year_of(event: Event) -> str:
 
 def guarded(cell: str) -> str:
     """A CSV cell on one line, with an apostrophe before whatever a spreadsheet would run."""
-    line = " ".join(cell.split())
+    line = visible(" ".join(cell.split()))
     return f"'{line}" if line.startswith(FORMULA_STARTS) else line
 
 
 def escaped(text: str) -> str:
     """Text on one line, with the characters escaped that Markdown or HTML would read."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>#|" else c for c in " ".join(text.split()))
+    return "".join(f"\\{c}" if c in "\\`*_[]<>#|" else c for c in visible(" ".join(text.split())))
 
 
 def write_timeline_markdown(graph: Graph, path: Path) -> None:

@@ -22,15 +22,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from eventgraph.graph.words import visible
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 CLOSING_SCRIPT = re.compile("</(?=script)", re.IGNORECASE)
 CLOSING_STYLE = re.compile("</(?=style)", re.IGNORECASE)
-UNSEEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-"""Controls, marks of direction and odd line ends: they would show nothing, or disorder what stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +97,6 @@ def safe_link(url: str) -> str:
     except ValueError:
         return ""
     return url.strip() if parts.scheme in {"http", "https"} and parts.hostname else ""
-
-
-def visible(text: str) -> str:
-    """The text with its unseen characters written out, as in ``[U+202E]``."""
-    return UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 
 def environment() -> Environment:

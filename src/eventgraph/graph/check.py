@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from eventgraph.errors import GraphBroken
 from eventgraph.model import Document, Entity, Event, EventQuantity, Graph, Span
+from eventgraph.schema import load_schema
 from eventgraph.spans import spans_of
 
 MOST_SHOWN = 5
+MENTION = re.compile(r"(?P<document>.+):\d+-\d+")
 NUMBER = re.compile(r"\d(?:[\d,.  ]*\d)?")
 SCALES = (0, 2, 3, 6, 9, 12)
 """Powers of ten that words after a number can stand for ("2.5 million")."""
@@ -19,18 +21,34 @@ SCALES = (0, 2, 3, 6, 9, 12)
 
 def check(graph: Graph) -> None:
     """Return if every fact shows its words; else GraphBroken with the first few that do not."""
-    faults = list(_faults(graph))
+    _refuse([*_reference_faults(graph), *_word_faults(graph)])
+
+
+def check_references(graph: Graph) -> None:
+    """Return if all that the graph points to is in it; else GraphBroken with the first few that are not.
+
+    This is what every reader of a graph relies on, and cheap enough to ask of each file.
+    """
+    _refuse(list(_reference_faults(graph)))
+
+
+def _refuse(faults: Sequence[str]) -> None:
     if faults:
         more = f" (and {len(faults) - MOST_SHOWN} more)" if len(faults) > MOST_SHOWN else ""
         raise GraphBroken("The graph fails its own check: " + "; ".join(faults[:MOST_SHOWN]) + more)
 
 
-def _faults(graph: Graph) -> Iterator[str]:
+def _reference_faults(graph: Graph) -> Iterator[str]:
     texts = {document.id: document for document in graph.documents}
     yield from _repeated_ids(graph)
     for thing in (*graph.times, *graph.entities, *graph.events, *graph.relations):
         yield from _misplaced(thing, texts)
     yield from _dangling(graph)
+    yield from _unknown(graph, texts)
+
+
+def _word_faults(graph: Graph) -> Iterator[str]:
+    texts = {document.id: document for document in graph.documents}
     for entity in graph.entities:
         yield from _misnamed(entity, texts)
     for event in graph.events:
@@ -70,6 +88,20 @@ def _dangling(graph: Graph) -> Iterator[str]:
     for relation in graph.relations:
         ends = (relation.subject, relation.object)
         yield from (f"{relation.id} names the missing entity {e}" for e in ends if e and e not in entities)
+
+
+def _unknown(graph: Graph, texts: Container[str]) -> Iterator[str]:
+    """Originals and mentions of documents that the graph does not hold, and types that the schema lacks."""
+    for document in graph.documents:
+        if document.duplicate_of and document.duplicate_of not in texts:
+            yield f"{document.id} repeats the missing document {document.duplicate_of}"
+    for name in (name for link in graph.links for name in (link.left, link.right)):
+        mention = MENTION.fullmatch(name)
+        if mention is None or mention["document"] not in texts:
+            yield f"a link joins {name}, which is no mention here"
+    schema = load_schema()
+    for things, known in ((graph.entities, schema.entity), (graph.events, schema.event)):
+        yield from (f"{one.id} is of the unknown type {one.type}" for one in things if one.type not in known)
 
 
 def _misnamed(entity: Entity, texts: dict[str, Document]) -> Iterator[str]:

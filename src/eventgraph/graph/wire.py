@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from eventgraph.errors import GraphBroken, GraphMissing
+from eventgraph.graph.check import check_references
 from eventgraph.model import SCHEMA, Graph
 
 FILE_NAME = "graph.json"
@@ -29,7 +30,7 @@ def decode(data: bytes) -> Graph:
     """The graph that `encode` wrote. GraphBroken where the bytes are no graph of this format."""
     try:
         graph = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise GraphBroken(f"{FILE_NAME} is not a graph of the format {SCHEMA}: {error}") from error
     if graph.schema != SCHEMA:
         raise GraphBroken(f"{FILE_NAME} is of the format {graph.schema}; this program reads {SCHEMA}")
@@ -37,11 +38,20 @@ def decode(data: bytes) -> Graph:
 
 
 def load(folder: Path) -> Graph:
-    """The last graph built into a folder. GraphMissing where there is none."""
+    """The last graph built into a folder.
+
+    GraphMissing where there is none that can be read; GraphBroken where it is not of this format or
+    speaks of what it does not hold.
+    """
     try:
-        return decode((folder / FILE_NAME).read_bytes())
-    except FileNotFoundError as error:
+        data = (folder / FILE_NAME).read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise GraphMissing(f"There is no {FILE_NAME} in {folder}; run eventgraph build first.") from error
+    except OSError as error:
+        raise GraphMissing(f"{folder / FILE_NAME} cannot be read: {error.strerror}") from error
+    graph = decode(data)
+    check_references(graph)
+    return graph
 
 
 def json_schema() -> dict[str, Any]:

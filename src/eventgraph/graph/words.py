@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
 from eventgraph.model import DayPair, Document, EventQuantity, EventWhen
@@ -21,6 +22,11 @@ PARTS_OF_DAY = {
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 """The season codes of ISO 8601-2."""
 
+UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+"""Controls, marks of direction and odd line ends: they would show nothing, or disorder what stands beside."""
+
 PUBLISHED_BASES = {
     PublishedBasis.METADATA: "from the file's own data",
     PublishedBasis.HEADER: "from a header of the text",
@@ -29,6 +35,11 @@ PUBLISHED_BASES = {
     PublishedBasis.OPTION: "given when the graph was built",
     PublishedBasis.UNKNOWN: "unknown",
 }
+
+
+def visible(text: str) -> str:
+    """The text with its unseen characters written out, as in ``[U+202E]``."""
+    return UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 
 def day_in_words(day: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -32,9 +33,16 @@ FEWEST_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How files are read: those of more than ``max_megabytes`` (of a million bytes) are refused."""
+    """How files are read.
+
+    Those of more than ``max_megabytes`` (of a million bytes) are refused. ``written`` are the names of
+    what a build writes, which is no document where a build has written it. ``apart`` are files that
+    are no documents wherever they lie.
+    """
 
     max_megabytes: float = 20
+    written: frozenset[str] = frozenset()
+    apart: frozenset[Path] = frozenset()
 
 
 def read(paths: Sequence[Path], options: ReadOptions = ReadOptions()) -> Iterator[Document | Problem]:
@@ -45,9 +53,12 @@ def read(paths: Sequence[Path], options: ReadOptions = ReadOptions()) -> Iterato
     all offsets count its code points.
     """
     taken: set[str] = set()
-    for source in find_sources(paths):
+    apart = {os.path.realpath(path) for path in options.apart}
+    for source in find_sources(paths, options.written):
         if isinstance(source, Problem):
             yield source
+            continue
+        if os.path.realpath(source.path) in apart:
             continue
         for found in _records(source, options):
             if isinstance(found, Flaw):

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from eventgraph.model import Problem
 
 NOT_DOCUMENTS = frozenset({"decisions.toml", "readme", "readme.md", "readme.txt", "license", "license.txt"})
 """What lies in a folder of documents but tells of the folder; in small letters."""
+
+BUILD_MARKS = frozenset({".cache.sqlite", "graph.trig"})
+"""Either of these lies in every folder that a build has written into, even one that was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,14 @@ class Source:
     above: tuple[str, ...] = ()
 
 
-def find_sources(paths: Sequence[Path]) -> list[Source | Problem]:
+def find_sources(paths: Sequence[Path], written: Container[str] = ()) -> list[Source | Problem]:
     """The files below the paths, sorted by origin; a path that is missing or closed is a `Problem`.
 
-    Hidden files in folders are passed over, and so is what tells of the folder (``decisions.toml``, a
-    README) unless it is given itself. Links are followed, each folder
-    once, so that a loop of links ends.
+    Passed over, unless they are given themselves, are hidden files, what tells of the folder
+    (``decisions.toml``, a README), and the files of the names ``written`` in folders that a build has
+    written into. Links are followed, each folder once, so that a loop of links ends.
     """
-    found = [item for path in paths for item in _below(path)]
+    found = [item for path in paths for item in _below(path, written)]
     problems = {item for item in found if isinstance(item, Problem)}
     sources = _tell_apart(_once([item for item in found if isinstance(item, Source)]))
     return sorted([*sources, *problems], key=_sort_key)
@@ -50,11 +53,11 @@ def _sort_key(item: Source | Problem) -> tuple[str, str]:
     return (item.source, item.message) if isinstance(item, Problem) else (item.origin, str(item.path))
 
 
-def _below(path: Path) -> Iterator[Source | Problem]:
+def _below(path: Path, written: Container[str]) -> Iterator[Source | Problem]:
     full = Path(os.path.normpath(path.absolute()))
     if os.path.isdir(path):  # noqa: PTH112 (unlike the method of Path, this never raises)
         above = tuple(map(_clean, full.parts[1:]))
-        for item in _walk(full):
+        for item in _walk(full, written):
             yield item if isinstance(item, Problem) else replace(item, above=above)
     elif os.path.exists(path):  # noqa: PTH110
         yield Source(_clean(full.name), full, tuple(map(_clean, full.parts[1:-1])))
@@ -62,7 +65,7 @@ def _below(path: Path) -> Iterator[Source | Problem]:
         yield Problem(_clean(path.as_posix()), "no such file or folder")
 
 
-def _walk(root: Path) -> Iterator[Source | Problem]:
+def _walk(root: Path, written: Container[str]) -> Iterator[Source | Problem]:
     """The files of a folder and all folders below it."""
     seen: set[str] = set()
     waiting = [root]
@@ -78,8 +81,9 @@ def _walk(root: Path) -> Iterator[Source | Problem]:
         except OSError as error:
             yield Problem(_origin(folder, root), f"cannot be read: {error.strerror}")
             continue
+        ours = written if any(entry.name in BUILD_MARKS for entry in entries) else ()
         for entry in entries:
-            if entry.name.startswith(".") or entry.name.lower() in NOT_DOCUMENTS:
+            if entry.name.startswith(".") or entry.name.lower() in NOT_DOCUMENTS or entry.name in ours:
                 continue
             if os.path.isdir(entry.path):  # noqa: PTH112
                 waiting.append(folder / entry.name)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of what stands beside a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +34,10 @@ class Flaw:
 
 
 def one_line(value: object) -> str:
-    """A value as a title or a name: "" unless it is a text, white space folded."""
-    return " ".join(value.split()) if isinstance(value, str) and is_unicode(value) else ""
+    """A value as a title or a name: "" unless it is a text; white space folded, control characters gone."""
+    if not isinstance(value, str) or not is_unicode(value):
+        return ""
+    return " ".join(CONTROL.sub("", " ".join(value.split())).split())
 
 
 def is_unicode(text: str) -> bool:
