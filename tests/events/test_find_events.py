@@ -213,6 +213,8 @@ TOLD = [
         {"agent": {"Harbour Police"}, "patient": {"girls"}},
         6,
     ),
+    Told("A court sentenced its former treasurer.", "sentence", "sentenced", {"patient": {"treasurer"}}),
+    Told("A kayaker went missing near Larnby.", "disappearance", "went missing", {"patient": {"kayaker"}}),
     Told("Thirteen were rescued outside Norland.", "rescue", "rescued", {}, 13, None, {"Norland"}),
 ]
 

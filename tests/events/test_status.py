@@ -26,6 +26,7 @@ pytestmark = pytest.mark.model
         ("Police failed to arrest the man.", "arrest", Status.NEGATED),
         ("If he is convicted, he will appeal.", "convicted", Status.HYPOTHETICAL),
         ("The storm could kill thousands.", "kill", Status.HYPOTHETICAL),
+        ("The union announced a rally on 16 April 2024.", "rally", Status.PLANNED),
         ("She may resign.", "resign", Status.HYPOTHETICAL),
         ("The court will sentence him on Friday.", "sentence", Status.PLANNED),
         ("The minister plans to resign.", "resign", Status.PLANNED),

@@ -67,3 +67,8 @@ def test_undergone_verbs_are_triggers() -> None:
     """A verb whose subject undergoes the event triggers its type without more."""
     triggers = load_triggers()
     assert all(lemma in triggers.verbs for lemma in triggers.undergone)
+
+
+def test_a_class_may_hold_another() -> None:
+    """The lemmas of a class that is held belong to the class that holds it."""
+    assert members("posts") < members("people")

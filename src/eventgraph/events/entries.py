@@ -119,5 +119,7 @@ def load_classes() -> NounClasses:
 
 @cache
 def members(name: str) -> frozenset[str]:
-    """The lemmas of a class."""
-    return frozenset(load_classes().classes.get(name, ()))
+    """The lemmas of a class, those of the classes it holds included."""
+    listed = load_classes().classes.get(name, ())
+    held = [members(word[1:]) for word in listed if word.startswith("@")]
+    return frozenset(word for word in listed if not word.startswith("@")).union(*held)

@@ -25,7 +25,7 @@ from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import EventMention, Quantity, TimeMention
+from eventgraph.model import EventMention, Quantity, TimeMention, When
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import Confidence, Status
@@ -150,6 +150,8 @@ def _event(
     time = time or told.time
     published = reading.document.published
     when = happening_when(time, total=bool(quantities), published=published) if time else None
+    if when is not None and _lies_ahead(reading, trigger, when) and status is Status.HAPPENED:
+        status = Status.PLANNED
     statistic = trigger.type != "operation" and is_statistic(trigger, time, quantities)
     span = reading.span(trigger.first, trigger.last)
     kind = "death" if _is_mere_death(trigger, parts) else trigger.type
@@ -163,6 +165,17 @@ def _event(
         operation=find_operation(reading, trigger, statistic=statistic, counted=bool(quantities)),
         related=find_related(reading, trigger, triggers), rule=trigger.rule,
     )  # fmt: skip
+
+
+def _lies_ahead(reading: Reading, trigger: Trigger, when: When) -> bool:
+    """Whether a noun tells of a day after publication; of a verb, tense and auxiliaries say so better."""
+    published = reading.document.published
+    return (
+        not trigger.is_verb
+        and published is not None
+        and when.earliest is not None
+        and when.earliest > published
+    )
 
 
 def _is_mere_death(trigger: Trigger, parts: tuple[Part, ...]) -> bool:
