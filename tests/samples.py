@@ -62,8 +62,7 @@ SECOND = Document(
     published=date(2024, 3, 16),
     published_basis=PublishedBasis.METADATA,
     text=(
-        "Police in Larnby arrested 14 people on March 12, Chief Quist said. "
-        "A hearing is planned since April."
+        "Police in Larnby arrested 14 people on March 12, Chief Quist said. A hearing is planned since April."
     ),
 )
 

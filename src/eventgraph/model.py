@@ -442,6 +442,12 @@ class Event:
         """The label for wherever it travels alone: "Alleged: ..." unless it happened or goes on."""
         return self.label if self.status in FACTS else f"{STATUS_WORDS[self.status]}: {self.label}"
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the documents that tell it on their own; of all, where there are only repeats."""
+        own = [told.document for told in self.mentions if not told.repeat]
+        return tuple(dict.fromkeys(own or [told.document for told in self.mentions]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:

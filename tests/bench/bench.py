@@ -18,9 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from eventgraph.graph.protect import protect
-
 from eventgraph.export import BUILD_FILES, exporter_of, publish
+from eventgraph.graph.protect import protect
 from eventgraph.graph.wire import encode
 from eventgraph.link import conclude
 from eventgraph.model import Document, Graph

@@ -32,6 +32,14 @@ def test_nodes_are_entities_and_events() -> None:
     assert arrest["sources"] == 2
 
 
+def test_a_copy_is_no_source() -> None:
+    """A document that only repeats a passage does not count."""
+    first, *others = ARREST.mentions
+    copied = replace(ARREST, mentions=(first, *(replace(told, repeat=True) for told in others)))
+    network = to_networkx(replace(SAMPLE, events=(copied,)))
+    assert (network.nodes[ARREST.id]["sources"], network.nodes[ARREST.id]["mentions"]) == (1, 2)
+
+
 def test_edges_say_what_they_are() -> None:
     """Participants, places, operations, related events and relations are edges with a kind and a type."""
     found = {

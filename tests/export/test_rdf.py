@@ -127,6 +127,17 @@ def test_what_the_model_does_not_say(pattern: str) -> None:
     assert not ask(pattern)
 
 
+def test_a_copy_is_no_source() -> None:
+    """A document that only repeats a passage is evidence of the event, but no source of it."""
+    first, *others = ARREST.mentions
+    copied = replace(ARREST, mentions=(first, *(replace(told, repeat=True) for told in others)))
+    graph = replace(SAMPLE, events=(copied,))
+    copy = f"document:{others[0].document}"
+    assert ask(f"?x a eg:Evidence ; prov:hadPrimarySource {copy}", graph)
+    assert not ask(f"?e a eg:Event ; prov:hadPrimarySource {copy}", graph)
+    assert ask(f"?e a eg:Event ; prov:hadPrimarySource document:{first.document}", graph)
+
+
 def test_an_alleged_deed_has_participations_only() -> None:
     """Who is said to have done it is kept, but SEM says nothing of it."""
     accused = Participant(*at(FIRST, "Ada Quist"), role="agent", text="Ada Quist", entity=QUIST)

@@ -158,7 +158,7 @@ def _row(event: Event, index: GraphIndex) -> Row:
         numbers="; ".join(quantity_in_words(quantity) for quantity in event.quantities),
         operation=index.name(event.operation, ""),
         said_by=speakers_in_words(event, index),
-        sources=len(index.sources(event.mentions)),
+        sources=len(event.sources),
         source=index.source(told.document),
         quote=index.sentence(told),
     )
@@ -166,7 +166,7 @@ def _row(event: Event, index: GraphIndex) -> Row:
 
 def _markdown_entry(event: Event, index: GraphIndex, notes: dict[str, int]) -> list[str]:
     marks = ""
-    for document in index.sources(event.mentions):
+    for document in event.sources:
         marks += f"[^{notes.setdefault(document, len(notes) + 1)}]"
     said = speakers_in_words(event, index)
     told = event.mentions[0]

@@ -100,7 +100,7 @@ def entry(event: Event) -> dict[str, Any]:
         "when": when_in_words(event.when) if event.when else "",
         "unreal": event.status not in FACTS,
         "statistic": event.aggregate,
-        "sources": len({mention.document for mention in event.mentions if not mention.repeat}),
+        "sources": len(event.sources),
     }
 
 

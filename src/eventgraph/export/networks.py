@@ -98,7 +98,7 @@ def _event(event: Event) -> dict[str, Value]:
         latest=when.latest.isoformat() if when and when.latest else None,
         precision=when.precision.value if when else None,
         mentions=len(event.mentions),
-        sources=len({mention.document for mention in event.mentions}),
+        sources=len(event.sources),
     )
 
 

@@ -239,15 +239,14 @@ def _event(event: Event, names: Names) -> Iterator[Triple]:
 
 
 def _event_context(event: Event, names: Names) -> Iterator[Triple]:
-    """What the event belongs to, how surely it is known, and from which documents."""
-    sources = sorted({mention.document for mention in event.mentions})
+    """What the event belongs to, how surely it is known, and from which documents; copies are no sources."""
     yield from describe(
         names("event", event.id),
         (EG["operation"], names("entity", event.operation) if event.operation else None),
         *((RELATED[each.relation], names("event", each.event)) for each in event.related),
         (EG["confidence"], concept(event.confidence)),
         (EG["aggregate"], boolean(event.aggregate)),
-        *((PROV["hadPrimarySource"], names("document", source)) for source in sources),
+        *((PROV["hadPrimarySource"], names("document", source)) for source in sorted(event.sources)),
         (DCT["identifier"], text(event.id)),
     )
 

@@ -119,7 +119,7 @@ def _conflicts(index: GraphIndex) -> Iterator[str]:
 
 
 def _single(index: GraphIndex) -> Iterator[str]:
-    alone = [event for event in index.graph.events if len(index.sources(event.mentions)) == 1]
+    alone = [event for event in index.graph.events if len(event.sources) == 1]
     if alone:
         yield f"{len(alone)} of {_plural(len(index.graph.events), 'event')}."
 

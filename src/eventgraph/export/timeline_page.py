@@ -93,7 +93,7 @@ def _entry(event: Event, index: GraphIndex) -> Entry:
         before=words[start : told.start],
         trigger=words[told.start : told.end],
         after=words[told.end : end],
-        cited=tuple(_cited(document, index) for document in index.sources(event.mentions)),
+        cited=tuple(_cited(document, index) for document in event.sources),
         claims=tuple(_claim(claim, index) for claim in event.claims),
     )
 

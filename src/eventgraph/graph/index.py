@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from eventgraph.model import Document, Entity, Event, EventEvidence, Graph, Span
 
 
@@ -34,7 +32,3 @@ class GraphIndex:
         cited = self.documents[document]
         title = cited.title or cited.origin
         return f"{title}, {cited.publisher}" if cited.publisher else title
-
-    def sources(self, mentions: Iterable[EventEvidence]) -> tuple[str, ...]:
-        """The ids of the documents that tell something on their own, repeats left out."""
-        return tuple(dict.fromkeys(told.document for told in mentions if not told.repeat))
