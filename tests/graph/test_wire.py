@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventgraph.errors import GraphBroken, GraphMissing
-from eventgraph.graph.wire import decode, encode, json_schema, load, plain
+from eventgraph.graph.wire import decode, encode, json_schema, load
 from eventgraph.model import Document, Graph
 from samples import SAMPLE
 
@@ -78,14 +78,6 @@ def test_no_graph_says_what_to_do(tmp_path: Path) -> None:
     """A folder without a graph leads to the command that makes one."""
     with pytest.raises(GraphMissing, match="eventgraph build"):
         load(tmp_path)
-
-
-@pytest.mark.parametrize(
-    ("number", "words"), [("50", "50"), ("50.0", "50"), ("1E+3", "1000"), ("0.50", "0.5"), ("-7.25", "-7.25")]
-)
-def test_plain_decimals(number: str, words: str) -> None:
-    """Numbers are printed without exponents and without empty zeros."""
-    assert plain(Decimal(number)) == words
 
 
 def test_dates_are_iso() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from eventgraph.graph.words import ordinal, when_in_words
+from eventgraph.graph.words import ordinal, plain_number, when_in_words
 from eventgraph.model import DayPair, EventWhen, Span
 from eventgraph.vocabulary import Basis, Precision
 
@@ -106,3 +107,12 @@ def test_no_date_is_undated() -> None:
 def test_ordinals(number: int, words: str) -> None:
     """The ordinals of English, with the teens as the exception they are."""
     assert ordinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("50", "50"), ("50.0", "50"), ("1E+3", "1000"), ("0.50", "0.5"), ("-7.25", "-7.25"), ("-0.0", "0")],
+)
+def test_plain_decimals(number: str, words: str) -> None:
+    """Numbers are printed without exponents and without empty zeros."""
+    assert plain_number(Decimal(number)) == words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from eventgraph.model import Span, TimeMention
-from eventgraph.times import find, find_times
+from eventgraph.times import find_times
 from eventgraph.vocabulary import Basis, TimexType
 
 TABLE = Path(__file__).parent / "expressions.txt"
@@ -204,9 +203,3 @@ def test_edges_of_the_calendar(text: str, published: date | None) -> None:
 def test_every_mention_names_its_rule() -> None:
     """The rule that fired stands in each mention."""
     assert [m.rule for m in find_times("He left on Tuesday, two years ago.", PUBLISHED)] == ["weekday", "ago"]
-
-
-def test_example_of_the_docstring() -> None:
-    """The example that `find_times` shows is true."""
-    outcome = doctest.testmod(find)
-    assert (outcome.attempted > 0, outcome.failed) == (True, 0)

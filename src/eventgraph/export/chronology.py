@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from eventgraph.graph.index import GraphIndex
-from eventgraph.graph.select import chronology
+from eventgraph.graph.select import chronology, first_day
 from eventgraph.graph.words import quantity_in_words, visible, when_in_words
 from eventgraph.model import Event, Graph
 
@@ -92,9 +92,7 @@ def counted(events: Sequence[Event]) -> str:
 
 def year_of(event: Event) -> str:
     """The heading an event stands under: the year it began at the earliest, or `UNDATED`."""
-    if event.when is None:
-        return UNDATED
-    day = event.when.begin[0] or event.when.begin[1] or event.when.end[0] or event.when.end[1]
+    day = first_day(event.when)
     return str(day.year) if day else UNDATED
 
 

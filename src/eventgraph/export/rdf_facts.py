@@ -7,7 +7,6 @@ shortcuts of that vocabulary, so that a query over SEM never takes an allegation
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from pyoxigraph import NamedNode, Triple
 
@@ -37,6 +36,7 @@ from eventgraph.export.rdf_terms import (
     term,
     text,
 )
+from eventgraph.graph.select import chronology
 from eventgraph.model import (
     Attribute,
     Document,
@@ -88,7 +88,7 @@ def facts(graph: Graph, names: Names) -> Iterator[Triple]:
         yield from _entity(entity, names)
     shortcuts = _Shortcuts(graph, names)
     quantities = _by_quantity(graph, names)
-    for event in sorted(graph.events, key=chronological):
+    for event in chronology(graph.events):
         yield from _event(event, names)
         yield from shortcuts.of(event)
         yield from _participations(event, names)
@@ -99,13 +99,6 @@ def facts(graph: Graph, names: Names) -> Iterator[Triple]:
     for relation in graph.relations:
         yield from _relation(relation, names)
     yield from _concepts(graph)
-
-
-def chronological(event: Event) -> tuple[date, date, str]:
-    """A key that sorts events by their first day, then their last, the undated at the end."""
-    earliest = event.when.earliest if event.when else None
-    latest = event.when.latest if event.when else None
-    return earliest or latest or date.max, latest or date.max, event.id
 
 
 def when_triples(subject: NamedNode, when: EventWhen | None) -> Iterator[Triple]:

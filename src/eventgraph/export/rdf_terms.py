@@ -15,6 +15,7 @@ from enum import StrEnum
 from pyoxigraph import Literal, NamedNode, Triple
 
 from eventgraph.errors import UsageError
+from eventgraph.graph.words import plain_number
 from eventgraph.model import Span
 
 ONTOLOGY = "https://w3id.org/eventgraph/ns#"
@@ -186,12 +187,7 @@ def day_number(value: date | None) -> Literal | None:
 
 def number(value: Decimal | None) -> Literal | None:
     """An xsd:decimal in its canonical form: no exponent, no zeros at the end."""
-    if value is None:
-        return None
-    plain = f"{value:f}"
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    return Literal("0" if plain in {"-0", ""} else plain, datatype=XSD["decimal"])
+    return None if value is None else Literal(plain_number(value), datatype=XSD["decimal"])
 
 
 def offset(value: int) -> Literal:

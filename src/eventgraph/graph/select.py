@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventgraph.errors import UnknownThing
-from eventgraph.model import Entity, Event, Graph
+from eventgraph.model import Entity, Event, EventWhen, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS, Status
 
@@ -48,6 +48,11 @@ def chronology(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=_when_key))
 
 
+def first_day(when: EventWhen | None) -> date | None:
+    """The day that a date is ordered by: the first on which it can have begun, else the nearest bound."""
+    return (when.begin[0] or when.begin[1] or when.end[0] or when.end[1]) if when else None
+
+
 def name_matches(wanted: str, entity: Entity) -> bool:
     """Whether the wanted words, folded, are the entity's id or stand in one of its names."""
     folded = _folded(wanted)
@@ -67,11 +72,8 @@ def find_entities(graph: Graph, wanted: str) -> tuple[Entity, ...]:
 
 
 def _when_key(event: Event) -> tuple[date, date, str]:
-    when = event.when
-    if when is None:
-        return date.max, date.max, event.id
-    first = when.begin[0] or when.begin[1] or when.end[0] or when.end[1] or date.max
-    return first, when.latest or date.max, event.id
+    latest = event.when.latest if event.when else None
+    return first_day(event.when) or date.max, latest or date.max, event.id
 
 
 def _fits(event: Event, selection: Selection, entities: dict[str, Entity]) -> bool:

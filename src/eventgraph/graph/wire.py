@@ -5,7 +5,6 @@ Keys are sorted, text is UTF-8, numbers keep their decimals. Nothing in it tells
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +71,3 @@ def _decimals_are_numbers(node: object) -> None:
     elif isinstance(node, list):
         for value in node:
             _decimals_are_numbers(value)
-
-
-def plain(number: Decimal) -> str:
-    """A decimal as people write it: no exponent, no zeros after the last digit that counts."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

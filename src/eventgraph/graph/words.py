@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from decimal import Decimal
 
 from eventgraph.model import DayPair, Document, EventQuantity, EventWhen
 from eventgraph.vocabulary import Basis, Precision, PublishedBasis
@@ -86,6 +87,16 @@ def quantity_in_words(quantity: EventQuantity) -> str:
     if not quantity.what or quantity.what.casefold() in quantity.text.casefold():
         return quantity.text
     return f"{quantity.text} {quantity.what}"
+
+
+def plain_number(number: Decimal) -> str:
+    """A decimal in plain digits: no exponent, no zeros after the last digit that counts.
+
+    >>> plain_number(Decimal("12.50")), plain_number(Decimal("1E+3")), plain_number(Decimal("-0.0"))
+    ('12.5', '1000', '0')
+    """
+    text = f"{number:f}" if number else "0"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _bounds_in_words(when: EventWhen) -> str:

@@ -11,16 +11,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from eventgraph.errors import UnknownFormat, UsageError
+from eventgraph.export.chronology import FORMULA_STARTS
+from eventgraph.graph.words import visible
 from eventgraph.query.answer import Answer, Form, Term, TermKind
 
 if TYPE_CHECKING:
     from eventgraph.export.rdf_turtle import Shortener
 
-FORMULA = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the beginning of a formula."""
-
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Characters that could move the cursor, colour a terminal or turn the line round."""
+NUMBER = re.compile(r"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?")
 
 NARROWEST = 40
 
@@ -61,7 +59,7 @@ def _table(answer: Answer) -> str:
 
 
 def _csv(answer: Answer) -> str:
-    """SPARQL's CSV results; text that a spreadsheet would take for a formula gets an apostrophe."""
+    """SPARQL's CSV results; what a spreadsheet would run, numbers apart, gets an apostrophe."""
     if answer.form is Form.TRUTH:
         return _truth(answer)
     file = io.StringIO()
@@ -137,7 +135,7 @@ def _shown(term: Term | None, shortener: Shortener) -> str:
     if term is None:
         return ""
     value = shortener.compact(NamedNode(term.value)) if term.kind is TermKind.URI else term.value
-    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)
+    return visible(value)
 
 
 def _cell(term: Term | None) -> str:
@@ -145,8 +143,8 @@ def _cell(term: Term | None) -> str:
         return ""
     if term.kind is TermKind.BNODE:
         return f"_:{term.value}"
-    is_text = term.kind is TermKind.LITERAL and not term.datatype
-    return f"'{term.value}" if is_text and term.value.startswith(FORMULA) else term.value
+    is_number = bool(term.datatype and NUMBER.fullmatch(term.value))
+    return f"'{term.value}" if term.value.startswith(FORMULA_STARTS) and not is_number else term.value
 
 
 def _binding(term: Term) -> dict[str, str]:
