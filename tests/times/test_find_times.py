@@ -111,6 +111,22 @@ def test_timex(text: str, type_: TimexType, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("He was held on Tuesday.", TimexType.DATE, "XXXX-WXX-2"),
+        ("He was held Tuesday night.", TimexType.TIME, "XXXX-WXX-2TNI"),
+        ("He was held at 3 a.m. Tuesday.", TimexType.TIME, "XXXX-WXX-2T03:00"),
+        ("He was held yesterday.", TimexType.DATE, "XXXX-XX-XX"),
+        ("He was held late last night.", TimexType.TIME, "XXXX-XX-XXTNI"),
+        ("He was held at 3 p.m. yesterday.", TimexType.TIME, "XXXX-XX-XXT15:00"),
+    ],
+)
+def test_timex_of_what_nothing_dates(text: str, type_: TimexType, value: str) -> None:
+    """Without a day of publication the value keeps all that the words say."""
+    assert [(m.type, m.value, m.when) for m in find_times(text)] == [(type_, value, None)]
+
+
+@pytest.mark.parametrize(
     ("text", "clock"),
     [
         ("It blew up at 3 a.m. Tuesday.", "03:00"),
@@ -120,6 +136,8 @@ def test_timex(text: str, type_: TimexType, value: str) -> None:
         ("It blew up Tuesday night.", "TNI"),
         ("It blew up early Wednesday morning.", "TMO"),
         ("It blew up last night.", "TNI"),
+        ("It blew up at 24:00 on March 5.", "24:00"),
+        ("It blew up at 24:30 on March 5.", None),
         ("It blew up on Tuesday.", None),
     ],
 )

@@ -94,7 +94,8 @@ def clock_of(match: Match) -> str | None:
         hour = hour % HALF_DAY + (HALF_DAY if found[3] in "pP" else 0)
     elif part in {"AF", "EV", "NI"} and hour < HALF_DAY:
         hour += HALF_DAY
-    return f"{hour:02d}:{minute:02d}" if hour <= HOURS and minute < MINUTES else None
+    within_a_day = hour < HOURS or (hour, minute) == (HOURS, 0)
+    return f"{hour:02d}:{minute:02d}" if within_a_day and minute < MINUTES else None
 
 
 UNIVERSAL = frozenset({"UTC", "GMT"})

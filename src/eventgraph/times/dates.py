@@ -12,7 +12,7 @@ from eventgraph.times.amounts import clock_of, zone_of
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
 from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning, dated, undated
+from eventgraph.times.meaning import UNKNOWN_DAY, Meaning, dated, undated, untold
 from eventgraph.times.periods import Period, Unit
 from eventgraph.times.tokens import LAST_DAY, full_year
 from eventgraph.vocabulary import Basis, TimexType
@@ -162,7 +162,7 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     clock = clock_of(match)
     found = context.weekday(number, direction_of(match), (match.first, match.last))
     if found is None:
-        return Meaning(TimexType.DATE if clock is None else TimexType.TIME, f"XXXX-WXX-{number}")
+        return untold(f"XXXX-WXX-{number}", clock)
     return dated(periods.day_of(found[0]), found[1], clock=clock, zone=zone_of(match) if clock else "")
 
 
@@ -172,7 +172,7 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     told = context.last_period
     base = context.told if told and told.unit in {Unit.DAY, Unit.MONTH} else context.published
     if base is None or not 1 <= number <= LAST_DAY:
-        return undated("XXXX-XX-XX")
+        return undated(UNKNOWN_DAY)
     month = periods.containing(Unit.MONTH, base.day)
     if base.ground.basis is Basis.PUBLICATION:
         tense = context.tense(match.first, match.last)
@@ -276,7 +276,7 @@ def decade(match: Match, _context: Context) -> Meaning | None:
 
 
 def _ten_or_hundred(first: int) -> Period:
-    """Reads "The 1800s" are a century more often than ten years; from 2000 on, ten."""
+    """What "the 1800s" are: a century, more often than ten years; from 2000 on ten years."""
     return periods.decade(first) if first >= 2000 else periods.century(first // 100 + 1)  # noqa: PLR2004 (see above)
 
 

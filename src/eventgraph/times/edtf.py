@@ -89,10 +89,7 @@ def before(when: When, period: Period) -> When:
 def after(when: When, period: Period) -> When:
     """Some day later than the period, which is what ``when`` dates. ValueError after the year 9999."""
     later = when_of(_neighbour(period, 1), _ground(when), approximate=when.approximate)
-    bounds = (later.earliest, None)
-    return replace(
-        later, begin=bounds, end=bounds, edtf=f"[{_plain(later, first=True)}..]", precision=when.precision
-    )
+    return replace(not_before(later), precision=when.precision)
 
 
 def within(when: When) -> When:
@@ -128,7 +125,7 @@ def _neighbour(period: Period, step: int) -> Period:
 
 
 def _plain(when: When, *, first: bool) -> str:
-    """The EDTF of one end: a week or half-year as its outer day, everything else as it is."""
+    """The EDTF of one end of a range: of ``[a..b]``, for which a range has no form, the outer day."""
     if not when.edtf.startswith("["):
         return when.edtf
     inner = when.edtf.strip("[]").split("..")

@@ -52,14 +52,6 @@ class Folded:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1
 
-    def position(self, offset: int) -> int:
-        """Where in the plain text a code point of the given text stands, or would stand."""
-        if self.offsets is None:
-            return offset
-        import bisect  # noqa: PLC0415 (hardly any text needs it)
-
-        return bisect.bisect_left(self.offsets, offset)
-
 
 def fold(text: str) -> Folded:
     """The plain form of a text. Same length unless it holds characters that nobody sees."""

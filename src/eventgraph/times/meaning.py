@@ -9,6 +9,9 @@ from eventgraph.times.edtf import WRITTEN, Ground, when_of
 from eventgraph.times.periods import Period
 from eventgraph.vocabulary import TimexType
 
+UNKNOWN_DAY = "XXXX-XX-XX"
+"""How TIMEX3 writes a day that cannot be told, or that no calendar has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -55,3 +58,10 @@ def clock_value(clock: str) -> str:
 def undated(value: str, kind: TimexType = TimexType.DATE) -> Meaning:
     """Words with a value but no place in the calendar."""
     return Meaning(kind, value)
+
+
+def untold(day: str, clock: str | None) -> Meaning:
+    """A day with a value but no place in the calendar, or a time of day on it."""
+    if clock is None:
+        return undated(day)
+    return undated(f"{day}{clock_value(clock)}", TimexType.TIME)

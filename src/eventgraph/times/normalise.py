@@ -9,10 +9,8 @@ from eventgraph.times import dates, freeform, relative
 from eventgraph.times.amounts import amount, amount_of, duration
 from eventgraph.times.anchor import Context
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning, undated
+from eventgraph.times.meaning import UNKNOWN_DAY, Meaning, undated
 from eventgraph.vocabulary import TimexType
-
-NO_SUCH_DAY = "XXXX-XX-XX"
 
 Maker = Callable[[Match, Context], Meaning | None]
 """Reads a match; None means that it is no time expression after all."""
@@ -107,4 +105,4 @@ def normalise(match: Match, context: Context) -> Meaning | None:
     try:
         return maker(match, context)
     except (ValueError, OverflowError):
-        return undated(NO_SUCH_DAY)
+        return undated(UNKNOWN_DAY)

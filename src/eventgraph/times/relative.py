@@ -5,9 +5,9 @@ from __future__ import annotations
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, clock_of, duration, zone_of
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
-from eventgraph.times.dates import direction_of, pointed_year
+from eventgraph.times.dates import QUARTERS, direction_of, pointed_year
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning, clock_value, dated, undated
+from eventgraph.times.meaning import UNKNOWN_DAY, Meaning, clock_value, dated, undated, untold
 from eventgraph.times.periods import Period, Unit
 from eventgraph.vocabulary import TimexType
 
@@ -24,8 +24,6 @@ UNITS = {
 """The unit that a step of a word counts in, and how many of them it takes."""
 ROUND_UNITS = frozenset({"decade", "century"})
 MONTHS_IN_YEAR = periods.MONTHS_IN_YEAR
-UNKNOWN_DAY = "XXXX-XX-XX"
-QUARTERS_IN_YEAR = 4
 NEAR_TOKENS = 60
 """How far back the day of a bare time of day may have been told, in tokens."""
 COARSENESS = tuple(Unit)
@@ -59,19 +57,18 @@ def dayword(match: Match, context: Context) -> Meaning | None:
     """Reads "today", "late yesterday", "3 p.m. tomorrow", "tonight"."""
     clock = clock_of(match)
     base = context.published
-    kind = TimexType.DATE if clock is None else TimexType.TIME
     if base is None:
-        return Meaning(kind, UNKNOWN_DAY if clock is None else UNKNOWN_DAY + clock_value(clock))
+        return untold(UNKNOWN_DAY, clock)
     period = _step(base, Unit.DAY, match.number("dayword") or 0)
     return dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
 
 
 def part_of_day(match: Match, context: Context) -> Meaning | None:
     """Reads "this morning", "last night", "that evening", "the following morning", "overnight"."""
-    clock = clock_of(match) or ""
+    clock = clock_of(match)
     base = _base(match, context)
     if base is None or _coarser_than_told(Unit.DAY, base, context):
-        return Meaning(TimexType.TIME, UNKNOWN_DAY + clock)
+        return untold(UNKNOWN_DAY, clock)
     steps = STEPS[direction_of(match)]
     period = _step(base, Unit.DAY, steps)
     return dated(period, base.ground, clock=clock)
@@ -125,7 +122,7 @@ def _same_quarter(match: Match, context: Context) -> Meaning | None:
     a_year = _unit_word(match) == "year" and match.has("a", "dash") and not match.has("day", "number", "half")
     if told is None or not a_year or not match.has("ago", "earlier"):
         return None
-    return dated(periods.shift(told[0], -QUARTERS_IN_YEAR), told[1])
+    return dated(periods.shift(told[0], -QUARTERS), told[1])
 
 
 def shifted(match: Match, context: Context) -> Meaning | None:
