@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from eventgraph.graph.words import ordinal, plain_number, when_in_words
-from eventgraph.model import DayPair, EventWhen, Span
+from eventgraph.graph.words import ordinal, plain_number, quantity_in_words, when_in_words
+from eventgraph.model import DayPair, EventQuantity, EventWhen, Span
 from eventgraph.vocabulary import Basis, Precision
 
 D = date.fromisoformat
@@ -116,3 +116,26 @@ def test_ordinals(number: int, words: str) -> None:
 def test_plain_decimals(number: str, words: str) -> None:
     """Numbers are printed without exponents and without empty zeros."""
     assert plain_number(Decimal(number)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "unit", "qualifier", "words"),
+    [
+        ("12", "people", "people", "", "12 people"),
+        ("at least 50\npeople", "people", "people", "at least", "at least 50 people"),
+        ("Nearly 300", "", "", "nearly", "Nearly 300"),
+        ("40 kg", "cocaine", "kg", "", "40 kg of cocaine"),
+        ("15%", "voters", "%", "", "15% of voters"),
+        ("14", "guns", "gun", "", "14 guns"),
+        ("dozens", "people", "people", "", "dozens of people"),
+        ("several", "boats", "boat", "", "several boats"),
+        ("an undisclosed number", "suspects", "", "undisclosed", "an undisclosed number of suspects"),
+    ],
+)
+def test_a_number_says_what_it_counts(text: str, what: str, unit: str, qualifier: str, words: str) -> None:
+    """What is counted is added where the words lack it, with "of" behind measures and loose numbers."""
+    quantity = EventQuantity(
+        "d", 0, 1, id="d:0-1", role="patient", what=what, value=None, low=None, high=None,
+        unit=unit, qualifier=qualifier, part_of=None, text=text,
+    )  # fmt: skip
+    assert quantity_in_words(quantity) == words

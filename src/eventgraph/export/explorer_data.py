@@ -14,7 +14,13 @@ from eventgraph.export.explorer_edges import node_of, role_label
 from eventgraph.export.explorer_passages import Mark, Passages, distinct
 from eventgraph.export.page import safe_link
 from eventgraph.graph.select import chronology
-from eventgraph.graph.words import basis_in_words, day_in_words, published_in_words, when_in_words
+from eventgraph.graph.words import (
+    basis_in_words,
+    day_in_words,
+    published_in_words,
+    quantity_in_words,
+    when_in_words,
+)
 from eventgraph.model import (
     Attribute,
     Claim,
@@ -303,9 +309,8 @@ def where_label(place: EventPlace) -> str:
 
 
 def quantity_row(quantity: EventQuantity) -> Row:
-    """A number as the text has it, and what it counts."""
-    what = "" if quantity.what and quantity.what in quantity.text else quantity.what
-    return full({"text": quantity.text, "what": what, "part": quantity.part_of is not None})
+    """A number with what it counts, and whether it is a part of another."""
+    return full({"words": quantity_in_words(quantity), "part": quantity.part_of is not None})
 
 
 def speakers(said_by: Iterable[Speaker]) -> list[Row]:

@@ -7,6 +7,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import DayPair, Document, EventQuantity, EventWhen
 from eventgraph.vocabulary import Basis, Precision, PublishedBasis
 
@@ -83,10 +84,19 @@ def published_in_words(document: Document) -> str:
 
 
 def quantity_in_words(quantity: EventQuantity) -> str:
-    """A number with what it counts, as written: "at least 50 people"."""
-    if not quantity.what or quantity.what.casefold() in quantity.text.casefold():
-        return quantity.text
-    return f"{quantity.text} {quantity.what}"
+    """A number with what it counts, on one line: "at least 50 people", "40 kg of cocaine"."""
+    text, what = " ".join(quantity.text.split()), " ".join(quantity.what.split())
+    if not what or what.casefold() in text.casefold():
+        return text
+    return f"{text} of {what}" if _takes_of(quantity, text) else f"{text} {what}"
+
+
+def _takes_of(quantity: EventQuantity, text: str) -> bool:
+    """Whether "of" stands between a number and what it counts: behind a measure, "dozens", "a number"."""
+    measured = quantity.unit not in {"", "people"} and quantity.unit.casefold() in text.casefold()
+    last = text.casefold().split()[-1]
+    loose = last.endswith("s") and last in load_lexicon("quantities")["loose"]
+    return measured or loose or quantity.qualifier == "undisclosed"
 
 
 def plain_number(number: Decimal) -> str:

@@ -90,8 +90,8 @@ function facts(event, node) {
   ]);
 }
 
-function number({ text, what, part }) {
-  return ["number", [text, what, part && "(part of another number)"].filter(Boolean).join(" ")];
+function number({ words, part }) {
+  return ["number", part ? `${words} (part of another number)` : words];
 }
 
 /* A list of terms, each once, with all that belongs to it. */
