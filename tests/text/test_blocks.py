@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventgraph.text.blocks import LONGEST_BLOCK, find_blocks
+from eventgraph.text.blocks import LONGEST_BLOCK, LONGEST_WORD, RULE, find_blocks
 
 
 @pytest.mark.parametrize(
@@ -65,15 +65,26 @@ def test_masked_stretches_are_in_no_block() -> None:
 @pytest.mark.parametrize(
     ("text", "lengths"),
     [
-        ("a" * LONGEST_BLOCK, [LONGEST_BLOCK]),
-        ("a" * (LONGEST_BLOCK + 1), [LONGEST_BLOCK, 1]),
-        ("Ab cd. " * 20_000, [99_994, 40_004]),
-        ("abc " * 30_000, [99_999, 19_999]),
+        ("a" * LONGEST_WORD, [LONGEST_WORD]),
+        ("a" * (LONGEST_WORD + 1), [LONGEST_WORD, 1]),
+        ("Ab cd. " + "a" * (2 * LONGEST_WORD), [7 + LONGEST_WORD, LONGEST_WORD]),
+        ("Ab cd. " * 2000, [9_995, 4_003]),
+        ("abc " * 1000, [1_999, 1_999]),
+        ("Ab cd. " + "abc " * 501 + "Ab cd. " * 2, [2_006, 17]),
     ],
 )
 def test_long_texts_are_cut(text: str, lengths: list[int]) -> None:
-    """No block is longer than the limit; it is cut behind a sentence, else a word, else anywhere."""
+    """No block, sentence or word is longer than its limit; each is cut behind the next smaller thing."""
     assert [len(block.reading) for block in find_blocks(text)] == lengths
+
+
+@pytest.mark.parametrize("sign", ["(", '"', ".", "_", "*", "\u0301", "\U0001f6a8"])
+def test_long_rows_of_signs_are_white_space(sign: str) -> None:
+    """Lines drawn with signs, and dots that lead to a number, are not read; a few signs are."""
+    (block,) = find_blocks(f"Police{sign * 40}held two. {sign * 40}\n")
+    assert block.reading == f"Police{' ' * 40}held two."
+    (block,) = find_blocks(f"Police {sign * 5} held two.")
+    assert block.reading == f"Police {sign * 5} held two."
 
 
 TEXTS = st.lists(
@@ -97,8 +108,9 @@ def test_blocks_are_the_text(text: str, masked: list[tuple[int, int]]) -> None:
         assert reached <= block.start < block.end <= len(text)
         reached = block.end
         stretch = text[block.start : block.end]
-        assert block.reading == "".join(" " if c.isspace() else c for c in stretch)
-        assert block.reading == block.reading.strip()
+        plain = "".join(" " if c.isspace() else c for c in stretch)
+        assert block.reading == RULE.sub(lambda rule: " " * len(rule[0]), plain).strip()
+        assert len(block.reading) <= LONGEST_BLOCK
         covered.update(range(block.start, block.end))
     assert not covered & hidden
     assert all(n in covered or n in hidden for n, c in enumerate(text) if c.isalnum())

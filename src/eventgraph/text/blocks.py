@@ -16,9 +16,19 @@ from itertools import pairwise
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.lines import WORD, Line, begins_small, ends_sentence, find_lines, is_abbreviation
 
-LONGEST_BLOCK = 100_000
-"""Code points; spaCy refuses a million at once, and memory grows with the longest block."""
+LONGEST_BLOCK = 10_000
+"""Code points; memory grows with the longest block."""
 
+LONGEST_SENTENCE = 2_000
+"""Code points; a list or a machine wrote what goes on for longer, and trees grow costly with their size."""
+
+LONGEST_WORD = 500
+"""Code points; the model's time grows with the square of what it has to peel off a word."""
+
+RULE = re.compile(r"(?:[^\w\s]|_){24,}")
+"""So many signs in a row draw a line or, as dots, lead to a number: white space to a reader."""
+
+LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 WHITE = re.compile(r"\s")
 GAP = re.compile(r"\s+")
 BULLET = re.compile(r"(?:[-*+•‣▪◦●·–—>]|#{1,6})\s+")  # noqa: RUF001 (dashes are bullets)
@@ -32,7 +42,7 @@ class Block:
 
     ``start`` is the code point at which it begins; ``reading`` is what the language model is given,
     of the same length as the text from there, so that offsets carry over: each character of white
-    space is a plain space, all else stands as in the text.
+    space, and each of a long row of signs, is a plain space, all else stands as in the text.
     """
 
     start: int
@@ -121,26 +131,38 @@ def _without_bullet(line: Line) -> int:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Block]:
-    """The stretch as a block, or as several where it is too long for one."""
-    while end - start > LONGEST_BLOCK:
-        cut = _last_cut(text, start)
-        yield _block(text, start, cut)
-        gap = GAP.match(text, cut, end)
-        start = gap.end() if gap else cut
+    """The stretch as a block, or as several where it or a word of it is too long for one."""
+    position = start
+    for word in LONG_WORD.finditer(text, start, end):
+        for cut in range(word.start() + LONGEST_WORD, word.end(), LONGEST_WORD):
+            yield from _cut_sentences(text, position, cut)
+            position = cut
+    yield from _cut_sentences(text, position, end)
+
+
+def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
+    """The stretch, cut behind a sentence where it is too long, behind a word where a sentence is."""
+    ended = last = start
+    for word in WORD.finditer(text, start, end) if end - start > LONGEST_SENTENCE else ():
+        cut = 0
+        if word.end() - ended > LONGEST_SENTENCE:
+            cut = last
+        elif word.end() - start > LONGEST_BLOCK:
+            cut = ended
+        if cut > start:
+            yield from _block(text, start, cut)
+            gap = GAP.match(text, cut, end)
+            start = gap.end() if gap else cut
+            ended = max(ended, start)
+        last = word.end()
+        ended = last if ends_sentence(word.group()) else ended
     if start < end:
-        yield _block(text, start, end)
+        yield from _block(text, start, end)
 
 
-def _last_cut(text: str, start: int) -> int:
-    """Where to end a block that is too long: behind a sentence, else behind a word, else anywhere."""
-    limit = start + LONGEST_BLOCK
-    sentence = word = 0
-    for match in WORD.finditer(text, start, limit):
-        if match.end() < limit or text[limit].isspace():
-            word = match.end()
-            sentence = word if ends_sentence(match.group()) else sentence
-    return sentence or word or limit
-
-
-def _block(text: str, start: int, end: int) -> Block:
-    return Block(start, WHITE.sub(" ", text[start:end]))
+def _block(text: str, start: int, end: int) -> Iterator[Block]:
+    """The stretch as a block, unless it is but white space to a reader."""
+    reading = RULE.sub(lambda rule: " " * len(rule[0]), WHITE.sub(" ", text[start:end]))
+    bare = reading.strip()
+    if bare:
+        yield Block(start + len(reading) - len(reading.lstrip()), bare)
