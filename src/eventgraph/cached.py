@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from os import cpu_count
 from pathlib import Path
 
+from eventgraph.link.corpus import publication_key
 from eventgraph.model import Document, Observations, Problem
 from eventgraph.observe import copy_to, observe_document
 from eventgraph.store.observations import ObservationStore, key_of
@@ -62,7 +62,7 @@ def observe_cached(
 def _originals(documents: Sequence[Document]) -> dict[str, Document]:
     """By the fingerprint of a text, the document that had it first: by publication, then by origin."""
     first: dict[str, Document] = {}
-    for document in sorted(documents, key=lambda d: (d.published or date.max, d.origin, d.id)):
+    for document in sorted(documents, key=publication_key):
         first.setdefault(fingerprint(document.text), document)
     return first
 

@@ -11,7 +11,7 @@ import msgspec
 
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology, first_day
-from eventgraph.graph.words import quantity_in_words, visible, when_in_words
+from eventgraph.graph.words import plural, quantity_in_words, visible, when_in_words
 from eventgraph.model import Event, Graph
 
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -86,7 +86,7 @@ def render_markdown(graph: Graph, events: Sequence[Event]) -> str:
 def counted(events: Sequence[Event]) -> str:
     """How many events there are, and how many of them are undated."""
     undated = sum(event.when is None for event in events)
-    noun = "event" if len(events) == 1 else "events"
+    noun = plural(len(events), "event")
     return f"{len(events)} {noun}, {undated} undated." if undated else f"{len(events)} {noun}."
 
 

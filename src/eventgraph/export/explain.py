@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from eventgraph.errors import UnknownThing
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology, find_entities
-from eventgraph.graph.words import basis_in_words, published_in_words, quantity_in_words, when_in_words
+from eventgraph.graph.words import (
+    basis_in_words,
+    published_in_words,
+    quantity_in_words,
+    readable,
+    when_in_words,
+)
 from eventgraph.model import Entity, Event, EventEvidence, EventWhen, Graph, Relation, Span
 from eventgraph.vocabulary import STATUS_WORDS
 
@@ -100,7 +106,7 @@ def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
 def _relation(relation: Relation, index: GraphIndex) -> str:
     parts = [
         index.name(relation.subject, ""),
-        relation.type.replace("_", " "),
+        readable(relation.type),
         relation.qualifier,
         relation.label,
         index.name(relation.object, ""),

@@ -19,6 +19,7 @@ from eventgraph.graph.words import (
     day_in_words,
     published_in_words,
     quantity_in_words,
+    readable,
     when_in_words,
 )
 from eventgraph.model import (
@@ -107,11 +108,6 @@ def full(row: Row) -> Row:
 def unless(word: str, usual: str) -> str:
     """The word, or "" where it is the usual one, which goes without saying."""
     return "" if word == usual else str(word)
-
-
-def readable(word: str) -> str:
-    """A word of the model as people write it: "part of"."""
-    return word.replace("_", " ")
 
 
 class View:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from eventgraph.graph.words import readable
 from eventgraph.model import Event, Graph, Relation
 from eventgraph.schema import load_schema
 
@@ -50,7 +51,7 @@ def all_edges(graph: Graph) -> Iterator[Edge]:
         yield from event_edges(event)
         for related in event.related:
             if related.event in nodes:
-                yield Edge(node_of(event), nodes[related.event], related.relation.replace("_", " "))
+                yield Edge(node_of(event), nodes[related.event], readable(related.relation))
     for relation in graph.relations:
         yield from relation_edges(relation)
 

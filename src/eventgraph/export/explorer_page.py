@@ -18,7 +18,7 @@ from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
 from eventgraph.export.page import Shell, read_template, render_page, shell
 from eventgraph.graph.select import chronology
-from eventgraph.graph.words import when_in_words
+from eventgraph.graph.words import plural, when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
@@ -78,9 +78,9 @@ def family_colours() -> str:
 def counts(graph: Graph) -> list[tuple[int, str]]:
     """How many of what there is, for the head of the page."""
     return [
-        (len(graph.events), "event" if len(graph.events) == 1 else "events"),
-        (len(graph.entities), "name" if len(graph.entities) == 1 else "names"),
-        (len(graph.documents), "document" if len(graph.documents) == 1 else "documents"),
+        (len(graph.events), plural(len(graph.events), "event")),
+        (len(graph.entities), plural(len(graph.entities), "name")),
+        (len(graph.documents), plural(len(graph.documents), "document")),
     ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eventgraph.graph.words import readable
 from eventgraph.model import Entity, Event, Graph, Relation
 from eventgraph.schema import load_schema
 
@@ -140,8 +141,8 @@ def _belongings(event: Event) -> Iterator[Edge]:
         attributes = _known(kind="operation", type="operation", label="belongs to", status=event.status.value)
         yield event.id, event.operation, "operation", attributes
     for each in event.related:
-        words = each.relation.value.replace("_", " ")
-        attributes = _known(kind="related", type=each.relation.value, label=words, status=event.status.value)
+        label = readable(each.relation)
+        attributes = _known(kind="related", type=each.relation.value, label=label, status=event.status.value)
         yield event.id, each.event, each.relation.value, attributes
 
 

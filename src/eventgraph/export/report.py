@@ -8,7 +8,7 @@ from pathlib import Path
 
 from eventgraph.export.chronology import escaped
 from eventgraph.graph.index import GraphIndex
-from eventgraph.graph.words import published_in_words, when_in_words
+from eventgraph.graph.words import plural, published_in_words, when_in_words
 from eventgraph.model import Event, Graph, Link
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import ClaimState, Verdict
@@ -45,15 +45,15 @@ def summary(graph: Graph) -> str:
     """The counts on one line: "18 documents, 120 entities, 143 events (98 dated), 2 problems"."""
     dated = sum(event.when is not None for event in graph.events)
     parts = [
-        _plural(len(graph.documents), "document"),
-        _plural(len(graph.entities), "entity", "entities"),
-        f"{_plural(len(graph.events), 'event')} ({dated} dated)",
+        _counted(len(graph.documents), "document"),
+        _counted(len(graph.entities), "entity", "entities"),
+        f"{_counted(len(graph.events), 'event')} ({dated} dated)",
     ]
-    return ", ".join([*parts, _plural(len(graph.problems), "problem")] if graph.problems else parts)
+    return ", ".join([*parts, _counted(len(graph.problems), "problem")] if graph.problems else parts)
 
 
-def _plural(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {plural(number, one, many)}"
 
 
 def _counts(graph: Graph) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _conflicts(index: GraphIndex) -> Iterator[str]:
 def _single(index: GraphIndex) -> Iterator[str]:
     alone = [event for event in index.graph.events if len(event.sources) == 1]
     if alone:
-        yield f"{len(alone)} of {_plural(len(index.graph.events), 'event')}."
+        yield f"{len(alone)} of {_counted(len(index.graph.events), 'event')}."
 
 
 def _undated(index: GraphIndex) -> Iterator[str]:

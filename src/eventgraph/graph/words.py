@@ -44,6 +44,16 @@ def visible(text: str) -> str:
     return UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
 
 
+def plural(number: int, one: str, many: str = "") -> str:
+    """The noun for so many: "event" for one, "events" for none or several; ``many`` if not with an s."""
+    return one if number == 1 else many or f"{one}s"
+
+
+def readable(word: str) -> str:
+    """A word of the model as people write it: "part of"."""
+    return word.replace("_", " ")
+
+
 def day_in_words(day: date) -> str:
     """A day as "26 July 2023"."""
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"

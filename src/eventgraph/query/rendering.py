@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from eventgraph.errors import UnknownFormat, UsageError
 from eventgraph.export.chronology import FORMULA_STARTS
-from eventgraph.graph.words import visible
+from eventgraph.graph.words import plural, visible
 from eventgraph.query.answer import Answer, Form, Term, TermKind
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _table(answer: Answer) -> str:
         console.print(table)
     count = len(answer.rows)
     lines = [line.rstrip() for line in captured.get().splitlines()]
-    return "\n".join([*lines, f"{count:,} row{'' if count == 1 else 's'}"]) + "\n"
+    return "\n".join([*lines, f"{count:,} {plural(count, 'row')}"]) + "\n"
 
 
 def _csv(answer: Answer) -> str:

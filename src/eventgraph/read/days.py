@@ -57,10 +57,9 @@ def _day(year: str, month: str | int, day: str | int) -> date | None:
 
 @cache
 def _months() -> dict[str, int]:
-    """Each spelling of a month, without capitals, with its number."""
-    spellings = [name.casefold() for name in load_lexicon("front")["dates"]["months"]]
-    first_three = [name[:3] for name in spellings[:MOST_MONTHS]]
-    return {name: first_three.index(name[:3]) + 1 for name in spellings}
+    """Each spelling of a month, in small letters, with its number."""
+    kinds = load_lexicon("times/words")["kinds"]
+    return {**kinds["month"], **kinds["shortmonth"]}
 
 
 @cache

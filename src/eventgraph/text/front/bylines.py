@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from eventgraph.text.front.stretches import Front, FrontKind
-from eventgraph.text.front.words import JUNK, either, fold, stamp, words_of
+from eventgraph.text.front.words import JUNK, calendar_names, either, fold, stamp, words_of
 from eventgraph.text.lines import Line, ends_sentence
 
 LONGEST = 120
@@ -97,4 +97,4 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return words_of("byline", "not_names") | words_of("dates", "months") | words_of("dates", "weekdays")
+    return words_of("byline", "not_names") | calendar_names("month", "shortmonth", "weekday", "shortweekday")

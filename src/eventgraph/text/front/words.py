@@ -77,12 +77,18 @@ def stamp() -> str:
     return rf"(?:{clock()}{JUNK}(?:on\s+)?)?(?P<date>{full_date()})(?:{JUNK}{clock()})?"
 
 
+@cache
+def calendar_names(*kinds: str) -> frozenset[str]:
+    """The words of some kinds of ``lexicon/times/words.toml``, in small letters."""
+    return frozenset(word for kind in kinds for word in load_lexicon("times/words")["kinds"][kind])
+
+
 def _month() -> str:
-    return rf"{alternatives(_lists()['dates']['months'])}\b\.?"
+    return rf"{alternatives(calendar_names('month', 'shortmonth'))}\b\.?"
 
 
 def _weekday() -> str:
-    return rf"{alternatives(_lists()['dates']['weekdays'])}\b\.?"
+    return rf"{alternatives(calendar_names('weekday', 'shortweekday'))}\b\.?"
 
 
 @cache
