@@ -21,11 +21,9 @@ def find_operation(reading: Reading, trigger: Trigger, *, statistic: bool, count
     A report that names one operation tells its totals and, in the lead, its happenings without naming it
     each time; a statistic over a period belongs to none.
     """
-    operations = reading.operations
-    if not operations or statistic:
+    if not reading.operations or statistic:
         return None
-    sentence = reading.sentence_span(trigger.token)
-    inside = [m for m in operations if sentence.contains(m.span)]
+    inside = reading.operations_in(reading.sentence_span(trigger.token))
     joined = next((m for m in inside if trigger.type == "operation" or _is_joined(reading, trigger, m)), None)
     if joined is not None:
         return joined.span
@@ -33,17 +31,9 @@ def find_operation(reading: Reading, trigger: Trigger, *, statistic: bool, count
     implied = trigger.type == "operation" or (
         trigger.type in load_lexicon("operations")["yields"] and (counted or leads)
     )
-    if implied and not inside and _is_only_operation(operations):
-        return _nearest(operations, trigger.token).span
+    if implied and not inside and reading.names_one_operation:
+        return reading.nearest_operation(trigger.token.start).span
     return None
-
-
-def _is_only_operation(operations: tuple[Mention, ...]) -> bool:
-    return len({m.name.lower().removeprefix("the ") for m in operations}) == 1
-
-
-def _nearest(operations: tuple[Mention, ...], token: Token) -> Mention:
-    return min(operations, key=lambda m: (abs(m.start - token.start), m.start))
 
 
 def _is_joined(reading: Reading, trigger: Trigger, operation: Mention) -> bool:

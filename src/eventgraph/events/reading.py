@@ -46,7 +46,28 @@ class Reading:
     @cached_property
     def operations(self) -> tuple[Mention, ...]:
         """The mentions that name an operation, in text order."""
-        return tuple(m for m in self.mentions if m.type == "operation" and m.kind is MentionKind.NAME)
+        named = (m for m in self.mentions if m.type == "operation" and m.kind is MentionKind.NAME)
+        return tuple(sorted(named, key=lambda m: (m.start, m.end)))
+
+    @cached_property
+    def names_one_operation(self) -> bool:
+        """Whether all that names an operation has the same name."""
+        return len({m.name.lower().removeprefix("the ") for m in self.operations}) == 1
+
+    def operations_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions within a span that name an operation, in text order."""
+        first = bisect.bisect_left(self.operations, span.start, key=lambda m: m.start)
+        behind = bisect.bisect_left(self.operations, span.end, key=lambda m: m.start)
+        return tuple(m for m in self.operations[first:behind] if m.end <= span.end)
+
+    def nearest_operation(self, offset: int) -> Mention:
+        """The mention that names an operation and begins nearest to a code point, of two the first.
+
+        IndexError where none does.
+        """
+        number = bisect.bisect_left(self.operations, offset, key=lambda m: m.start)
+        around = self.operations[max(0, number - 1) : number + 1]
+        return around[0] if offset - around[0].start <= abs(around[-1].start - offset) else around[-1]
 
     @cached_property
     def datelines(self) -> dict[int, Span]:
