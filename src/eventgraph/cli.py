@@ -112,12 +112,16 @@ def build(  # noqa: PLR0913 (options of a command)
     output: Annotated[Path, typer.Option(metavar="DIR", help="Where to write.")] = Path("output"),
     published: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="For documents that no source dates."),
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Publication date of documents that do not tell their own, as 2024-03-14.",
+        ),
     ] = None,
     decisions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Corrections, instead of PATH/decisions.toml.")
     ] = None,
-    title: Annotated[str, typer.Option(help="A title for the pages.")] = "",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="A title for the pages.")] = "",
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="Processes to read with; 0: as many as pay off.")
     ] = 0,
@@ -128,7 +132,7 @@ def build(  # noqa: PLR0913 (options of a command)
         Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
     ] = None,
 ) -> None:
-    """Read files and folders and write their graph, its RDF, explorer, timelines and report.
+    """Read files and folders and write their graph, pages and report.
 
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
@@ -164,13 +168,22 @@ def build(  # noqa: PLR0913 (options of a command)
 def timeline(  # noqa: PLR0913 (options of a command)
     *,
     graph: GraphFolder = Path("output"),
-    who: Annotated[str, typer.Option(help="Takes part, or says so.")] = "",
-    type_: Annotated[list[str] | None, typer.Option("--type", help="Event type; may be repeated.")] = None,
-    where: Annotated[str, typer.Option(help="A place.")] = "",
-    operation: Annotated[str, typer.Option(help="An operation.")] = "",
+    who: Annotated[
+        str, typer.Option(metavar="NAME", help="Somebody who takes part or says so, by name or id.")
+    ] = "",
+    type_: Annotated[
+        list[str] | None, typer.Option("--type", metavar="TYPE", help="Such as arrest; may be repeated.")
+    ] = None,
+    where: Annotated[str, typer.Option(metavar="NAME", help="A place.")] = "",
+    operation: Annotated[str, typer.Option(metavar="NAME", help="An operation.")] = "",
     from_: Annotated[
         datetime | None,
-        typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="Not before this day."),
+        typer.Option(
+            "--from",
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Not before this day, written as 2024-03-14.",
+        ),
     ] = None,
     to: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Not after this day.")
@@ -185,7 +198,7 @@ def timeline(  # noqa: PLR0913 (options of a command)
 ) -> None:
     """Print events in the order in which they happened.
 
-    Example: eventgraph timeline --who LAPD --type arrest --from 2023-07-01
+    Example: eventgraph timeline --operation "Salt Harvest" --type arrest --from 2024-03-13
     """
     from eventgraph.export import timeline as rendered
     from eventgraph.graph.select import Selection, select
@@ -206,7 +219,9 @@ def timeline(  # noqa: PLR0913 (options of a command)
 
 @app.command()
 def query(  # noqa: PLR0913 (options of a command)
-    sparql: Annotated[str, typer.Argument(help="SPARQL, or a file that holds it, or - for stdin.")],
+    sparql: Annotated[
+        str, typer.Argument(metavar="SPARQL", help="SPARQL, or a file that holds it, or - for stdin.")
+    ],
     *,
     graph: GraphFolder = Path("output"),
     format_: Annotated[
@@ -237,9 +252,9 @@ def explain(
     graph: GraphFolder = Path("output"),
     show_protected: ShowProtected = False,
 ) -> None:
-    """Print the evidence, rules, merges and claims behind an entity or event.
+    """Print what an entity or event rests on: sentences, merges, claims.
 
-    Example: eventgraph explain agency:los-angeles-police-department
+    Example: eventgraph explain "Los Angeles Police Department"
     """
     from eventgraph.export.explain import explain as explained
 
@@ -249,7 +264,9 @@ def explain(
 @app.command()
 def export(
     *,
-    to: Annotated[str, typer.Option(help="ttl, trig, nquads, jsonld, graphml, csv, md or html.")],
+    to: Annotated[
+        str, typer.Option(metavar="FORMAT", help="ttl, trig, nquads, jsonld, graphml, csv, md or html.")
+    ],
     graph: GraphFolder = Path("output"),
     show_protected: ShowProtected = False,
     output: OutputFile = None,
@@ -265,16 +282,22 @@ def export(
 
 @app.command()
 def times(
-    file: Annotated[Path, typer.Argument(help="A text file, or - for stdin.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text file, or - for stdin.")],
     *,
     published: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When the text was published."),
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="When the text was published, as 2024-03-14; unlike build, no header is read.",
+        ),
     ] = None,
 ) -> None:
-    """Print the time expressions of a text: offsets, words, TIMEX3 value, EDTF, and the rule that fired.
+    """Print the time expressions of a text and what each comes to.
 
-    Example: eventgraph times article.txt --published 2024-03-14
+    Offsets, words, TIMEX3 type and value, EDTF, first and last day, basis, and the rule that fired.
+
+    Example: eventgraph times data/warehouse-break-in.txt --published 2024-03-14
     """
     from eventgraph.times.table import render_times
 
@@ -283,7 +306,7 @@ def times(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Gold records, JSON Lines.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold records, JSON Lines.")],
     *,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
 ) -> None:
