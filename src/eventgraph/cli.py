@@ -247,7 +247,7 @@ def query(  # noqa: PLR0913 (options of a command)
 
 @app.command()
 def explain(
-    wanted: Annotated[str, typer.Argument(metavar="ID", help="The id of an entity or event, or a name.")],
+    wanted: Annotated[str, typer.Argument(metavar="ID", help="An id, or the name of an entity.")],
     *,
     graph: GraphFolder = Path("output"),
     show_protected: ShowProtected = False,
