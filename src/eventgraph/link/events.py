@@ -22,6 +22,7 @@ from eventgraph.link.weighing import (
     choose_when,
     strongest,
 )
+from eventgraph.link.wording import Wording
 from eventgraph.model import (
     Argument,
     Entity,
@@ -120,8 +121,7 @@ def _event(
     quantities, quantity_claims, instead = choose_quantities(setting, tellings)
     people = participants(setting, tellings)
     claims = (*when_claims, *place_claims, *quantity_claims, *status_claims)
-    trigger = setting.corpus.text(tellings[0].mention)
-    label = Headline(cluster.type, trigger, people, quantities, entities).write(places)
+    label = Headline(cluster.type, _wording(setting, tellings), people, quantities, entities).write(places)
     operation = cluster.operation
     if cluster.type == "operation" and operation:
         label = shorten(entities[operation].name)
@@ -142,6 +142,12 @@ def _event(
         attributes=first_attributes(a for telling in tellings for a in telling.mention.attributes),
     )
     return event, instead
+
+
+def _wording(setting: Setting, tellings: Sequence[Telling]) -> Wording:
+    """The words that can label a happening: of the first verb that somebody stands before, else the first."""
+    found = [Wording(setting, telling.mention) for telling in tellings]
+    return next((wording for wording in found if wording.is_verb and wording.subjects()), found[0])
 
 
 def participants(setting: Setting, tellings: Iterable[Telling]) -> tuple[Participant, ...]:
@@ -269,12 +275,13 @@ def _parts_of_wholes(clusters: Sequence[Cluster]) -> Iterator[tuple[str, str]]:
 
 
 def _with_reported(corpus: Corpus, events: Sequence[Event]) -> list[Event]:
-    """Each announcement or the like labelled with the first thing it reports, status included."""
+    """Each announcement or the like with no words of its own labelled with the first thing it reports."""
     by_id = {event.id: event for event in events}
     labelled = []
     for event in events:
         told = [by_id[r.event] for r in event.related if r.relation is EventRelation.REPORTS]
-        if told and load_schema().event[event.type].family == "speech" and ": " not in event.label:
+        kind = load_schema().event[event.type]
+        if told and kind.family == "speech" and event.label.endswith(kind.label.lower()):
             first = min(told, key=lambda other: corpus.place(other.mentions[0]))
             labelled.append(replace(event, label=shorten(f"{event.label}: {first.full_label}")))
         else:

@@ -1,26 +1,37 @@
-"""Readable headlines for events, built from what is known: "139 people arrested in Larnby"."""
+"""Readable headlines for events, built from what is known: "139 people arrested in Larnby".
+
+Three ways, the first that gives something: what was done to whom; who said what; the reporter's own
+words about who did it. What has none of these is called by its type.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import plain
-from eventgraph.model import Entity, EventPlace, EventQuantity, Participant
+from eventgraph.link.wording import Wording, folded, label_words
+from eventgraph.model import Argument, Entity, EventPlace, EventQuantity, Participant
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 LONGEST = 80
 """Characters of a label; longer ones end in an ellipsis at a word."""
 MOST_NAMES = 2
+MOST_COUNTS = 3
+LEAST_ROOM = 12
+"""Characters that must be left of a label for words to be added."""
+WHERE = r"\b(in|at|near|off|on|outside|across)\s+(?:the\s+)?$"
+"""What stands before a place, to be kept in a label."""
 
 
 @cache
-def headline_words() -> Mapping[str, str]:
-    """What each type of event says of its patient: "arrested"."""
-    return dict(load_lexicon("link")["headlines"])
+def headlines(table: str) -> Mapping[str, Any]:
+    """A table of ``[headlines]`` in ``lexicon/link.toml``: what each type of event says of its patient."""
+    return dict(load_lexicon("link")["headlines"][table])
 
 
 @cache
@@ -30,71 +41,152 @@ def counted_people() -> frozenset[str]:
 
 
 class Headline:
-    """The parts of an event that its label is made of."""
+    """The parts of an event that its label is made of.
+
+    ``wording`` is that of the telling whose words are used; participants and quantities are those of
+    all tellings.
+    """
 
     def __init__(
         self,
         kind: str,
-        trigger: str,
+        wording: Wording,
         participants: Sequence[Participant],
         quantities: Sequence[EventQuantity],
         entities: Mapping[str, Entity],
     ) -> None:
         self._kind = kind
-        self._trigger = " ".join(trigger.split())
+        self._wording = wording
         self._participants = participants
         self._quantities = quantities
         self._entities = entities
 
     def write(self, places: Sequence[EventPlace]) -> str:
         """The label, at most 80 characters."""
-        words = self._who_was_done_to() or self._what_it_is()
-        place = self._place(places)
-        if place and len(words) + len(place) < LONGEST:
-            words += place
+        speech = load_schema().event[self._kind].family == "speech"
+        told = self._spoken() if speech else self._told()
+        words = self._done(places) or told or self._named(places)
         return shorten(words[:1].upper() + words[1:])
 
-    def _who_was_done_to(self) -> str:
-        """What was done to whom ("12 people arrested"), "" where either is unknown."""
-        said = headline_words().get(self._kind)
+    def _done(self, places: Sequence[EventPlace]) -> str:
+        """What was done to whom ("12 people charged with fraud in Larnby"), "" where either is unknown."""
         patient = self._counted("patient") or self._names("patient")
-        return f"{patient} {said}" if said and patient else ""
+        said = self._done_word(patient)
+        if not (said and patient):
+            return ""
+        words = f"{patient} {said}"
+        room = LONGEST - len(words) - 1
+        prepositions = headlines("completed").get(self._kind, ())
+        if prepositions and room >= LEAST_ROOM and (rest := self._wording.completion(prepositions, room)):
+            trigger = self._wording.trigger
+            return f"{patient} {trigger if self._is_participle(trigger) else said} {rest}"
+        return words + self._place(places, LONGEST - len(words))
 
-    def _what_it_is(self) -> str:
-        """Who did it and what it is ("Port Authority Police search"), or what it is alone."""
+    def _is_participle(self, trigger: str) -> bool:
+        """Whether a trigger can stand behind its patient ("man alleged to have", "owner sentenced to")."""
+        return self._wording.is_verb and trigger.endswith("ed") and " " not in trigger
+
+    def _done_word(self, patient: str) -> str:
+        """What is said of a patient of this type; of some things it is said otherwise ("warrants served")."""
+        said: str = headlines("done").get(self._kind, "")
+        last = plain(patient).rpartition(" ")[2].removesuffix("s")
+        if said and last in headlines("of_thing"):
+            return str(headlines("of_thing")[last])
+        return said
+
+    def _spoken(self) -> str:
+        """Who said what ("Police said: 12 people arrested"), "" where no verb says so."""
+        if not self._wording.is_verb:
+            return ""
+        speaker = self._names("agent")
+        if not speaker:
+            words = self._wording.predicate(LONGEST)
+            return words if " " in words else ""
+        verb = self._verb_of_saying()
+        lead = f"{speaker} {verb}"
+        if words := self._wording.said(LONGEST - len(lead) - 1):
+            return f"{lead} {words}"
+        before = self._wording.said_before(LONGEST - len(lead) - 2)
+        return f"{lead}: {before}" if before else ""
+
+    def _verb_of_saying(self) -> str:
+        """The verb as written, or the type's own where it is no finite one ("is asking")."""
+        trigger = self._wording.trigger
+        unfit = trigger.split()[0].endswith("ing") or self._wording.is_bare or plain(trigger) == "says"
+        return str(headlines("said").get(self._kind, trigger)) if unfit else trigger
+
+    def _told(self) -> str:
+        """Who did it, in the words of the text; "" where they say no more than the type."""
+        subject = self._subject()
+        room = LONGEST - len(subject) - 1
+        if self._wording.is_verb:
+            words = self._wording.predicate(room)
+            known = subject or (" " in words and self._kind not in headlines("done"))
+            return f"{subject} {words}".strip() if known else ""
+        if not self._wording.is_noun:
+            return ""
+        if subject and self._wording.has_doer_beside:
+            return f"{subject} {self._wording.noun_phrase(room)}"
+        words = self._wording.noun_phrase(LONGEST)
+        return words if " " in words else ""
+
+    def _subject(self) -> str:
+        """The names of those before the trigger, two at most."""
+        return self._joined([self._name(argument) for argument in self._wording.subjects()])
+
+    def _named(self, places: Sequence[EventPlace]) -> str:
+        """What it is, with who did it and to whom: "Port Authority Police search"."""
         what = load_schema().event[self._kind].label.lower()
+        if self._kind == "event" and self._wording.trigger:
+            what = self._wording.trigger
         agent = self._names("agent")
         patient = self._names("patient") if self._kind != "operation" else ""
-        if self._kind == "event" and self._trigger:
-            parts = (agent, self._trigger, patient) if agent else (patient, self._trigger)
-            return " ".join(filter(None, parts))
         words = f"{agent} {what}" if agent else what
-        return f"{words}: {patient}" if patient and patient != what else words
+        words = f"{words}: {patient}" if patient and patient != what else words
+        return words + self._place(places, LONGEST - len(words))
 
     def _counted(self, role: str) -> str:
-        """The first number of a role with what it counts: "at least 12 people", "40 kg of cocaine"."""
-        for quantity in self._quantities:
-            counts = quantity.role == role and quantity.part_of is None and quantity.value is not None
-            if counts and (quantity.unit == "people" or self._kind not in counted_people()):
-                return count_words(quantity)
-        return ""
+        """The numbers of a role with what they count: "at least 12 people", "40 kg of cocaine and a boat".
+
+        Parts of other numbers count where there are no others.
+        """
+        counting = [q for q in self._quantities if q.role == role and q.value is not None]
+        counting = [q for q in counting if q.part_of is None] or counting
+        peopled = self._kind in counted_people()
+        counting = [q for q in counting if q.unit == "people" or not peopled]
+        counts = [self._wording.counted(q) or count_words(q) for q in counting]
+        return self._joined(counts[:1] if peopled else counts, most=MOST_COUNTS)
 
     def _names(self, role: str) -> str:
         """The names or words of those in a role, two at most."""
-        found = [p for p in self._participants if p.role == role]
+        found = [participant for participant in self._participants if participant.role == role]
         named = [p for p in found if p.entity] or found
-        names = list(dict.fromkeys(self._name(participant) for participant in named))
-        if len(names) > MOST_NAMES:
-            return f"{', '.join(names[:MOST_NAMES])} and others"
-        return " and ".join(names)
+        return self._joined([self._name(participant) for participant in named])
 
-    def _name(self, participant: Participant | EventPlace) -> str:
-        """The name of a participant's entity, or its words on one line."""
-        entity = self._entities.get(participant.entity or "")
-        return entity.name if entity else re.sub(r"^(?:the|an?) ", "", " ".join(participant.text.split()))
+    def _joined(self, names: Sequence[str], most: int = MOST_NAMES) -> str:
+        """Names in a row: "A and B"; "A, B and others" where there are more."""
+        names = list(dict.fromkeys(filter(None, names)))
+        names = [name for name in names if not name.isdecimal()] or names
+        if len(names) > most:
+            return f"{', '.join(names[:most])} and others"
+        return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
-    def _place(self, places: Sequence[EventPlace]) -> str:
-        """Where it happened ("in Larnby", a space before it), "" where only a dateline or nothing says so."""
+    def _name(self, participant: Participant | EventPlace | Argument) -> str:
+        """The name of a participant's entity, or its words with their modifiers."""
+        if isinstance(participant, Argument):
+            known = next((p for p in self._participants if p.span == participant.span and p.entity), None)
+            identifier = known.entity if known else self._wording.setting.known(participant.mention)
+        else:
+            identifier = participant.entity
+        entity = self._entities.get(identifier or "")
+        if entity:
+            return entity.name
+        words = folded(self._wording.text(self._wording.modified(participant)))
+        nobody = plain(words) in label_words("pronouns") | label_words("nobody")
+        return "" if nobody else re.sub(r"^(?:the|an?) ", "", words)
+
+    def _place(self, places: Sequence[EventPlace], room: int) -> str:
+        """Where it happened (" in Larnby"); "" where at best a dateline says so, or it does not fit."""
         inside = [
             place
             for place in places
@@ -102,13 +194,20 @@ class Headline:
             and place.basis is PlaceBasis.TEXT
             and (place.entity or not place.text.islower())
         ]
-        return f" in {self._name(inside[0])}" if inside else ""
+        if not inside:
+            return ""
+        before = self._wording.before(inside[0])
+        where = re.search(WHERE, before, re.IGNORECASE)
+        name = self._name(inside[0])
+        article = "the " if re.search(r"\bthe $", before + inside[0].text[:4], re.IGNORECASE) else ""
+        words = f" {where[1].lower() if where else 'in'} {article}{name}"
+        return words if len(words) <= room else ""
 
 
 def count_words(quantity: EventQuantity) -> str:
     """A number with what it counts, on one line."""
-    text, what = " ".join(quantity.text.split()), " ".join(quantity.what.split())
-    if not what or plain(what) in plain(text):
+    text, what = folded(quantity.text), folded(quantity.what)
+    if not what or plain(what) in plain(text) or plain(what) in label_words("pronouns"):
         return text
     of = quantity.unit and quantity.unit != "people" and plain(quantity.unit) in plain(text)
     return f"{text} of {what}" if of else f"{text} {what}"
