@@ -27,6 +27,7 @@ LAYERS = [
     {"cli"},
 ]
 LONGEST_MODULE = 500
+LONGEST_FRONT = 25
 LONGEST_FUNCTION = 60
 MEDIAN_FUNCTION = 10
 MOST_PARAMETERS = 5
@@ -90,6 +91,12 @@ def test_modules_are_small() -> None:
     long = [p for p in MODULES if len(p.read_text(encoding="utf-8").splitlines()) > LONGEST_MODULE]
     assert not long
     assert not [p for p in MODULES if p.stem in EMPTY_NAMES]
+
+
+def test_fronts_do_no_work() -> None:
+    """The ``__init__`` of a folder only names what the folder gives; the work is in its modules."""
+    fronts = [path for path in MODULES if path.name == "__init__.py"]
+    assert not [p for p in fronts if len(p.read_text(encoding="utf-8").splitlines()) > LONGEST_FRONT]
 
 
 def test_functions_are_small() -> None:

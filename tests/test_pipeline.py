@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from eventgraph import cached, export
+from eventgraph import cached
 from eventgraph.errors import GraphBroken, NothingRead
-from eventgraph.export import BUILD_FILES
+from eventgraph.export import BUILD_FILES, publishing
 from eventgraph.graph.check import check
 from eventgraph.graph.wire import decode, encode
 from eventgraph.model import Document, Graph, Observations
@@ -215,7 +215,7 @@ def test_a_build_that_fails_leaves_the_old_output_whole(
         raise OSError(f"no room for {path.name} of {graph.title}")
 
     with monkeypatch.context() as patch:
-        patch.setattr(export, "exporter_of", lambda _: broken)
+        patch.setattr(publishing, "exporter_of", lambda _: broken)
         with pytest.raises(OSError, match="no room"):
             build([articles], output)
     assert hashes(output) == before
@@ -230,7 +230,7 @@ def test_a_build_that_fails_leaves_the_old_output_whole(
     assert hashes(output) == before
     build([articles], output)
     assert hashes(output) != before
-    assert not (output / export.STAGING).exists()
+    assert not (output / publishing.STAGING).exists()
 
 
 def test_a_document_that_cannot_be_observed_costs_no_other(

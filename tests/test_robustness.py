@@ -12,10 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from eventgraph import export
 from eventgraph.cli import app
 from eventgraph.errors import ConfigError
-from eventgraph.export import BUILD_FILES, publish
+from eventgraph.export import BUILD_FILES, publish, publishing
 from eventgraph.graph.wire import encode
 from eventgraph.model import Document, Graph, Observations
 from eventgraph.pipeline import BuildOptions, build
@@ -179,7 +178,7 @@ def test_two_builds_into_one_folder_do_not_mix(tmp_path: Path, monkeypatch: pyte
         assert taken(), "another build could write at the same time"
         path.write_text(graph.title, encoding="utf-8")
 
-    monkeypatch.setattr(export, "exporter_of", lambda _: write)
+    monkeypatch.setattr(publishing, "exporter_of", lambda _: write)
     publish(Graph(title="harbour"), Graph(title="harbour"), tmp_path)
     assert not taken()
     assert {(tmp_path / name).read_text(encoding="utf-8") for name in BUILD_FILES} == {"harbour"}

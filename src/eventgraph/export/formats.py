@@ -1,0 +1,83 @@
+"""What a graph can be written as, and by which function: looked up by name, imported when it is used.
+
+pyvis, igraph and rdflib are heavy, and most commands need none of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from eventgraph.errors import UnknownFormat
+from eventgraph.model import Event, Graph
+
+Exporter = Callable[[Graph, Path], None]
+
+BUILD_FILES = {
+    "graph.ttl": "rdf:write_turtle",
+    "graph.trig": "rdf:write_trig",
+    "explorer.html": "explorer:write_explorer",
+    "timeline.md": "chronology:write_timeline_markdown",
+    "timeline.html": "timeline_page:write_timeline_page",
+    "events.csv": "chronology:write_events_csv",
+    "report.md": "report:write_report",
+}
+"""What a build writes beside ``graph.json``, and by which function of which module here."""
+
+FORMATS = {
+    "ttl": "rdf:write_turtle",
+    "trig": "rdf:write_trig",
+    "nquads": "rdf:write_nquads",
+    "jsonld": "rdf:write_jsonld",
+    "graphml": "networks:write_graphml",
+    "csv": "chronology:write_events_csv",
+    "html": "explorer:write_explorer",
+    "md": "chronology:write_timeline_markdown",
+}
+"""What ``eventgraph export --to`` knows."""
+
+TIMELINES = {
+    "md": "chronology:render_markdown",
+    "csv": "chronology:render_csv",
+    "json": "chronology:render_json",
+    "html": "timeline_page:render_timeline_page",
+}
+"""What ``eventgraph timeline --format`` knows."""
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of a format. UnknownFormat names those there are."""
+    if name not in FORMATS:
+        raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(FORMATS))}.")
+    return exporter_of(FORMATS[name])
+
+
+def rendered(graph: Graph, name: str) -> str:
+    """The graph in a format, as text. UnknownFormat names the formats there are."""
+    write = exporter(name)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "graph"
+        write(graph, file)
+        return file.read_text(encoding="utf-8")
+
+
+def timeline(graph: Graph, events: Sequence[Event], name: str) -> str:
+    """Events of a graph, in the order given, as a timeline. UnknownFormat names the formats there are."""
+    if name not in TIMELINES:
+        raise UnknownFormat(f"No timeline is called {name!r}; there are {', '.join(TIMELINES)}.")
+    text: str = _function(TIMELINES[name])(graph, events)
+    return text
+
+
+def exporter_of(place: str) -> Exporter:
+    """The exporter at a place as `BUILD_FILES` and `FORMATS` name it: "module:function"."""
+    found: Exporter = _function(place)
+    return found
+
+
+def _function(place: str) -> Any:  # noqa: ANN401 (any function of a module here)
+    module, _, name = place.partition(":")
+    return getattr(importlib.import_module(f"eventgraph.export.{module}"), name)
