@@ -9,6 +9,7 @@ import pytest
 from eventgraph.model import Document, Observations, Span
 from eventgraph.observe import copy_to, observe_document
 from eventgraph.spans import spans_of
+from eventgraph.text.repeats import Repeat
 
 STORY = (
     "Harbour police in Larnby arrested 14 people on 12 March 2024 during Operation Grey Heron. "
@@ -70,3 +71,20 @@ def test_a_document_that_repeats_another() -> None:
     assert {span.document for event in second.events for span in spans_of(event)} == {"e"}
     assert [said(AGAIN, m) for m in second.mentions] == [said(STORY, m) for m in first.mentions]
     assert copy_to(first, first.document) is first
+
+
+def test_copying_asks_each_stretch_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that stands many times costs few looks a copy, not one at every other copy."""
+    asked = 0
+    holds = Repeat.holds
+
+    def counting(repeat: Repeat, start: int, end: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return holds(repeat, start, end)
+
+    monkeypatch.setattr(Repeat, "holds", counting)
+    text = "Police in Larnby arrested 12 people on 3 May 2024.\n" * 60
+    observed = observe_document(Document(id="d", origin="a.txt", text=text))
+    assert len(observed.sentences) == 60
+    assert asked < 60 * 60

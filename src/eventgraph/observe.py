@@ -5,8 +5,10 @@ What is observed of a document depends on nothing but that document, this progra
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from eventgraph.entities import find_entities
@@ -95,10 +97,12 @@ def _with_copies(observations: Observations, repeats: Sequence[Repeat]) -> Obser
     """The observations with all that stands in an original also at each of its copies."""
     layers: dict[str, list[Any]] = {layer: list(getattr(observations, layer)) for layer in LAYERS}
     links = list(observations.links)
+    by_start = {layer: sorted(found, key=lambda item: item.start) for layer, found in layers.items()}
+    holding = _holding(repeats)
     for repeat in repeats:
-        where = _carrier(repeat, repeats)
+        where = _carrier(repeat, holding)
         for layer, found in layers.items():
-            inside = [item for item in getattr(observations, layer) if repeat.holds(item.start, item.end)]
+            inside = _inside(repeat, by_start[layer])
             moved = _repeated(inside, where)
             found.extend(moved)
             if layer in {"mentions", "events"}:
@@ -110,7 +114,24 @@ def _with_copies(observations: Observations, repeats: Sequence[Repeat]) -> Obser
     return dataclasses.replace(observations, links=tuple(links), **ordered)
 
 
-def _carrier(repeat: Repeat, repeats: Sequence[Repeat]) -> Callable[[Span], Span]:
+def _inside(repeat: Repeat, items: Sequence[Any]) -> list[Any]:
+    """Those of the items, which are sorted by their start, that lie within the original of a repeat."""
+    first = bisect.bisect_left(items, repeat.original[0], key=lambda item: item.start)
+    behind = bisect.bisect_right(items, repeat.original[1], key=lambda item: item.start)
+    return [item for item in items[first:behind] if repeat.holds(item.start, item.end)]
+
+
+def _holding(repeats: Sequence[Repeat]) -> Callable[[int, int], list[Repeat]]:
+    """Which repeats hold a stretch in their original; asked once for each stretch."""
+
+    @cache
+    def holding(start: int, end: int) -> list[Repeat]:
+        return [repeat for repeat in repeats if repeat.holds(start, end)]
+
+    return holding
+
+
+def _carrier(repeat: Repeat, holding: Callable[[int, int], list[Repeat]]) -> Callable[[Span], Span]:
     """Where a span goes when what it belongs to is copied by ``repeat``.
 
     What lies outside the repeated passage (a name that a pronoun in it means) goes along if it has a
@@ -118,10 +139,12 @@ def _carrier(repeat: Repeat, repeats: Sequence[Repeat]) -> Callable[[Span], Span
     """
 
     def where(span: Span) -> Span:
-        holding = [other for other in repeats if other.holds(span.start, span.end)]
-        if not holding:
-            return span
-        nearest = min(holding, key=lambda other: abs(other.copy[0] - repeat.copy[0]))
+        nearest = repeat
+        if not repeat.holds(span.start, span.end):
+            others = holding(span.start, span.end)
+            if not others:
+                return span
+            nearest = min(others, key=lambda other: abs(other.copy[0] - repeat.copy[0]))
         return Span(span.document, nearest.carry(span.start), nearest.carry(span.end))
 
     return where
