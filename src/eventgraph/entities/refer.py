@@ -10,11 +10,13 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eventgraph.entities.candidate import PERSON, offsets
+from eventgraph.entities.candidate import PERSON, Candidate
 from eventgraph.entities.chains import Book, Chain
+from eventgraph.entities.figures import Cast, cast_of
 from eventgraph.entities.forms import WORD, group_of
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import tidy
+from eventgraph.entities.pronouns import person_meant
 from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Link, Mention
@@ -22,19 +24,24 @@ from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import MentionKind, Verdict
 
 DEFINITE = frozenset({"the", "this", "that", "these"})
-MOST_MODIFIERS = 5
-"""Words between the article and the noun of a description."""
+MODIFIERS = ("compound", "amod", "nmod", "det", "poss")
 MEMORY = 40
 """Mentions before a description among which it may find what it stands for."""
 NEAR = 2
 """Sentences before its own in which a description looks for what it may stand for."""
+BELOW = frozenset({"deputy", "vice", "assistant", "associate", "under", "undersecretary", "junior", "former"})
+"""Words of a title that make its holder somebody else than the one who has the title without them."""
+WHICH = frozenset({"who", "whose", "whom", "that", "which"})
+RECENT = 6
+"""Sentences before a title within which its holder must have been named to be meant by it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A description or pronoun, and the link that says what it stands for and why."""
+    """A description or pronoun, what it stands for, and why."""
 
     mention: Mention
+    chain: Chain
     link: Link
 
 
@@ -48,6 +55,8 @@ class Reader:
     by_word: dict[str, list[Chain]]
     by_title: dict[str, tuple[Chain, ...]]
     operations: tuple[Chain, ...]
+    cast: Cast
+    taken: set[int]
 
     def near(self, token: Token, group: str, sentences: int) -> dict[int, tuple[Chain, Mention]]:
         """The chains named before a token in its sentence or so many before it, with their last mention.
@@ -78,6 +87,8 @@ def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post
         by_word,
         _by_title(parsed, document, book, posts),
         tuple(chain for chain in book.chains if chain.first.type == "operation"),
+        cast_of(parsed, book, posts),
+        set(),
     )
 
 
@@ -97,18 +108,34 @@ def find_references(parsed: Parsed, document: Document, book: Book, posts: Seque
     return found
 
 
+def _pronoun(reader: Reader, token: Token) -> Reference | None:
+    """For "he", "she" and their forms: the one person who can be meant."""
+    chain = person_meant(reader.cast, token)
+    if chain is None:
+        return None
+    why = (MentionKind.PRONOUN, "pronoun", "{left} is the one person spoken of just before.")
+    return _reference(reader, token.start, token.end, chain, why)
+
+
 def _by_title(
     parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]
 ) -> dict[str, tuple[Chain, ...]]:
-    """The people by the last word of each title they hold."""
+    """The people by the last word of each title they hold; a deputy's is not that of the one above."""
     found: dict[str, list[Chain]] = {}
     for post in posts:
-        start, end = offsets(parsed, post.person)
+        start, end = span_of(parsed, post.person)
         chain = book.of.get(f"{document.id}:{start}-{end}")
-        held = found.setdefault(parsed.tokens[post.last - 1].lower, [])
-        if chain is not None and chain not in held:
+        words = [token.lower for token in parsed.tokens[post.first : post.last]]
+        held = found.setdefault(words[-1], [])
+        lower = post.qualifier == "former" or any(word in BELOW for word in words)
+        if chain is not None and chain not in held and not lower:
             held.append(chain)
     return {title: tuple(chains) for title, chains in found.items()}
+
+
+def span_of(parsed: Parsed, candidate: Candidate) -> tuple[int, int]:
+    """The code points a candidate covers."""
+    return parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
 
 
 # --- descriptions ------------------------------------------------------------------------------
@@ -121,7 +148,7 @@ def _description(reader: Reader, head: Token) -> Reference | None:
     if named:
         return named
     first = _first_token(reader.parsed, head) if sort else None
-    if first is None or _goes_on(reader.parsed, head):
+    if first is None or _goes_on(reader, head):
         return None
     modifiers = [t.lower for t in reader.parsed.tokens[first + 1 : head.index]]
     if sort == PERSON:
@@ -170,7 +197,7 @@ def _sort_of(reader: Reader, head: Token) -> str:
         return "body"
     if head.lower in words["operation"]:
         return "operation"
-    return PERSON if head.lower in reader.by_title else ""
+    return PERSON if head.lower in reader.by_title and head.lower not in words["many"] else ""
 
 
 def _two_word_head(head: Token, modifiers: Sequence[str]) -> bool:
@@ -185,20 +212,24 @@ def _first_token(parsed: Parsed, head: Token) -> int | None:
         token = parsed.tokens[index]
         if token.lower in DEFINITE:
             return index
-        if token.pos not in {"NOUN", "ADJ", "PROPN"} or head.index - index > MOST_MODIFIERS:
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} or head.index - index > len(MODIFIERS):
             return None
         index -= 1
     return None
 
 
-def _goes_on(parsed: Parsed, head: Token) -> bool:
+def _goes_on(reader: Reader, head: Token) -> bool:
     """Whether words after a noun say which one is meant, or make it part of a longer one."""
+    parsed = reader.parsed
     after = parsed.tokens[head.index + 1] if head.index + 1 < len(parsed.tokens) else None
-    if after is not None and (
-        after.lower in {"of", "for"} or (after.pos in {"NOUN", "PROPN"} and after.head == head.index)
-    ):
-        return True
-    return head.dep == "compound"
+    if after is not None and after.sentence == head.sentence:
+        part = after.pos in {"NOUN", "PROPN"} and after.head == head.index
+        named = _chain_at(reader, after) is not None
+        clauses = [clause.index for clause in parsed.children(head, "acl", "relcl")]
+        which = after.index in clauses or after.lower in WHICH
+        if after.lower in {"of", "for"} or part or named or which:
+            return True
+    return head.dep in {"compound", "appos"}
 
 
 def words_of_chain(chain: Chain) -> set[str]:
@@ -220,16 +251,66 @@ def _by_head(reader: Reader, first: int, head: Token, sort: str) -> Reference | 
         return _only(
             reader, (first, head), fits, "the operation", "{left} is the one operation named so far."
         )
+    generic = head.lower in load_lexicon("names")["description"]["generic"]
     fits = _earlier(reader.by_word.get(head.lower, ()), head)
-    if fits:
+    if fits and not generic:
+        if _another(reader, head, fits[0]):
+            return None
         because = f"{{left}} is the one name so far with the word \u201c{head.lower}\u201d."
         return _only(reader, (first, head), fits, "head word", because)
-    if head.lower not in load_lexicon("names")["description"]["generic"]:
-        return None
+    return _last_named(reader, first, head) if generic else None
+
+
+def _another(reader: Reader, head: Token, chain: Chain) -> bool:
+    """Whether a body without a name was called by the same noun since one was named: "a court in Turku"."""
+    near = reader.near(head, "body", NEAR)
+    since = near[id(chain)][1].end if id(chain) in near else chain.first.end
+    between = reader.parsed.tokens_in(since, head.start)
+    return any(
+        token.lower == head.lower
+        and _first_token(reader.parsed, token) is None
+        and _chain_at(reader, token) is None
+        and token.dep != "compound"
+        for token in between[-MEMORY * MEMORY :]
+    )
+
+
+def _last_named(reader: Reader, first: int, head: Token) -> Reference | None:
+    """For "the agency", "the company": the one body of that sort that is spoken of near by, named or not."""
     type_ = "agency" if head.lower == "agency" else "organisation"
-    fits = [chain for chain, _ in reader.near(head, "body", NEAR).values() if chain.first.type == type_]
+    fits = [
+        chain
+        for chain, _ in reader.near(head, "body", NEAR).values()
+        if chain.first.type == type_ and _may_be_called(chain, head.lower)
+    ]
+    if len(fits) != 1 or _another(reader, head, fits[0]) or _unnamed(reader, head, type_):
+        return None
     because = f"{{left}} is the one {type_} named in the sentences before."
     return _only(reader, (first, head), fits, "last named", because)
+
+
+def _unnamed(reader: Reader, head: Token, type_: str) -> bool:
+    """Whether a body without a name is spoken of near by, which may be meant: "its procurement office"."""
+    parsed, nouns = reader.parsed, load_lexicon("names")["description"][type_]
+    since = parsed.sentences[max(0, head.sentence - NEAR)].first
+    return any(
+        token.tag == "NN"
+        and token.lower in nouns
+        and token.dep not in {"compound", "appos"}
+        and token.index not in reader.taken
+        and parsed.child(token, "appos") is None
+        and parsed.head(token).lemma != "be"
+        and _chain_at(reader, token) is None
+        and _chain_at(reader, parsed.tokens[token.index + 1]) is None
+        for token in parsed.tokens[max(since, head.index - MEMORY * NEAR) : head.index]
+    )
+
+
+def _may_be_called(chain: Chain, noun: str) -> bool:
+    """Whether a body may be called by a noun that fits most: a party or a newspaper is no "company"."""
+    words = load_lexicon("names")["description"]["never"]
+    last = {name.lower().split()[-1] for name in chain.names} | set(chain.described)
+    return last.isdisjoint(words.get(noun, ()))
 
 
 def _by_contents(reader: Reader, first: int, head: Token) -> Reference | None:
@@ -263,10 +344,25 @@ def _lies_in(chain: Chain, places: set[str]) -> bool:
 
 
 def _by_post(reader: Reader, first: int, head: Token) -> Reference | None:
-    """For "the chief": the one person with that title."""
+    """For "the chief": the one person with that title, where nobody else is called so."""
     fits = _earlier(reader.by_title[head.lower], head)
+    if len(fits) != 1 or reader.cast.quoted(head) or _is_somebody_else(reader, head, fits[0]):
+        return None
+    reader.cast.settled[head.index] = fits[0]
     because = f"{{left}} is the one person with the title \u201c{head.lower}\u201d."
     return _only(reader, (first, head), fits, "title", because)
+
+
+def _is_somebody_else(reader: Reader, head: Token, chain: Chain) -> bool:
+    """Whether a title may mean another: one named right after it, or one without a name called so before."""
+    following = reader.parsed.tokens[head.index + 1 : head.index + 3]
+    if any(token.index in reader.cast.at for token in following) or reader.parsed.child(head, "appos"):
+        return True
+    near = reader.near(head, PERSON, RECENT)
+    others = reader.cast.described.get(head.lower, ())
+    return id(chain) not in near or any(
+        index < head.index and index not in reader.cast.settled for index in others
+    )
 
 
 def _only(
@@ -276,6 +372,7 @@ def _only(
     if len(fits) != 1:
         return None
     first, head = words
+    reader.taken.add(head.index)
     return _reference(
         reader, reader.parsed.tokens[first].start, head.end, fits[0], (MentionKind.NOMINAL, rule, because)
     )
@@ -299,44 +396,4 @@ def _reference(
     left = chain.first.mention_id
     reason = because.format(left=chain.fullest)
     link = Link(left=left, right=mention.mention_id, verdict=Verdict.SAME, score=0.7, by=rule, because=reason)
-    return Reference(mention, link)
-
-
-# --- pronouns ----------------------------------------------------------------------------------
-
-
-def _pronoun(reader: Reader, token: Token) -> Reference | None:
-    """For "He", "she" and their forms: the one person named just before."""
-    words = load_lexicon("names")["pronoun"]
-    gender = next((g for g in ("female", "male") if token.lower in words[g]), "")
-    if not gender or _is_described(reader, token):
-        return None
-    for sentences in range(NEAR + 1):
-        near = reader.near(token, PERSON, sentences)
-        fits = [(chain, last) for chain, last in near.values() if chain.gender in {"", gender}]
-        if len(fits) == 1 and not _stranger(reader, token, fits[0][1]):
-            chain = fits[0][0]
-            chain.gender = gender
-            why = (MentionKind.PRONOUN, "pronoun", "{left} is the one person named just before.")
-            return _reference(reader, token.start, token.end, chain, why)
-        if near:
-            return None
-    return None
-
-
-def _is_described(reader: Reader, token: Token) -> bool:
-    """Whether a pronoun is the object of a preposition that begins its sentence, and so looks ahead."""
-    sentence = reader.parsed.sentence_of(token)
-    return token.index == sentence.first + 1 and token.dep == "pobj"
-
-
-def _stranger(reader: Reader, token: Token, last: Mention) -> bool:
-    """Whether somebody without a name stands between the last mention and a pronoun."""
-    people = load_lexicon("names")["pronoun"]["people"]
-    between = reader.parsed.tokens_in(last.end, token.start)
-    return any(
-        t.lower in people
-        and t.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
-        and reader.parsed.head(t).lemma != "be"
-        for t in between
-    )
+    return Reference(mention, chain, link)

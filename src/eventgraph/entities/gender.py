@@ -1,0 +1,66 @@
+"""Whether "he" or "she" may stand for somebody: by given name, courtesy title and what one is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from eventgraph.lexicon import load_lexicon
+
+GENDERS = ("female", "male")
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    people = load_lexicon("people")
+    return {gender: frozenset(people[gender]) for gender in GENDERS}
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = load_lexicon("given_names")
+    return {name: gender for gender in GENDERS for name in names[gender]}
+
+
+@cache
+def _courtesy() -> dict[str, str]:
+    words = load_lexicon("people")["courtesy"]
+    return {word: gender for gender in GENDERS for word in words[gender]}
+
+
+def gender_of_name(name: str) -> str:
+    """The gender that the given name of a full name tells, "" where it tells none."""
+    words = name.casefold().split()
+    if len(words) == 1:
+        return ""
+    return _names().get(words[0]) or _names().get(words[0].split("-")[0], "") if words else ""
+
+
+def gender_of_words(words: Iterable[str]) -> str:
+    """The one gender that words for people (lower case) or courtesy titles tell, "" for none or two."""
+    found = {_gender_of_word(word) for word in words} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _gender_of_word(word: str) -> str:
+    if word in _words()["female"] or word.endswith("woman"):
+        return "female"
+    if word in _words()["male"] or (word.endswith("man") and word in _person_nouns()):
+        return "male"
+    return _courtesy().get(word.rstrip("."), "")
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    people = load_lexicon("people")
+    return frozenset(word for sort in (*GENDERS, "either") for word in people[sort])
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a noun in small letters, in the singular, stands for a person."""
+    return word in _person_nouns() or word.endswith(("woman", "sman", "person"))
+
+
+def fits(left: str, right: str) -> bool:
+    """Whether two genders may be one person's; "" fits both."""
+    return not left or not right or left == right
