@@ -317,6 +317,20 @@ def test_age_and_nationality_are_attributes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Otto Brandel, 44, was questioned.", "44"),
+        ("Sixty-two-year-old Otto Brandel was questioned.", "62"),
+        ("Otto Brandel, a thirty-year-old clerk, was questioned.", "30"),
+        ("Otto Brandel, a nine-year-old boy, was questioned.", "9"),
+    ],
+)
+def test_ages_in_figures_and_words(text: str, age: str) -> None:
+    """An age is a number, however it is written."""
+    assert [a.value for a in mention(text, "Otto Brandel").attributes if a.key == "age"] == [age]
+
+
 def test_all_spans_carry_the_document() -> None:
     """Every span of the findings is within the text of the document."""
     text = "Judge Ada Quist, 51, of the Supreme Court spoke in Portland, Ore., on Monday. She left."

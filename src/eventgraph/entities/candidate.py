@@ -72,6 +72,11 @@ def words_of(parsed: Parsed, candidate: Candidate) -> str:
     return " ".join(parsed.words(candidate.first, candidate.last).split())
 
 
+def offsets(parsed: Parsed, candidate: Candidate) -> tuple[int, int]:
+    """The code points that a candidate covers: start, and end (excluded)."""
+    return parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
+
+
 def tokens_of(parsed: Parsed, candidate: Candidate) -> Sequence[Token]:
     """The tokens of a candidate."""
     return parsed.tokens[candidate.first : candidate.last]

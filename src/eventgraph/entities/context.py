@@ -17,10 +17,10 @@ from eventgraph.entities.candidate import (
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
+from eventgraph.entities.names import ARTICLES
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
-ARTICLES = frozenset({"a", "an", "the"})
 LOCATIVE = frozenset({"in", "near", "off", "outside"})
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})

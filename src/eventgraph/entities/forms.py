@@ -9,32 +9,12 @@ from eventgraph.entities.candidate import is_acronym
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import Named
-from eventgraph.entities.names import GENERATIONS
+from eventgraph.entities.names import without_generation
 from eventgraph.model import Mention
 
 GROUPS = {"official": "person", "agency": "body", "organisation": "body"}
 WORD = re.compile(r"[\w.&]+(?:-\w+)*")
 BRACKET = re.compile(r"\s*\(([^)]+)\)\s*")
-SUFFIXES = frozenset(
-    {
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "corporation",
-        "ltd",
-        "ltd.",
-        "llc",
-        "plc",
-        "co",
-        "co.",
-        "company",
-        "group",
-        "gmbh",
-        "ag",
-        "s",
-    }
-)
 SHORTEST = 2
 """Letters, or words, that a key must have to say anything."""
 
@@ -106,11 +86,15 @@ def word_sets(named: Named) -> Iterator[str]:
     for form in forms:
         words = re.sub(r"['\u2019]s\b", "", form).split()
         for chosen in (words, _without_place(words)):
-            key = sorted({w.lower() for w in chosen} - name_words().joiners - SUFFIXES)
+            key = sorted({w for word in chosen if not _is_form(w := word.lower())} - name_words().joiners)
             if len(key) >= SHORTEST or (
                 len(key) == 1 and len(words) > 1 and len(key[0]) > SHORTEST and "." not in key[0]
             ):
                 yield " ".join(key)
+
+
+def _is_form(word: str) -> bool:
+    return word.rstrip(".") in name_words().company_forms
 
 
 def first_word(named: Named) -> Iterator[str]:
@@ -123,7 +107,7 @@ def first_word(named: Named) -> Iterator[str]:
 
 
 def _name_parts(named: Named) -> list[str]:
-    return [word for word in named.mention.name.split() if word.lower().rstrip(".") not in GENERATIONS]
+    return without_generation(named.mention.name.split())
 
 
 def surname(named: Named) -> Iterator[str]:

@@ -11,8 +11,6 @@ from typing import Any
 from eventgraph.lexicon import load_lexicon
 
 FIRST_WORD = re.compile(r"\w+")
-LONGEST_TITLE = 4
-"""Words in the longest title of the lexicon; longer ones are put together from its words."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,7 +116,10 @@ class NameWords:
     weak: frozenset[str]
     state: frozenset[str]
     field: frozenset[str]
+    ending_field: frozenset[str]
     joiners: frozenset[str]
+    company_forms: frozenset[str]
+    generations: frozenset[str]
     surname: frozenset[str]
     place_of: frozenset[str]
     place_after: frozenset[str]
@@ -138,7 +139,10 @@ def name_words() -> NameWords:
         weak=frozenset(names["head"]["state"]),
         state=frozenset(names["state_words"]["words"]),
         field=frozenset(names["field"]["words"]),
+        ending_field=frozenset(names["field"]["ending"]),
         joiners=frozenset(names["field"]["joiners"]),
+        company_forms=frozenset(names["forms"]["company"]),
+        generations=frozenset(names["forms"]["generation"]),
         surname=frozenset(names["head"]["surname"]),
         place_of=frozenset(names["place_of"]["nouns"]),
         place_after=frozenset(names["place_of"]["after"]),
@@ -159,6 +163,7 @@ class TitleWords:
     before_name: frozenset[tuple[str, ...]]
     surnames: frozenset[str]
     with_field: frozenset[str]
+    memberships: frozenset[str]
     courtesy: frozenset[str]
     qualifier: dict[str, str]
     beside: frozenset[str]
@@ -179,6 +184,7 @@ def title_words() -> TitleWords:
         before_name=_phrases(titles["before_name"]),
         surnames=frozenset(titles["surnames"]),
         with_field=frozenset(titles["with_field"]),
+        memberships=frozenset(titles["memberships"]),
         courtesy=frozenset(titles["courtesy"]),
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(

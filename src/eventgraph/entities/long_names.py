@@ -105,7 +105,7 @@ def _joins_fields(parsed: Parsed, first: int, last: int, next_: int, limit: int)
         "of" in lower
         or "for" in lower
         or head_type(right) == "agency"
-        or right[-1] in {"prevention", "development"}
+        or right[-1] in name_words().ending_field
     )
 
 

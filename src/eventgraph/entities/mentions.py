@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eventgraph.entities.candidate import PERSON, Candidate
+from eventgraph.entities.candidate import PERSON, Candidate, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
@@ -73,12 +74,13 @@ def find_named(
 def with_case_numbers(parsed: Parsed, document: Document, named: Sequence[Named]) -> list[Named]:
     """The mentions with each case number on the one person, or else the one body, of its sentence."""
     found = list(named)
+    starts = [one.mention.start for one in named]
     for number in case_numbers(parsed, document.id):
         token = parsed.token_at(number.start)
         if token is None:
             continue
         sentence = parsed.sentence_of(token)
-        here = [i for i, n in enumerate(found) if sentence.start <= n.mention.start < sentence.end]
+        here = range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         for types in ({"person", "official"}, {"agency", "organisation"}):
             fits = [i for i in here if found[i].mention.type in types]
             if len(fits) == 1:
@@ -99,9 +101,7 @@ def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
 
 
 def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judged, official: bool) -> Named:  # noqa: FBT001 (one of two answers, private)
-    start, end = _without_marks(
-        parsed.text, parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
-    )
+    start, end = _without_marks(parsed.text, *offsets(parsed, candidate))
     type_ = "official" if official and kind.type == PERSON else kind.type
     if type_ == "organisation" and called(parsed, candidate) == "agency":
         type_ = "agency"

@@ -22,7 +22,6 @@ from eventgraph.text.parse import Name, Parsed, Token
 EDGE = frozenset("\"'“”\u2018\u2019.,;:!?()[]{}<>-\u2013—*#|/•")
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SHORT = 2
 """Letters of an acronym that is too short to be taken without the model's word for it."""
 
@@ -175,4 +174,9 @@ def persons(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def name_parts(parsed: Parsed, person: Candidate) -> list[str]:
     """The words of a person's name without "Jr." and the like: the given name first, the surname last."""
-    return [t.text for t in tokens_of(parsed, person) if t.lower.rstrip(".") not in GENERATIONS]
+    return without_generation([token.text for token in tokens_of(parsed, person)])
+
+
+def without_generation(words: Sequence[str]) -> list[str]:
+    """The words of a person's name without "Jr." and the like."""
+    return [word for word in words if word.lower().rstrip(".") not in name_words().generations]

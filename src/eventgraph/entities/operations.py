@@ -43,11 +43,7 @@ def _nickname_end(parsed: Parsed, index: int) -> int:
             )
             or token.text.isupper()
             or (token.text.isdigit() and end > index)
-        ):
-            end += 1
-        elif token.lower in {"of", "the", "in", "and", "-"} and end > index and _capital_at(parsed, end + 1):
-            if token.lower in {"and", "in"}:
-                break
+        ) or (token.lower in {"of", "the", "-"} and end > index and _capital_at(parsed, end + 1)):
             end += 1
         else:
             break

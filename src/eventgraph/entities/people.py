@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from eventgraph.entities.candidate import Candidate
+from eventgraph.entities.candidate import Candidate, offsets
 from eventgraph.entities.knowledge import gazetteer
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Attribute
@@ -34,11 +34,6 @@ CASE_NUMBER = re.compile(
 """A case number: "Case No. 23-CR-00417"."""
 ADULT = 18
 OLDEST = 120
-SPOKEN_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-SPOKEN = {word: number for number, word in enumerate(SPOKEN_NUMBERS.split())}
 
 
 def attributes_of(parsed: Parsed, document: str, person: Candidate) -> tuple[Attribute, ...]:
@@ -47,7 +42,7 @@ def attributes_of(parsed: Parsed, document: str, person: Candidate) -> tuple[Att
 
 
 def _ages(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribute]:
-    start, end = parsed.tokens[person.first].start, parsed.tokens[person.last - 1].end
+    start, end = offsets(parsed, person)
     line = parsed.sentence_of(parsed.tokens[person.first])
     before = AGE_BEFORE.search(parsed.text, max(line.start, start - REACH), start)
     after = (pattern.match(parsed.text, end) for pattern in (AGE_AFTER, AGE_IN_APPOSITION, AGE_SHARED))
@@ -59,7 +54,11 @@ def _ages(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribut
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else SPOKEN.get(word.lower())
+    """A number in digits or words ("sixty-two")."""
+    if word.isdigit():
+        return int(word)
+    parts = [load_lexicon("quantities")["digits"].get(part) for part in word.lower().split("-")]
+    return None if None in parts else sum(parts)
 
 
 def _nationality(parsed: Parsed, document: str, person: Candidate) -> Iterator[Attribute]:

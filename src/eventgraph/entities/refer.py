@@ -10,7 +10,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eventgraph.entities.candidate import PERSON, Candidate
+from eventgraph.entities.candidate import PERSON, offsets
 from eventgraph.entities.chains import Book, Chain
 from eventgraph.entities.figures import Cast, cast_of
 from eventgraph.entities.forms import WORD, group_of
@@ -24,7 +24,8 @@ from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import MentionKind, Verdict
 
 DEFINITE = frozenset({"the", "this", "that", "these"})
-MODIFIERS = ("compound", "amod", "nmod", "det", "poss")
+MOST_MODIFIERS = 5
+"""Words between the article and the noun of a description."""
 MEMORY = 40
 """Mentions before a description among which it may find what it stands for."""
 NEAR = 2
@@ -38,10 +39,9 @@ RECENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A description or pronoun, what it stands for, and why."""
+    """A description or pronoun, and the link that says what it stands for and why."""
 
     mention: Mention
-    chain: Chain
     link: Link
 
 
@@ -123,7 +123,7 @@ def _by_title(
     """The people by the last word of each title they hold; a deputy's is not that of the one above."""
     found: dict[str, list[Chain]] = {}
     for post in posts:
-        start, end = span_of(parsed, post.person)
+        start, end = offsets(parsed, post.person)
         chain = book.of.get(f"{document.id}:{start}-{end}")
         words = [token.lower for token in parsed.tokens[post.first : post.last]]
         held = found.setdefault(words[-1], [])
@@ -131,11 +131,6 @@ def _by_title(
         if chain is not None and chain not in held and not lower:
             held.append(chain)
     return {title: tuple(chains) for title, chains in found.items()}
-
-
-def span_of(parsed: Parsed, candidate: Candidate) -> tuple[int, int]:
-    """The code points a candidate covers."""
-    return parsed.tokens[candidate.first].start, parsed.tokens[candidate.last - 1].end
 
 
 # --- descriptions ------------------------------------------------------------------------------
@@ -212,7 +207,7 @@ def _first_token(parsed: Parsed, head: Token) -> int | None:
         token = parsed.tokens[index]
         if token.lower in DEFINITE:
             return index
-        if token.pos not in {"NOUN", "ADJ", "PROPN"} or head.index - index > len(MODIFIERS):
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} or head.index - index > MOST_MODIFIERS:
             return None
         index -= 1
     return None
@@ -396,4 +391,4 @@ def _reference(
     left = chain.first.mention_id
     reason = because.format(left=chain.fullest)
     link = Link(left=left, right=mention.mention_id, verdict=Verdict.SAME, score=0.7, by=rule, because=reason)
-    return Reference(mention, chain, link)
+    return Reference(mention, link)

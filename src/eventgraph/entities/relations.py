@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from eventgraph.entities.candidate import Candidate, is_acronym
+from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.classify import head_type
-from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
@@ -77,15 +77,15 @@ def _posts(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention]:
     """Who holds which post where; a "member" is a member of the body rather than holding a post."""
     by_span = {(m.start, m.end): m for m in ground.mentions}
     for post in posts:
-        person = by_span.get(_place(ground, post.person))
+        person = by_span.get(offsets(ground.parsed, post.person))
         if person is None:
             continue
-        body = by_span.get(_place(ground, post.body)) if post.body else None
+        body = by_span.get(offsets(ground.parsed, post.body)) if post.body else None
         title = " ".join(ground.parsed.words(post.first, post.last).split())
         if body is None or body.type not in BODIES:
             body = None
         status = _status(ground, post)
-        if title.lower() not in {"member", "veteran"}:
+        if title.lower() not in title_words().memberships:
             yield replace(_held(ground, post, person, body, title), status=status)
         elif body is not None:
             yield replace(_relation(ground, "member_of", person, body, "member"), status=status)
@@ -113,11 +113,6 @@ def _held(ground: Ground, post: Post, person: Mention, body: Mention | None, tit
         qualifier=post.qualifier,
         rule="title",
     )
-
-
-def _place(ground: Ground, candidate: Candidate) -> tuple[int, int]:
-    tokens = ground.parsed.tokens
-    return tokens[candidate.first].start, tokens[candidate.last - 1].end
 
 
 # --- names side by side ------------------------------------------------------------------------
