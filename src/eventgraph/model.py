@@ -104,7 +104,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """It began on a day in ``begin`` and ended on a day in ``end``; the table is DESIGN section 4.
+    """It began on a day in ``begin`` and ended on a day in ``end``; ``docs/dates.md`` has the table.
 
     ``edtf`` is ISO 8601-2 level 2. ``anchor`` holds the words or the header it was reckoned from.
     ``clock`` is a time of day as TIMEX3 writes it ("03:00", "TNI"), local.

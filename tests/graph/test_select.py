@@ -30,7 +30,6 @@ def chosen(**fields: Any) -> list[str]:  # noqa: ANN401 (any field of a selectio
         ({"who": "QUIST"}, ["trafficking"]),
         ({"who": "official:ada-quist"}, ["trafficking"]),
         ({"who": "people"}, ["arrest"]),
-        ({"who": "nobody"}, []),
         ({"where": "larnby"}, ["arrest"]),
         ({"operation": "grey heron"}, ["arrest", "operation"]),
         ({"types": ("arrest", "hearing")}, ["arrest", "hearing"]),
@@ -46,6 +45,20 @@ def chosen(**fields: Any) -> list[str]:  # noqa: ANN401 (any field of a selectio
 def test_selection(fields: dict[str, Any], types: list[str]) -> None:
     """Each field keeps what fits it, in the order of the chronology."""
     assert chosen(**fields) == types
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"who": "nobody"}, "nobody"),
+        ({"operation": "Gray Heron"}, "Perhaps: Operation Grey Heron"),
+        ({"where": "Larnbi"}, "Perhaps: Larnby"),
+    ],
+)
+def test_an_unknown_name_is_an_error(fields: dict[str, Any], message: str) -> None:
+    """A name that no event has is no empty answer; names like it are offered."""
+    with pytest.raises(UnknownThing, match=message):
+        select(SAMPLE, Selection(**fields))
 
 
 def test_an_unknown_type_is_an_error() -> None:

@@ -139,7 +139,7 @@ def speakers_in_words(event: Event, index: GraphIndex) -> str:
 
 
 def _row(event: Event, index: GraphIndex) -> Row:
-    when, told = event.when, event.mentions[0]
+    when, told = event.when, index.quoted(event)
     return Row(
         id=event.id,
         when=when_in_words(when),
@@ -167,7 +167,7 @@ def _markdown_entry(event: Event, index: GraphIndex, notes: dict[str, int]) -> l
     for document in event.sources:
         marks += f"[^{notes.setdefault(document, len(notes) + 1)}]"
     said = speakers_in_words(event, index)
-    told = event.mentions[0]
+    told = index.quoted(event)
     return [
         f"- **{escaped(when_in_words(event.when))}** {escaped(event.full_label)}.{marks}",
         f"  > {escaped(index.sentence(told))}" + (f" ({escaped(said)})" if said else ""),
@@ -177,5 +177,5 @@ def _markdown_entry(event: Event, index: GraphIndex, notes: dict[str, int]) -> l
 
 def _citation(document: str, index: GraphIndex) -> str:
     cited = index.documents[document]
-    parts = [index.source(document), cited.published.isoformat() if cited.published else "undated"]
-    return ", ".join([*parts, cited.url] if cited.url else [*parts, cited.origin])
+    day = cited.published.isoformat() if cited.published else "undated"
+    return ", ".join(dict.fromkeys([index.source(document), day, cited.url or cited.origin]))

@@ -11,15 +11,15 @@ from eventgraph.graph.words import (
     basis_in_words,
     published_in_words,
     quantity_in_words,
-    readable,
     when_in_words,
 )
 from eventgraph.model import Entity, Event, EventEvidence, EventWhen, Graph, Relation, Span
+from eventgraph.schema import load_schema
 from eventgraph.vocabulary import STATUS_WORDS
 
 
 def explain(graph: Graph, wanted: str) -> str:
-    """What is known of the entity or event with this id, or of the one entity with this name.
+    """What is known of the entity or event with this id, or of the one with this name or label.
 
     UnknownThing where there is none, or where several have the name: it lists them.
     """
@@ -28,11 +28,16 @@ def explain(graph: Graph, wanted: str) -> str:
         return "\n".join(_event(index.events[wanted], index)) + "\n"
     if wanted in index.entities:
         return "\n".join(_entity(index.entities[wanted], index)) + "\n"
-    found = find_entities(graph, wanted)
-    if len(found) == 1:
-        return "\n".join(_entity(found[0], index)) + "\n"
+    labelled = [event for event in graph.events if wanted in {event.label, event.full_label}]
+    found: tuple[Entity, ...] = () if labelled else find_entities(graph, wanted)
+    if len(labelled) + len(found) > 1:
+        raise UnknownThing(
+            f"{wanted!r} may be any of: " + ", ".join(thing.id for thing in (*labelled, *found))
+        )
+    if labelled:
+        return "\n".join(_event(labelled[0], index)) + "\n"
     if found:
-        raise UnknownThing(f"{wanted!r} may be any of: " + ", ".join(entity.id for entity in found))
+        return "\n".join(_entity(found[0], index)) + "\n"
     raise UnknownThing(f"No entity or event is called {wanted!r}.")
 
 
@@ -104,14 +109,11 @@ def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
 
 
 def _relation(relation: Relation, index: GraphIndex) -> str:
-    parts = [
-        index.name(relation.subject, ""),
-        readable(relation.type),
-        relation.qualifier,
-        relation.label,
-        index.name(relation.object, ""),
-    ]
-    return " ".join(part for part in parts if part)
+    label = load_schema().relation[relation.type].label
+    said = " ".join(part for part in (relation.qualifier, relation.label) if part)
+    known = index.name(relation.object, "")
+    ends = ", ".join(part for part in (said, known) if part)
+    return f"{index.name(relation.subject, '')} {label} {ends}".rstrip()
 
 
 def _events_of(entity: Entity, index: GraphIndex) -> Iterator[Event]:

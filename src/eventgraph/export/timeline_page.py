@@ -76,7 +76,7 @@ def write_timeline_page(graph: Graph, path: Path) -> None:
 
 
 def _entry(event: Event, index: GraphIndex) -> Entry:
-    told = event.mentions[0]
+    told = index.quoted(event)
     kind = load_schema().event[event.type]
     words = index.documents[told.document].text
     start, end = told.sentence

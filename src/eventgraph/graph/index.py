@@ -18,6 +18,12 @@ class GraphIndex:
         """The words at a span, as written."""
         return self.documents[span.document].text[span.start : span.end]
 
+    def quoted(self, event: Event) -> EventEvidence:
+        """The telling to quote: the first whose sentence dates the event, else the first of all."""
+        when = event.when
+        dating = (told for told in event.mentions if when and told.sentence_span.contains(when.span))
+        return next(dating, event.mentions[0])
+
     def sentence(self, told: EventEvidence) -> str:
         """The sentence of a piece of evidence on one line."""
         return " ".join(self.words(told.sentence_span).split())

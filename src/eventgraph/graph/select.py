@@ -12,6 +12,9 @@ from eventgraph.model import Entity, Event, EventWhen, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS, Status
 
+NEAR, MOST_NEAR = 75, 5
+"""How alike two names must be, of 100, for one to be offered for the other; how many are offered."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
@@ -34,12 +37,22 @@ class Selection:
 
 
 def select(graph: Graph, selection: Selection) -> tuple[Event, ...]:
-    """The events that fit, in the order of `chronology`. UnknownThing for a type that the schema lacks."""
+    """The events that fit, in the order of `chronology`.
+
+    UnknownThing for a type that the schema lacks, and for a name that no event has.
+    """
     if unknown := sorted(set(selection.types) - set(load_schema().event)):
         raise UnknownThing(
             f"No event type is called {', '.join(unknown)}; there are {', '.join(load_schema().event)}."
         )
     entities = {entity.id: entity for entity in graph.entities}
+    for wanted, references in (
+        (selection.who, _people_of),
+        (selection.where, _places_of),
+        (selection.operation, _operation_of),
+    ):
+        if not any(_names(wanted, references(event), entities) for event in graph.events):
+            raise UnknownThing(f"No event names {wanted!r}.{_near(wanted, graph)}")
     return chronology(event for event in graph.events if _fits(event, selection, entities))
 
 
@@ -83,8 +96,8 @@ def _fits(event: Event, selection: Selection, entities: dict[str, Entity]) -> bo
         and (not selection.certain or event.status in FACTS)
         and _in_time(event, selection)
         and _names(selection.who, _people_of(event), entities)
-        and _names(selection.where, ((place.entity, place.text) for place in event.places), entities)
-        and _names(selection.operation, [(event.operation, "")], entities)
+        and _names(selection.where, _places_of(event), entities)
+        and _names(selection.operation, _operation_of(event), entities)
     )
 
 
@@ -92,6 +105,23 @@ def _people_of(event: Event) -> Iterator[tuple[str | None, str]]:
     yield from ((p.entity, p.text) for p in event.participants)
     yield from ((s.entity, s.text) for told in event.mentions for s in told.said_by)
     yield event.operation, ""
+
+
+def _places_of(event: Event) -> Iterator[tuple[str | None, str]]:
+    return ((place.entity, place.text) for place in event.places)
+
+
+def _operation_of(event: Event) -> Iterator[tuple[str | None, str]]:
+    yield event.operation, ""
+
+
+def _near(wanted: str, graph: Graph) -> str:
+    """A sentence with the names most like the one wanted, "" where none is like it."""
+    from rapidfuzz import process  # noqa: PLC0415 (only for a message)
+
+    names = sorted({name for entity in graph.entities for name in (entity.name, *entity.aliases)})
+    found = process.extract(wanted, names, processor=_folded, limit=MOST_NEAR, score_cutoff=NEAR)
+    return f" Perhaps: {', '.join(name for name, _, _ in found)}." if found else ""
 
 
 def _in_list(value: str, wanted: tuple[str, ...]) -> bool:
@@ -105,7 +135,7 @@ def _names(wanted: str, references: Iterable[tuple[str | None, str]], entities: 
     return any(
         name_matches(wanted, entities[name])
         if name in entities
-        else _folded(wanted) in _folded(words).split()
+        else f" {_folded(wanted)} " in f" {_folded(words)} "
         for name, words in references
     )
 

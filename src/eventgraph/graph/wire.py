@@ -5,6 +5,7 @@ Keys are sorted, text is UTF-8, numbers keep their decimals. Nothing in it tells
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +57,20 @@ def load(folder: Path) -> Graph:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of ``graph.json``, made from the model."""
     schema = msgspec.json.schema(Graph)
-    _decimals_are_numbers(schema)
+    _mend(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA} | schema
 
 
-def _decimals_are_numbers(node: object) -> None:
-    """Say "number" for decimals, which msgspec's schema calls strings though we write numbers."""
+def _mend(node: object) -> None:
+    """Say "number" for decimals, which msgspec calls strings though we write numbers; indent no text."""
     if isinstance(node, dict):
         if node.get("format") == "decimal":
             node.pop("format")
             node["type"] = "number"
+        if isinstance(node.get("description"), str):
+            node["description"] = inspect.cleandoc(node["description"])
         for value in node.values():
-            _decimals_are_numbers(value)
+            _mend(value)
     elif isinstance(node, list):
         for value in node:
-            _decimals_are_numbers(value)
+            _mend(value)

@@ -1,4 +1,4 @@
-"""Periods to `When`: bounds, precision and the EDTF text, by the table of DESIGN section 4.
+"""Periods to `When`: bounds, precision and the EDTF text, by the table of ``docs/dates.md``.
 
 The EDTF text and the bounds always say the same: ``a/b`` lasted from a to b, ``[a..b]`` is some day
 from a to b, ``a~`` is about a, and a "?" stands behind a year that nobody wrote.
