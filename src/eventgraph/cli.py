@@ -335,7 +335,9 @@ def _print(text: str, output: Path | None) -> None:
 
         sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
     else:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        from eventgraph.export.files import write_file
+
+        write_file([text], output)
 
 
 def _day(moment: datetime | None) -> date | None:

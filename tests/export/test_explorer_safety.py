@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventgraph.export.page import TEMPLATES, safe_json, safe_link, shell, write_page
+from eventgraph.export.page import TEMPLATES, safe_json, safe_link, shell
 from eventgraph.graph.words import visible
 
 JSON = st.recursive(
@@ -96,16 +96,6 @@ def test_only_web_addresses_become_links(url: str, link: str) -> None:
 def test_unseen_characters_are_written_out(text: str, shown: str) -> None:
     """Marks of direction and odd line ends can be seen; letters of any script stay."""
     assert visible(text) == shown
-
-
-def test_a_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """UTF-8 and LF; a failure leaves what was there and no temporary file."""
-    path = tmp_path / "page.html"
-    write_page("é\n", path)
-    with pytest.raises(TypeError):
-        write_page(None, path)  # type: ignore[arg-type]
-    assert path.read_bytes() == "é\n".encode()
-    assert [file.name for file in tmp_path.iterdir()] == ["page.html"]
 
 
 @pytest.mark.parametrize("path", sorted(p for p in TEMPLATES.rglob("*") if p.is_file()), ids=lambda p: p.name)

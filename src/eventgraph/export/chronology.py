@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from eventgraph.export.files import write_file
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology, first_day
 from eventgraph.graph.words import plural, quantity_in_words, visible, when_in_words
@@ -109,12 +110,12 @@ def escaped(text: str) -> str:
 
 def write_timeline_markdown(graph: Graph, path: Path) -> None:
     """Write ``timeline.md``."""
-    path.write_text(render_markdown(graph, chronology(graph.events)), encoding="utf-8", newline="\n")
+    write_file([render_markdown(graph, chronology(graph.events))], path)
 
 
 def write_events_csv(graph: Graph, path: Path) -> None:
     """Write ``events.csv``."""
-    path.write_text(render_csv(graph, chronology(graph.events)), encoding="utf-8", newline="\n")
+    write_file([render_csv(graph, chronology(graph.events))], path)
 
 
 def participants_in_words(event: Event, index: GraphIndex) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from eventgraph.export.page import write_page
+from eventgraph.export.files import write_file
 from eventgraph.model import Graph
 
 
 def write_explorer(graph: Graph, path: Path) -> None:
     """Write the explorer of a graph as one UTF-8 file, whole or not at all."""
-    write_page(render_explorer(graph), path)
+    write_file([render_explorer(graph)], path)
 
 
 def render_explorer(graph: Graph) -> str:

@@ -17,8 +17,8 @@ from pyvis.network import Network
 
 from eventgraph.export.explorer_edges import joined_edges, node_of
 from eventgraph.export.explorer_page import render
+from eventgraph.export.files import write_file
 from eventgraph.export.layout import place
-from eventgraph.export.page import write_page
 from eventgraph.model import Graph
 from eventgraph.schema import load_schema
 
@@ -65,7 +65,7 @@ class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     def write_html(self, name: str, *_: object, **__: object) -> None:
         """Write the page to a file, whole or not at all; no browser is opened."""
-        write_page(self.generate_html(), Path(name))
+        write_file([self.generate_html()], Path(name))
 
 
 def build_network(graph: Graph) -> ExplorerNetwork:

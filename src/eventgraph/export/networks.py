@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eventgraph.export.files import write_file
 from eventgraph.graph.words import readable
 from eventgraph.model import Entity, Event, Graph, Relation
 from eventgraph.schema import load_schema
@@ -65,8 +66,7 @@ def render_graphml(graph: Graph) -> Iterator[str]:
 
 def write_graphml(graph: Graph, path: Path) -> None:
     """Write the network as GraphML."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(render_graphml(graph))
+    write_file(render_graphml(graph), path)
 
 
 def _entity(entity: Entity) -> dict[str, Value]:

@@ -10,9 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,16 +133,3 @@ def render_page(template: str, shell_: Shell, data: Mapping[str, object], **word
 def read_template(name: str) -> str:
     """A script or style of ours, by its path below ``templates/``."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def write_page(text: str, path: Path) -> None:
-    """Write a page as UTF-8 with LF line ends, whole or not at all (temporary file, then rename)."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="replace") as file:
-            file.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import NamedNode, Quad, Triple
 
+from eventgraph.export.files import write_file
 from eventgraph.export.rdf_facts import facts
 from eventgraph.export.rdf_sources import source_graphs
 from eventgraph.export.rdf_terms import DEFAULT_BASE, RDF, XSD, Names, Term, prefixes
@@ -84,22 +85,22 @@ def render_jsonld(graph: Graph, base: str = DEFAULT_BASE) -> str:
 
 def write_turtle(graph: Graph, path: Path, *, base: str = DEFAULT_BASE) -> None:
     """Write the facts in Turtle (``graph.ttl``)."""
-    _write(render_turtle(graph, base), path)
+    write_file(render_turtle(graph, base), path)
 
 
 def write_trig(graph: Graph, path: Path, *, base: str = DEFAULT_BASE) -> None:
     """Write everything in TriG (``graph.trig``)."""
-    _write(render_trig(graph, base), path)
+    write_file(render_trig(graph, base), path)
 
 
 def write_nquads(graph: Graph, path: Path, *, base: str = DEFAULT_BASE) -> None:
     """Write everything in N-Quads, sorted, so that two graphs can be compared line by line."""
-    _write(render_nquads(graph, base), path)
+    write_file(render_nquads(graph, base), path)
 
 
 def write_jsonld(graph: Graph, path: Path, *, base: str = DEFAULT_BASE) -> None:
     """Write everything in JSON-LD."""
-    _write([render_jsonld(graph, base)], path)
+    write_file([render_jsonld(graph, base)], path)
 
 
 def to_rdflib(graph: Graph, base: str = DEFAULT_BASE) -> Dataset:
@@ -151,8 +152,3 @@ def _json_value(term: Term, shortener: Shortener) -> Any:  # noqa: ANN401 (JSON)
     if term.datatype.value in JSON_PLAIN:
         return JSON_PLAIN[term.datatype.value](term.value)
     return {"@value": term.value, "@type": shortener.compact(term.datatype)}
-
-
-def _write(pieces: Iterable[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from eventgraph.export.chronology import escaped
+from eventgraph.export.files import write_file
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.words import plural, published_in_words, when_in_words
 from eventgraph.model import Event, Graph, Link
@@ -38,7 +39,7 @@ def render_report(graph: Graph) -> str:
 
 def write_report(graph: Graph, path: Path) -> None:
     """Write ``report.md``."""
-    path.write_text(render_report(graph), encoding="utf-8", newline="\n")
+    write_file([render_report(graph)], path)
 
 
 def summary(graph: Graph) -> str:

@@ -14,7 +14,8 @@ from eventgraph.export.chronology import (
     speakers_in_words,
     year_of,
 )
-from eventgraph.export.page import read_template, render_page, shell, write_page
+from eventgraph.export.files import write_file
+from eventgraph.export.page import read_template, render_page, shell
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import basis_in_words, day_in_words, quantity_in_words, when_in_words
@@ -72,7 +73,7 @@ def render_timeline_page(graph: Graph, events: Sequence[Event]) -> str:
 
 def write_timeline_page(graph: Graph, path: Path) -> None:
     """Write ``timeline.html``."""
-    write_page(render_timeline_page(graph, chronology(graph.events)), path)
+    write_file([render_timeline_page(graph, chronology(graph.events))], path)
 
 
 def _entry(event: Event, index: GraphIndex) -> Entry:
