@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from eventgraph import cached
-from eventgraph.errors import GraphBroken, NothingRead
+from eventgraph.errors import GraphBroken, NothingRead, UsageError
 from eventgraph.export import BUILD_FILES, publishing
 from eventgraph.graph.check import check
 from eventgraph.graph.wire import decode, encode
@@ -200,6 +200,12 @@ def test_nothing_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NothingRead, match=r"empty\.txt"):
         build([tmp_path / "empty.txt"], tmp_path / "out")
     assert not (tmp_path / "out" / "graph.json").exists()
+
+
+def test_one_path_is_no_list(tmp_path: Path) -> None:
+    """A path where a list of paths is wanted is an error that says so, not a list of its letters."""
+    with pytest.raises(UsageError, match="list of paths"):
+        build("data", tmp_path)  # type: ignore[arg-type]  # the misuse that is tested
 
 
 def test_a_build_that_fails_leaves_the_old_output_whole(

@@ -465,7 +465,7 @@ class Relation:
     said_by: tuple[Speaker, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Graph:
     """Everything concluded, with the documents it rests on; every tuple is sorted by id or span."""
 
@@ -486,3 +486,7 @@ class Graph:
         if document is None:
             raise KeyError(span.document)
         return document.text[span.start : span.end]
+
+    def __repr__(self) -> str:
+        counts = (f"{len(getattr(self, name))} {name}" for name in ("documents", "entities", "events"))
+        return f"<Graph {self.title!r}: {', '.join(counts)}>"

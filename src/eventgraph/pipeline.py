@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from eventgraph.cached import ObserveOptions, Progress, observe_cached
-from eventgraph.errors import NothingRead
+from eventgraph.errors import NothingRead, UsageError
 from eventgraph.evaluate import Report, evaluate, records, write_records
 from eventgraph.export import BUILD_FILES, publish
 from eventgraph.graph.check import check
@@ -60,6 +60,9 @@ def build(
     fails its own check. OSError if the folder cannot be written to.
     """
     options = options or BuildOptions()
+    if isinstance(paths, (str, Path)):
+        raise UsageError("build() reads a list of paths, not one path.")
+    paths, output = [Path(path) for path in paths], Path(output)
     decisions = decisions_for(paths, options)
     documents, problems = gather(paths, options)
     output.mkdir(parents=True, exist_ok=True)

@@ -30,10 +30,9 @@ def explain(graph: Graph, wanted: str) -> str:
         return "\n".join(_entity(index.entities[wanted], index)) + "\n"
     labelled = [event for event in graph.events if wanted in {event.label, event.full_label}]
     found: tuple[Entity, ...] = () if labelled else find_entities(graph, wanted)
-    if len(labelled) + len(found) > 1:
-        raise UnknownThing(
-            f"{wanted!r} may be any of: " + ", ".join(thing.id for thing in (*labelled, *found))
-        )
+    ids = [event.id for event in labelled] + [entity.id for entity in found]
+    if len(ids) > 1:
+        raise UnknownThing(f"{wanted!r} may be any of: {', '.join(ids)}")
     if labelled:
         return "\n".join(_event(labelled[0], index)) + "\n"
     if found:

@@ -50,7 +50,7 @@ from eventgraph.model import (
     Relation,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import FACTS, EventRelation, PlaceRelation
+from eventgraph.vocabulary import FACTS, EventRelation, PlaceBasis, PlaceRelation
 
 OUTSIDE_CLASSES = {
     "agency": (ORG["Organization"], FOAF["Organization"], SEM["Actor"]),
@@ -264,7 +264,7 @@ class _Shortcuts:
         subject = self.names("event", event.id)
         yield from self._actors(event, subject)
         for place in event.places:
-            if place.entity and place.relation is PlaceRelation.IN:
+            if place.entity and place.relation is PlaceRelation.IN and place.basis is PlaceBasis.TEXT:
                 entity = self.names("entity", place.entity)
                 yield Triple(subject, SEM["hasPlace"], entity)
                 yield Triple(entity, RDF["type"], SEM["Place"])
