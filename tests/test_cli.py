@@ -12,8 +12,10 @@ from typer.core import TyperGroup
 from typer.testing import CliRunner
 
 import documents
-from eventgraph.cli import app
+from eventgraph.cli import QueryFormat, TimelineFormat, app
+from eventgraph.export import FORMATS, TIMELINES
 from eventgraph.graph.wire import encode
+from eventgraph.query.rendering import RENDERERS
 from samples import SAMPLE
 
 
@@ -34,6 +36,17 @@ def eventgraph(*arguments: str | Path, text: str = "") -> subprocess.CompletedPr
         encoding="utf-8",
         check=False,
     )
+
+
+def test_options_name_all_formats() -> None:
+    """What the options offer is what the program can write; they are written out so that --help is quick."""
+    assert set(TimelineFormat) == set(TIMELINES)
+    assert set(QueryFormat) == set(RENDERERS)
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    (option,) = (each for each in group.commands["export"].params if each.name == "to")
+    words = getattr(option, "help", "").replace(",", "").rstrip(".").replace(" or ", " ").split()
+    assert sorted(words) == sorted(FORMATS)
 
 
 @pytest.fixture

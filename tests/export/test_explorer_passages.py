@@ -63,6 +63,8 @@ def test_the_first_of_two_marks_for_the_same_words_stays() -> None:
         ("It rained. Ada Quist spoke there. It stopped.", "Ada", "Ada Quist spoke there."),
         ("Then Lt. Ada Quist spoke there. End of it.", "Quist", "Then Lt. Ada Quist spoke there."),
         ("So U.S. Attorney Joe Roe spoke.", "Roe", "So U.S. Attorney Joe Roe spoke."),
+        ("So Supt. Ada Quist spoke.", "Quist", "So Supt. Ada Quist spoke."),
+        ("He won. Ada left.", "Ada", "Ada left."),
         ("A heading\n\nAda spoke", "Ada", "Ada spoke"),
         ("He said “it ended.” Ada left.", "Ada", "Ada left."),
     ],

@@ -10,15 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from eventgraph.model import Graph, Span
+from eventgraph.text.lines import WORD, begins_small, ends_sentence
 
 WINDOW = 240
 """The most characters on each side of words that stand in no evidence sentence."""
-SENTENCE_END = re.compile(
-    r"""(?:(?<=\w{4}[.!?])|(?<=\w{3}[.!?]["\u201d\u2019)]))\s+(?=["\u201c\u2018(]?[A-Z0-9])|\n\s*\n"""
-)
-"""Where a sentence ends, near enough to cut a quote; short words before the stop are abbreviations."""
+BLANK_LINE = re.compile(r"\n\s*\n")
 LAST_OF_PLANE = 0xFFFF
 
 
@@ -92,17 +91,25 @@ def cut_around(text: str, words: Span) -> Span:
     """The stretch of a text that reads as the sentence around the words."""
     first, last = max(0, words.start - WINDOW), min(len(text), words.end + WINDOW)
     start, end = first, last
-    for match in SENTENCE_END.finditer(text, first, last):
-        if match.end() <= words.start:
-            start = match.end()
-        elif match.start() >= words.end:
-            end = match.start()
+    for gap_start, gap_end in gaps_between_sentences(text, first, last):
+        if gap_end <= words.start:
+            start = gap_end
+        elif gap_start >= words.end:
+            end = gap_start
             break
     if start == first > 0:
         start = after_space(text, start, words.start)
     if end == last < len(text):
         end = before_space(text, words.end, end)
     return Span(words.document, start, end)
+
+
+def gaps_between_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where in a stretch of a text, by spelling alone, a sentence ends and where the next begins."""
+    for word, following in pairwise(WORD.finditer(text, first, last)):
+        ended = ends_sentence(word.group()) and not begins_small(following.group())
+        if ended or BLANK_LINE.search(text, word.end(), following.start()):
+            yield word.end(), following.start()
 
 
 def after_space(text: str, start: int, limit: int) -> int:
