@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -54,6 +55,9 @@ pytestmark = pytest.mark.model
         ("Crews are searching for the boat.", "searching for", Status.ONGOING),
         ("Police are investigating the theft.", "investigating", Status.ONGOING),
         ("Police were investigating the theft.", "investigating", Status.HAPPENED),
+        ("The man is to be sentenced in June.", "sentenced", Status.PLANNED),
+        ("The firm must pay a fine by Friday.", "pay a fine", Status.PLANNED),
+        ("Two clerks testified that the mayor had bribed them.", "bribed", Status.ALLEGED),
     ],
 )
 def test_status(
@@ -62,3 +66,14 @@ def test_status(
     """The first status that the words around the trigger call for."""
     found = {words(text, event): event.status for event in find_events(read(text))}
     assert found.get(trigger) is status, found
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [(date(2024, 6, 30), Status.PLANNED), (date(2024, 7, 2), Status.HAPPENED)]
+)
+def test_what_lies_ahead_has_not_happened(
+    read: Callable[..., Reading], published: date, status: Status
+) -> None:
+    """What begins after the day of publication is no fact, however it is told."""
+    (event,) = find_events(read("The ports are closed to ships from 1 July 2024.", published=published))
+    assert event.status is status

@@ -22,7 +22,7 @@ from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import Part, arguments, find_parts, mention_for
 from eventgraph.events.speakers import find_speakers, speaks
-from eventgraph.events.status import find_status
+from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity, TimeMention, When
@@ -63,7 +63,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
     counted = _counted_once(reading, [one.trigger for one in told], events)
-    return _bounded(link_parts(counted, reading))
+    return tuple(not_yet(_bounded(link_parts(counted, reading)), reading.document.published))
 
 
 def _counted_once(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from eventgraph.events.grammar import governing_verb, is_verbal
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.lexicon import load_lexicon
+from eventgraph.model import EventMention
 from eventgraph.text.parse import Parsed, Token
-from eventgraph.vocabulary import Status
+from eventgraph.vocabulary import FACTS, Status
 
 SHARED = {"conj"}
 GOVERNED = {
@@ -31,6 +34,16 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     ):
         found.add(Status.ALLEGED)
     return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def not_yet(events: Iterable[EventMention], published: date | None) -> Iterator[EventMention]:
+    """The events, of which none that begins after the day of publication is told as a fact."""
+    for event in events:
+        first = event.when.begin[0] if event.when else None
+        if published and first and first > published and event.status in FACTS:
+            yield dataclasses.replace(event, status=Status.PLANNED)
+        else:
+            yield event
 
 
 def _is_proven(parsed: Parsed, token: Token) -> bool:
@@ -185,7 +198,7 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
     """Whether the event is only meant to be: an infinitive of purpose, a plan, a request."""
     above = load_lexicon("status")["above"]
     infinitive = any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
-    if token.dep == "advcl" and infinitive:
+    if infinitive and (token.dep == "advcl" or head.lemma == "be"):
         return True
     if token.dep == "ccomp" and head.lemma in above["planned"]:
         return not _is_finite(parsed, token)
