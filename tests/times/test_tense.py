@@ -87,3 +87,23 @@ def test_parse(text: str, expected: str) -> None:
     parsed = parse(text, find_blocks(text, ()))
     mention = next(m for m in find_times(text, THURSDAY, parsed=parsed) if m.rule == "weekday")
     assert mention.value == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "published", "words", "value"),
+    [
+        ("Ports are closed to them from Friday.", "2024-12-05", "Friday", "2024-12-06"),
+        ("He worked there from Monday.", "2025-08-19", "Monday", "2025-08-18"),
+        ("A court denied them bail until a hearing on July 23.", "2024-07-09", "July 23", "2024-07-23"),
+        ("He was held until June 23.", "2024-07-09", "June 23", "2024-06-23"),
+        ("By Monday it had burned 30 hectares.", "2025-08-19", "Monday", "2025-08-18"),
+        ("Residents must leave by Monday.", "2025-08-19", "Monday", "2025-08-25"),
+        ("They threatened to publish the files on 14 February.", "2025-02-06", "14 February", "2025-02-14"),
+    ],
+)
+def test_prepositions_and_verbs_together(text: str, published: str, words: str, value: str) -> None:
+    """What "until", "by" and "from" say of the direction depends on the verb above them."""
+    parsed = parse(text, find_blocks(text))
+    found = find_times(text, date.fromisoformat(published), parsed=parsed)
+    assert value in {time.value for time in found if text[time.start : time.end] == words}

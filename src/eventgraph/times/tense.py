@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
@@ -89,13 +90,30 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
 
     def tense(first: int, last: int) -> Tense:
         token = parsed.token_at(position(first))
-        if token is None or tokens.word(first - 1) in _cues("prepositions_future"):
+        if token is None:
             return fallback(first, last)
-        verbs = (word for word in [token, *parsed.ancestors(token)] if word.pos in {"VERB", "AUX"})
+        path = [token, *parsed.ancestors(token)]
+        verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
         found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
+        before = tokens.word(first - 1)
+        if before in _cues("prepositions_future"):
+            return SURELY_PAST if verbs and _is_pluperfect(parsed, verbs[0]) else fallback(first, last)
+        if any(word.lower in _cues("prepositions_future") for word in takewhile(_is_no_verb, path)):
+            return UNKNOWN  # "denied bail until a hearing on July 23"
+        if before == "from" and found == UNKNOWN:
+            return SURELY_FUTURE  # "are closed from Friday"
         return found or fallback(first, last)
 
     return tense
+
+
+def _is_no_verb(word: Token) -> bool:
+    return word.pos not in {"VERB", "AUX"}
+
+
+def _is_pluperfect(parsed: Parsed, verb: Token) -> bool:
+    """Whether it had happened by then ("by Monday it had burned")."""
+    return any(helper.lower == "had" for helper in parsed.children(verb, "aux"))
 
 
 def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
