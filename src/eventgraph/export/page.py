@@ -14,7 +14,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -112,7 +111,7 @@ def environment() -> Environment:
     return made
 
 
-def render_page(template: str, shell_: Shell, data: Mapping[str, object], **words: Any) -> str:  # noqa: ANN401 (any value a template shows)
+def render_page(template: str, shell_: Shell, data: Mapping[str, object], **words: object) -> str:
     """The page of a template: ``policy``, ``scripts``, ``styles`` and ``data`` blocks are given to it ready.
 
     ``data`` maps the id of a JSON block to its value; ``words`` are shown through autoescape.

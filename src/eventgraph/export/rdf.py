@@ -144,7 +144,7 @@ def _nodes(triples: Iterable[Triple], shortener: Shortener) -> Iterator[dict[str
         yield node
 
 
-def _json_value(term: Term, shortener: Shortener) -> Any:  # noqa: ANN401 (JSON)
+def _json_value(term: Term, shortener: Shortener) -> object:
     if isinstance(term, NamedNode):
         return {"@id": shortener.compact(term)}
     if term.language:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 import msgspec
 import pyoxigraph as ox
@@ -34,7 +34,7 @@ def main() -> None:
     sys.stdout.buffer.write(msgspec.json.encode(reply(request, sys.stdin.buffer)))
 
 
-def reply(request: Request, data: Any) -> Reply:  # noqa: ANN401 (a binary file)
+def reply(request: Request, data: BinaryIO) -> Reply:
     """The answer to a request, or the fault; ``data`` holds the quads unless the request names a file."""
     try:
         _limit_memory(request.megabytes)
@@ -55,7 +55,7 @@ class TooLarge(Exception):
     """The answer is over its limit."""
 
 
-def _load(request: Request, data: Any) -> tuple[ox.Store, dict[str, str]]:  # noqa: ANN401 (see above)
+def _load(request: Request, data: BinaryIO) -> tuple[ox.Store, dict[str, str]]:
     store = ox.Store()
     if not request.file:
         store.bulk_load(data.read(), format=ox.RdfFormat.N_QUADS)
@@ -124,7 +124,7 @@ def _within(rows: Iterator[Row], request: Request) -> Iterator[Row]:
         yield row
 
 
-def _term(value: Any) -> Term | None:  # noqa: ANN401 (a term of the engine)
+def _term(value: object) -> Term | None:
     if value is None:
         return None
     if isinstance(value, ox.NamedNode):
