@@ -51,6 +51,7 @@ pytestmark = pytest.mark.model
         ("Prosecutors have not ruled out further arrests.", "arrests", Status.HYPOTHETICAL),
         ("The panel recommended that two officers be charged.", "charged", Status.PLANNED),
         ("He denied killing his wife.", "killing", Status.DENIED),
+        ("A judge denied them bail until a hearing on 23 July.", "hearing", Status.PLANNED),
         ("The minister denied that he had taken bribes.", "taken bribes", Status.DENIED),
         ("Crews are searching for the boat.", "searching for", Status.ONGOING),
         ("Police are investigating the theft.", "investigating", Status.ONGOING),

@@ -169,7 +169,7 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
     lemma = head.lemma
     if lemma in above["hypothetical"]:
         yield Status.HYPOTHETICAL
-    if lemma in above["denied"]:
+    if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
         yield Status.DENIED
     if lemma in above["negated"] and token.dep in {"xcomp", "dobj", "pcomp", "prep"}:
         yield Status.NEGATED

@@ -169,8 +169,9 @@ def _markdown_entry(event: Event, index: GraphIndex, notes: dict[str, int]) -> l
         marks += f"[^{notes.setdefault(document, len(notes) + 1)}]"
     said = speakers_in_words(event, index)
     told = index.quoted(event)
+    stop = "" if event.label.endswith(("…", ".")) else "."
     return [
-        f"- **{escaped(when_in_words(event.when))}** {escaped(event.full_label)}.{marks}",
+        f"- **{escaped(when_in_words(event.when))}** {escaped(event.full_label)}{stop}{marks}",
         f"  > {escaped(index.sentence(told))}" + (f" ({escaped(said)})" if said else ""),
         "",
     ]
