@@ -50,6 +50,18 @@ pytestmark = pytest.mark.model
             {"detained": "2024-03-12", "raid": "2024-03-12"},
         ),
         ("It was the largest raid in the town since 2018.", {"raid": None}),
+        (
+            "The search began in May 2023, when officers found a body.",
+            {"search": "2023-05", "found": "2023-05"},
+        ),
+        (
+            "A judge fined two men on Friday and freed a third man.",
+            {"fined": "2024-03-08", "freed": "2024-03-08"},
+        ),
+        (
+            "He founded the firm in 1987 and sold it to a bank.",
+            {"founded": "1987", "sold": None},
+        ),
     ],
 )
 def test_dates(

@@ -64,6 +64,32 @@ TOLD = [
         "The man, arrested on Monday, is 40.", "arrest", "arrested", {"patient": {"man"}}, None, "2024-03-11"
     ),
     Told(
+        "The three appeared before Larnby Crown Court on Tuesday.",
+        "hearing",
+        "appeared before Larnby Crown Court",
+        {"patient": {"three"}},
+        None,
+        "2024-03-12",
+    ),
+    Told(
+        "The fifth was arrested in Larnby on Tuesday.",
+        "arrest",
+        "arrested",
+        {"patient": {"fifth"}},
+        None,
+        "2024-03-12",
+        {"Larnby"},
+    ),
+    Told(
+        "The clue led agents to a house in Larnby, where they rescued the girl.",
+        "rescue",
+        "rescued",
+        {"patient": {"girl"}},
+        None,
+        None,
+        {"Larnby"},
+    ),
+    Told(
         "Two sailors were taken into custody in Osterholm.",
         "arrest",
         "taken into custody",

@@ -33,6 +33,11 @@ NAMES = {"Ada Quist": "official", "Norland Wire": "organisation", "Harbour Polic
             "rescued",
             ["Ada Quist"],
         ),
+        (
+            "Agents have seized 12 guns weighing 40 kilos at the port, Harbour Police (HP) said on Tuesday.",
+            "seized",
+            ["Harbour Police"],
+        ),
         ("Police arrested a man.", "arrested", []),
     ],
 )

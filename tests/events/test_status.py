@@ -24,6 +24,8 @@ pytestmark = pytest.mark.model
         ("Police have not arrested anyone.", "arrested", Status.NEGATED),
         ("Nobody was injured.", "injured", Status.NEGATED),
         ("No one was killed.", "killed", Status.NEGATED),
+        ("The court found no evidence against him.", "found", Status.NEGATED),
+        ("The court denied them bail until a hearing in May.", "hearing", Status.PLANNED),
         ("Police failed to arrest the man.", "arrest", Status.NEGATED),
         ("If he is convicted, he will appeal.", "convicted", Status.HYPOTHETICAL),
         ("The storm could kill thousands.", "kill", Status.HYPOTHETICAL),

@@ -18,7 +18,7 @@ from eventgraph.model import Quantity, TimeMention, When
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import Precision, TimexType
 
-DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION = range(6)
+DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION, JOINED = range(7)
 """How a date is joined to a trigger, the closest bond first."""
 
 PERIODS = {Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.QUARTER}
@@ -26,6 +26,8 @@ COARSE = {*PERIODS, Precision.MONTH, Precision.SEASON, Precision.INTERVAL}
 FEWEST = 20
 """The least number of happenings in a year that is a statistic where nothing else says so."""
 SPEECH = "speech"
+FARTHEST_WHEN = 5
+"""Words from the head of a date to the "when" that it opens a clause with."""
 DURING = {"during", "in", "amid"}
 APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
 """Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
@@ -43,13 +45,18 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
         if not words:
             continue
         for trigger, bond in _bonds(reading, words, by_sentence):
-            if _only_compares(trigger, time):
+            if _only_compares(trigger, time) or (bond == JOINED and not _is_one_day(time)):
                 continue
             key = (time.when is None, bond, abs(words[0].index - trigger.token.index))
             held = best.get(trigger.token.index)
             if held is None or key < held[0]:
                 best[trigger.token.index] = (key, time)
     return {index: time for index, (_, time) in best.items()}
+
+
+def _is_one_day(time: TimeMention) -> bool:
+    """Whether an expression dates to the day, so that what follows in one breath was on that day too."""
+    return time.when is not None and time.when.precision is Precision.DAY
 
 
 def _only_compares(trigger: Trigger, time: TimeMention) -> bool:
@@ -134,6 +141,8 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
         if trigger.is_verb:
             bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
             bond = _during(parsed, trigger.token, anchor) if bond is None else bond
+            bond = _when_clause(parsed, trigger.token, root) if bond is None else bond
+            bond = _in_one_breath(parsed, trigger.token, anchor) if bond is None else bond
         else:
             bond = _noun_bond(parsed, trigger, anchor, anchored=anchored)
         apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES)
@@ -181,6 +190,21 @@ def _during(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
     ):
         return LIGHT
     return None
+
+
+def _in_one_breath(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
+    """A verb coordinated to a dated one, of its tense and subject ("fined one on Friday and freed two")."""
+    joined = verb.dep == "conj" and parsed.head(verb) is anchor and verb.tag == anchor.tag == "VBD"
+    return JOINED if joined and not parsed.child(verb, "nsubj", "nsubjpass") else None
+
+
+def _when_clause(parsed: Parsed, verb: Token, root: Token) -> int | None:
+    """A clause that a date opens ("in May 2023, when officers found the boat") is of that date."""
+    when = next((child for child in parsed.children(verb, "advmod") if child.lower == "when"), None)
+    opened = (
+        when is not None and verb.dep in {"relcl", "advcl"} and 0 < when.index - root.index <= FARTHEST_WHEN
+    )
+    return LIGHT if opened else None
 
 
 def _is_at_once(parsed: Parsed, clause: Token) -> bool:

@@ -18,6 +18,7 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
+BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
@@ -70,6 +71,11 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
     head = parsed.head(verb)
     if head is verb or climbed > LONGEST_CLIMB:
         return None
+    return trailing_speaker(parsed, verb) or _borrowed(parsed, verb, head, climbed)
+
+
+def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
+    """The subject of a verb without one of its own, by how it hangs on its head."""
     if verb.dep in {"acl", "relcl"}:
         return _modified(parsed, verb, head, climbed)
     if verb.dep == "pcomp":
@@ -81,6 +87,20 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
     if verb.dep in {"conj", "advcl"} and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
         return _agreeing(parsed, verb, head, climbed)
     return None
+
+
+def trailing_speaker(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun between a comma and a verb of saying that parsed as coordinated ("..., the LAPD said")."""
+    if verb.dep != "conj" or verb.lemma not in load_lexicon("speech")["saying"]:
+        return None
+    tokens, at = parsed.tokens, verb.index - 1
+    if at > 0 and tokens[at].text == ")":
+        at = next((index - 1 for index in range(at, 0, -1) if tokens[index].text == "("), at)
+    noun = start = tokens[at]
+    while start.index > 0 and tokens[start.index - 1].dep in BEFORE_NOUNS:
+        start = tokens[start.index - 1]
+    comma = start.index > 0 and tokens[start.index - 1].text in {",", "\u201d", '"'}
+    return noun if comma and noun.pos in {"NOUN", "PROPN"} and noun.sentence == verb.sentence else None
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:

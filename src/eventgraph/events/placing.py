@@ -28,6 +28,7 @@ RELATIONS = {
     for relation, prepositions in load_lexicon("places_of_events")["relations"].items()
     for preposition in prepositions
 }
+DIRECTIONS = frozenset(load_lexicon("places_of_events")["directions"])
 JUSTICE = "justice"
 DEEPEST = 3
 
@@ -74,6 +75,7 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
             yield from _below(reading, undergoing, 0)
     if trigger.is_verb and trigger.family != "speech":
         yield from _fronted(reading, token)
+        yield from _of_where(reading, token)
         doer = None if is_passive(parsed, token) else subject(parsed, token)
         doers = [doer, *(noun for prep, noun in prepositional(parsed, token) if prep.dep == "agent")]
         for noun in doers:
@@ -108,6 +110,15 @@ def _fronted(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
             yield from (pair for pair in _below(reading, verb, 0) if pair[0].index < verb.index)
 
 
+def _of_where(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """What a clause with "where" tells more of: "a house in Kansas, where agents found her"."""
+    parsed, noun = reading.parsed, reading.parsed.head(verb)
+    if verb.dep == "relcl" and any(child.lower == "where" for child in parsed.children(verb, "advmod")):
+        if noun.dep == "pobj":
+            yield parsed.head(noun), noun
+        yield from _below(reading, noun, 0)
+
+
 def _of_clause(reading: Reading, noun: Token) -> Iterator[tuple[Token, Token]]:
     """What the verb of a noun's clause says of its place, unless that verb only tells of the noun."""
     verb = clause_verb(reading.parsed, noun)
@@ -121,6 +132,9 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
     parsed = reading.parsed
     if token.pos == "ADP":
         yield from ((token, noun) for noun in parsed.children(token, "pobj"))
+    for direction in parsed.children(token, "advmod", "npadvmod"):
+        if direction.lower in DIRECTIONS:
+            yield from ((direction, noun) for _, noun in prepositional(parsed, direction))
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
             yield preposition, noun

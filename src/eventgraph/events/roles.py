@@ -25,6 +25,10 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Argument, Mention, Span
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Parsed, Token
+from eventgraph.vocabulary import MentionKind
+
+PEOPLE = {"person", "official"}
+BODIES = {"agency", "organisation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,24 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
         for token in coordinated(reading.parsed, part.token):
             head = content(reading.parsed, token)
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
-            if head.index in words or told or part.role not in allowed:
+            within = head.index in words and reading.name_of(head) is None
+            if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
             if _can_take_part(reading, head):
                 parts.setdefault(head.index, Part(part.role, head))
     return tuple(parts.values())
 
 
+def _is_mere_place(reading: Reading, trigger: Trigger, part: Part) -> bool:
+    """Whether what would judge is a place ("a hearing at Larnby")."""
+    mention = reading.name_of(part.token)
+    judges = trigger.family == "justice" and part.role == "agent"
+    return judges and mention is not None and mention.type == "location"
+
+
 def _can_take_part(reading: Reading, token: Token) -> bool:
-    if token.pos not in NOMINAL or token.dep == "expl" or token.lower == "there":
+    ordinal = token.pos == "ADJ" and token.dep in {"nsubj", "nsubjpass"}
+    if not (token.pos in NOMINAL or ordinal) or token.dep == "expl" or token.lower == "there":
         return False
     if token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token)):
         return False
@@ -227,6 +240,11 @@ def mention_for(reading: Reading, token: Token) -> Mention | None:
         return mention
     for beside in reading.parsed.children(token, "appos"):
         name = reading.name_of(beside)
-        if name is not None and name.type in {"person", "official"}:
+        if name is not None and (name.type in PEOPLE or (name.type in BODIES and _is_one(token, mention))):
             return name
     return None
+
+
+def _is_one(noun: Token, mention: Mention | None) -> bool:
+    """Whether a noun without a name speaks of a single thing ("the owner, Larnby Shipping")."""
+    return noun.tag == "NN" and (mention is None or mention.kind is not MentionKind.NAME)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, phrase_start, prepositional, subject
+from eventgraph.events.grammar import (
+    NOMINAL,
+    is_passive,
+    is_verbal,
+    phrase_start,
+    prepositional,
+    subject,
+    trailing_speaker,
+)
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import mention_for
 from eventgraph.events.triggers import Trigger
@@ -59,7 +67,9 @@ def _trails(parsed: Parsed, verb: Token, token: Token) -> bool:
     if verb.lemma not in load_lexicon("speech")["saying"] or verb.index <= token.index or not is_verbal(verb):
         return False
     speaker = parsed.child(verb, "nsubj")
-    return speaker is not None and (verb.dep == "parataxis" or speaker.index > verb.index)
+    if speaker is None:
+        return trailing_speaker(parsed, verb) is not None
+    return verb.dep == "parataxis" or speaker.index > verb.index
 
 
 def _speaker(reading: Reading, verb: Token) -> Token | None:

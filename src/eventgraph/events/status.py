@@ -90,11 +90,10 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
             yield Status.ALLEGED
         elif lower in words["ahead"]:
             yield Status.PLANNED
-    subject = parsed.child(token, "nsubj", "nsubjpass")
-    denied = subject is not None and any(
-        word.lower in words["negated"] for word in (subject, *parsed.children(subject, "det"))
-    )
-    if denied:
+    nouns = parsed.children(token, "nsubj", "nsubjpass", "dobj")
+    if any(
+        word.lower in words["negated"] for noun in nouns for word in (noun, *parsed.children(noun, "det"))
+    ):
         yield Status.NEGATED
     if _goes_on(parsed, token):
         yield Status.ONGOING
