@@ -417,3 +417,70 @@ def test_a_person_is_meant_where_nobody_else_can_be(text: str, expected: tuple[s
 def test_a_body_is_meant_only_where_no_other_can_be(text: str) -> None:
     """Bodies without a name count against a link; words that say which one is meant, or a name, end it."""
     assert not meant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lena Moor, 16, was hurt. Her mother, Anna Moor, spoke. Moor said she was relieved.", "Moor said"),
+        ("Moor Case Shocks Town\n\nLena Moor, 16, was hurt in Larnby.", "Moor Case"),
+        ("Lena Moor, 16, was hurt in Larnby. The anti-Moor camp and the MOOR file are gone.", "MOOR file"),
+    ],
+)
+def test_a_protected_surname_is_covered_wherever_it_stands(text: str, word: str) -> None:
+    """Also in a headline, and where it may be a relative's."""
+    at = text.index(word)
+    covering = [m for m in found(text).mentions if m.start <= at < m.end]
+    assert covering
+    assert all(m.protected for m in covering)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Larnby Men Sentenced for Roles in $1.2 Million Loan Fraud\n\nTwo men were sentenced.",
+        "PRESIDENT QUISTE VOWS TO REBUILD THE HARBOUR\n\nThe work begins in May.",
+    ],
+)
+def test_headlines_make_no_names(text: str) -> None:
+    """Capitals say nothing in a headline; what neither the lexicon nor the text knows is no name there."""
+    assert not names(text)
+
+
+def test_headlines_keep_names_of_the_text() -> None:
+    """A name that the running text has is one in the headline too."""
+    text = "Border Guard Ana Petrova Honoured By Ministry In Sofia\n\nAna Petrova has served since 2002."
+    assert names(text) == [("person", "Ana Petrova"), ("location", "Sofia"), ("person", "Ana Petrova")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The boat, travelling from Minolta to Goma, sank on Friday.", "location", "Minolta"),
+        ("A survivor, Alfani Moor Byam, told reporters that he swam.", "person", "Alfani Moor Byam"),
+        ("Governor Marina del Pilar Moor spoke.", "official", "Marina del Pilar Moor"),
+        ("Nordbank Ltd and Ostbank Ltd merged in May.", "organisation", "Ostbank Ltd"),
+    ],
+)
+def test_words_beside_a_name_tell_its_type(text: str, kind: str, name: str) -> None:
+    """A route, a description, a particle, the form of a company."""
+    assert (kind, name) in names(text)
+
+
+def test_a_ship_is_no_person() -> None:
+    """What sails has a name too."""
+    assert ("person", "Bonny May") not in names("The trawler Bonny May was struck by a dredger off Larnby.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His lawyer Ingrid Moor told the court on Monday that he was innocent.",
+        "His lieutenant, Otto Brandel, was killed.",
+        "Her sister, Helen Quist, hugged a friend outside the Supreme Court.",
+    ],
+)
+def test_lawyers_and_relatives_hold_no_post(text: str) -> None:
+    """They are people, not officials."""
+    assert not relations(text)
+    assert {kind for kind, name in names(text) if " " in name and "Court" not in name} == {"person"}

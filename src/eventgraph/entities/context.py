@@ -16,8 +16,9 @@ from eventgraph.entities.candidate import (
     words_of,
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
-from eventgraph.entities.names import ARTICLES
+from eventgraph.entities.names import ARTICLES, POSSESSIVES
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -25,6 +26,32 @@ LOCATIVE = frozenset({"in", "near", "off", "outside"})
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
+PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "van",
+        "von",
+        "y",
+        "zu",
+    }
+)
+"""What may stand within a person's name in small letters."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 MODEL_NUMBER = 3
@@ -132,6 +159,43 @@ def _by_title(parsed: Parsed, candidate: Candidate) -> str:
     return PERSON if inside and title_words().is_title((before.lower,)) else ""
 
 
+def _by_given_name(parsed: Parsed, candidate: Candidate) -> str:
+    """A given name and one more word: "Con Brandel"; not where a place has that name too."""
+    first = parsed.tokens[candidate.first].text
+    given = _may_be_person(parsed, candidate) and is_given_name(first) and not gazetteer().find(first)
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    return PERSON if given and not is_place_name(lower) else ""
+
+
+def _by_prepositions(parsed: Parsed, candidate: Candidate) -> str:
+    """An unknown name between "from" and "to" a known place, or after "in" where no such person is named."""
+    if candidate.sort == PLACE or candidate.first == 0 or candidate.last + 1 >= len(parsed.tokens):
+        return ""
+    words = words_of(parsed, candidate)
+    if gazetteer().find(words) or head_type(words.lower().split()) or is_acronym(words):
+        return ""
+    before, after = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.last]
+    beyond = parsed.tokens[candidate.last + 1].text
+    if before.lower == "from" and after.lower == "to" and gazetteer().type_of(beyond) == "location":
+        return PLACE
+    inside = before.lower in LOCATIVE and candidate.sort == PERSON and not is_given_name(words.split()[0])
+    noun = parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"]
+    return PLACE if inside and noun and before.dep == "prep" and after.lower not in POSSESSIVES else ""
+
+
+def _by_description(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for a person right before a name and a comma: "a survivor, Alfani Moor Kalla,"."""
+    tokens = parsed.tokens
+    if candidate.sort != BODY or candidate.first < FULL_NAME or candidate.last >= len(tokens):
+        return ""
+    words = tokens_of(parsed, candidate)
+    form = len(words) >= FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in words)
+    unknown = not gazetteer().find(words_of(parsed, candidate)) and not head_type([t.lower for t in words])
+    comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
+    beside = comma.text == "," and noun.tag == "NN" and is_person_noun(noun.lower)
+    return PERSON if form and unknown and beside and tokens[candidate.last].text == "," else ""
+
+
 def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether a name that the model takes for something else has the form of a person's."""
     tokens = tokens_of(parsed, candidate)
@@ -201,7 +265,16 @@ def without_words(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candi
 
 def without_products(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without makers within the name of a product, and without products."""
-    return [c for c in candidates if not _is_product(parsed, c)]
+    return [c for c in candidates if not (_is_product(parsed, c) or _is_vessel(parsed, c))]
+
+
+def _is_vessel(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether the noun before an unknown name says that it is a ship's: "the trawler Larn Maid"."""
+    if candidate.first == 0 or gazetteer().find(words_of(parsed, candidate)):
+        return False
+    before = parsed.tokens[candidate.first - 1]
+    beside = before.sentence == parsed.tokens[candidate.first].sentence
+    return beside and before.lower in load_lexicon("names")["vessel"]["nouns"]
 
 
 def _is_product(parsed: Parsed, candidate: Candidate) -> bool:
@@ -254,6 +327,28 @@ def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             last += 1
         if (first, last) != (person.first, person.last):
             found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
+    return found
+
+
+def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People whose name goes on after "de", "van", "bin": "Marina del Pilar Brandel"."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        last = person.last
+        limit = parsed.sentence_of(parsed.tokens[person.first]).last
+        while last + 1 < limit and parsed.tokens[last].text in PARTICLES:
+            step = next((i for i in (last + 1, last + 2) if i < limit and is_piece(parsed.tokens[i])), limit)
+            between = [t.text for t in parsed.tokens[last + 1 : step]]
+            if step >= limit or step in at or any(word not in PARTICLES for word in between):
+                break
+            last = piece_end(parsed, step, limit)
+        if (
+            person.sort == PERSON
+            and last > person.last
+            and all(i not in at for i in range(person.last, last))
+        ):
+            found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 1))
     return found
 
 
@@ -344,6 +439,9 @@ SORT_RULES = (
     _by_head,
     _by_age,
     _by_title,
+    _by_description,
+    _by_given_name,
+    _by_prepositions,
     _by_company,
     _by_capitals,
     _by_noun,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eventgraph.entities.candidate import PERSON, tokens_of
 from eventgraph.entities.chains import chain_names, settle_types, share_office
+from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.refer import find_references
@@ -40,11 +41,19 @@ def find_entities(
     book = chain_names(agree(owned_by_agencies(document.text, named)))
     share_office(parsed, book)
     settle_types(book)
+    protect_namesakes(book)
     mentions = as_mentions(member for chain in book.chains for member in chain.members)
     references = find_references(parsed, document, book, posts)
     relations = find_relations(Ground(parsed, document, mentions), posts)
+    covered = list(cover_names(document, book, mentions))
+    links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     return EntityFindings(
-        tuple(sorted([*mentions, *(r.mention for r in references)], key=lambda m: m.span)),
+        tuple(
+            sorted(
+                [*mentions, *(r.mention for r in references), *(c.mention for c in covered)],
+                key=lambda m: m.span,
+            )
+        ),
         relations,
-        tuple(sorted([*book.links, *(r.link for r in references)], key=lambda link: (link.left, link.right))),
+        tuple(sorted(links, key=lambda link: (link.left, link.right))),
     )

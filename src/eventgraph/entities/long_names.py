@@ -20,6 +20,7 @@ from eventgraph.entities.classify import BODY_HEADS, head_type
 from eventgraph.entities.context import is_piece, piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
@@ -200,6 +201,21 @@ def _posts_begin(parsed: Parsed, holder: Token) -> int:
             break
         first -= 1
     return first
+
+
+def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Nordbank Ltd and Ostbank Ltd" the two names."""
+    closing = load_lexicon("names")["head"]["closing"]
+    found = []
+    for candidate in candidates:
+        words = [token.lower for token in tokens_of(parsed, candidate)]
+        for at in range(1, len(words) - 1):
+            if candidate.sort == BODY and words[at] == "and" and words[at - 1] in closing:
+                middle = candidate.first + at
+                found.append(Candidate(candidate.first, middle, BODY, "joined by and", 4))
+                found.append(Candidate(middle + 1, candidate.last, BODY, "joined by and", 4))
+                break
+    return found
 
 
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

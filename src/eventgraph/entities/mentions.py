@@ -14,7 +14,7 @@ from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers, is_protected
-from eventgraph.entities.titles import Post
+from eventgraph.entities.titles import Post, is_private
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed
@@ -63,7 +63,7 @@ def find_named(
     """All mentions by name, in text order: those of the parsed text and those of datelines."""
     judged = [(candidate, judge(parsed, candidate)) for candidate in candidates]
     types = {candidate: kind.type for candidate, kind in judged if kind}
-    officials = _officials(posts, types)
+    officials = _officials([post for post in posts if not is_private(parsed, post)], types)
     named = [_named(parsed, document, c, kind, c.first in officials) for c, kind in judged if kind]
     named += [
         n for n in _in_fronts(document, fronts) if not any(o.mention.overlaps(n.mention) for o in named)
@@ -188,7 +188,7 @@ def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
     for place in range(1, len(found)):
         left, right = found[place - 1].mention, found[place].mention
         between = text[left.end : right.start].strip()
-        last = right.name.lower().rsplit(" ", 1)[-1]
+        last = right.name.lower().split(" of ")[0].rsplit(" ", 1)[-1]
         unit = last in name_words().weak or (last,) in name_words().heads["agency"]
         if left.type == "agency" and right.type == "organisation" and between in POSSESSIVES and unit:
             found[place] = replace(found[place].with_type("agency", protected=False), sure=2)

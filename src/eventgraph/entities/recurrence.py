@@ -14,6 +14,7 @@ from eventgraph.entities.candidate import (
     words_of,
 )
 from eventgraph.entities.classify import head_type
+from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import name_parts, persons
 from eventgraph.text.parse import Parsed, Token
@@ -26,6 +27,7 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Bare surnames and given names of people named in full, where the model missed or mistook them."""
     full = [words for c in persons(candidates) if len(words := name_parts(parsed, c)) > 1]
     last = {words[-1] for words in full if len(words[-1]) >= SHORTEST_SURNAME}
+    last |= {words[1] for words in full if len(words) > 2 and len(words[1]) >= SHORTEST_SURNAME}  # noqa: PLR2004 (two surnames)
     given = {words[0] for words in full if len(words[0]) >= SHORTEST_SURNAME}
     mistaken = last - _meant_otherwise(parsed, candidates)
     at = covered(candidates)
@@ -40,6 +42,31 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         elif seen is not None and len(seen) == 1 and seen.sort != PERSON and token.text in mistaken:
             found.append(Candidate(token.index, token.index + 1, PERSON, "surname", 2))
     return found
+
+
+def namesakes(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Full names that end in a surname of the document or begin with a given name, mistaken for others."""
+    last = {parts[-1] for c in persons(candidates) if len(parts := name_parts(parsed, c)) > 1}
+    at = covered(candidates)
+    found = []
+    for candidate in candidates:
+        words = tokens_of(parsed, candidate)
+        known = gazetteer().find(words_of(parsed, candidate)) or head_type([t.lower for t in words])
+        if candidate.sort not in {BODY, PLACE} or candidate.rule != "model" or known:
+            continue
+        before = parsed.tokens[max(0, candidate.first - 1)]
+        ends = len(words) > 1 and candidate.sort == BODY and words[-1].text in last
+        if ends and not gazetteer().find(words[0].text) and all(t.text.istitle() for t in words):
+            found.append(Candidate(candidate.first, candidate.last, PERSON, "surname", 2))
+        elif len(words) == 1 and before.index not in at and _gives_name(before, words[0]):
+            found.append(Candidate(before.index, candidate.last, PERSON, "given name", 2))
+    return found
+
+
+def _gives_name(before: Token, token: Token) -> bool:
+    """Whether a given name that is no place's stands right before a word."""
+    beside = before.sentence == token.sentence and before.tag == "NNP" and before.index < token.index
+    return beside and is_capital(before) and is_given_name(before.text) and not gazetteer().find(before.text)
 
 
 def _meant_otherwise(parsed: Parsed, candidates: list[Candidate]) -> set[str]:

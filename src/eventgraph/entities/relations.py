@@ -11,7 +11,7 @@ from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.titles import Post
+from eventgraph.entities.titles import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Mention, RelationMention, Span
 from eventgraph.text.parse import Parsed, Token
@@ -78,7 +78,7 @@ def _posts(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention]:
     by_span = {(m.start, m.end): m for m in ground.mentions}
     for post in posts:
         person = by_span.get(offsets(ground.parsed, post.person))
-        if person is None:
+        if person is None or is_private(ground.parsed, post):
             continue
         body = by_span.get(offsets(ground.parsed, post.body)) if post.body else None
         title = " ".join(ground.parsed.words(post.first, post.last).split())

@@ -15,18 +15,21 @@ from eventgraph.entities.context import (
     grow_people,
     places_of,
     runs,
+    with_particles,
     without_products,
     without_words,
 )
+from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.long_names import (
     grow_bodies,
     offices_of_posts,
+    split_companies,
     split_possessives,
     with_article,
     with_place,
 )
 from eventgraph.entities.operations import operations
-from eventgraph.entities.recurrence import companies, seen_elsewhere, surnames
+from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
 from eventgraph.text.parse import Parsed
 
 Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]
@@ -34,24 +37,27 @@ Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]
 
 def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates after all passes."""
-    current = settle(without_words(parsed, candidates))
+    current = without_headlines(parsed, settle(without_words(parsed, candidates)))
     for step in PASSES:
         current = settle([*current, *step(parsed, current)])
-    return without_products(parsed, current)
+    return without_headlines(parsed, without_products(parsed, current))
 
 
 PASSES: tuple[Pass, ...] = (
     split_possessives,
+    split_companies,
     corrected,
     places_of,
     grow_people,
     runs,
+    with_particles,
     bracketed,
     grow_bodies,
     with_place,
     offices_of_posts,
     operations,
     companies,
+    namesakes,
     surnames,
     seen_elsewhere,
     with_article,

@@ -313,6 +313,16 @@ def _body_before(
     return found if found and found.sort in {BODY, PLACE} else None
 
 
+def is_private(parsed: Parsed, post: Post) -> bool:
+    """Whether a post is no public one: a lawyer's, unless of a body, a relative's, "his lieutenant"."""
+    words, tokens = load_lexicon("people"), parsed.tokens[post.first : post.last]
+    before = parsed.tokens[post.first - 1] if post.first else None
+    owned = before is not None and before.tag == "PRP$" and before.lower != "its"
+    if owned and len(tokens) == 1 and tokens[0].text in words["owned"]:
+        return True
+    return tokens[-1].lower in words["private"] and (owned or post.body is None or post.body.sort != BODY)
+
+
 def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> list[Candidate]:
     """The candidates without places and bodies that are words of a title: "Deputy U.S. Marshal"."""
     titles = {index for post in posts for index in range(post.first, post.last)}
