@@ -126,6 +126,12 @@ def test_what_was_done_to_whom(text: str, kind: str, trigger: str, more: dict[st
             "Chief executive said nothing",
         ),
         ("She said it was over.", "said", "She", "Said it was over"),
+        (
+            "The bridge is shut, the mayor said citing the wind.",
+            "said",
+            "mayor",
+            "Mayor said: The bridge is shut",
+        ),
     ],
 )
 def test_who_said_what(text: str, trigger: str, agent: str, label: str) -> None:
@@ -183,6 +189,12 @@ def test_other_verbs_speak_for_themselves(text: str, trigger: str, more: dict[st
             "inquiry",
             {"roles": {"agent": ["Bo Lind"], "topic": ["fire"]}, "names": {"Bo Lind": "person"}},
             "Bo Lind led an inquiry into the fire",
+        ),
+        (
+            "The mayor opposed Bo Lind's inquiry.",
+            "inquiry",
+            {"roles": {"agent": ["Bo Lind"]}, "names": {"Bo Lind": "person"}},
+            "Bo Lind's inquiry",
         ),
         ("That was after the inquiry.", "inquiry", {}, "Investigation"),
     ],

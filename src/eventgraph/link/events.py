@@ -283,7 +283,8 @@ def _with_reported(corpus: Corpus, events: Sequence[Event]) -> list[Event]:
         kind = load_schema().event[event.type]
         if told and kind.family == "speech" and event.label.endswith(kind.label.lower()):
             first = min(told, key=lambda other: corpus.place(other.mentions[0]))
-            labelled.append(replace(event, label=shorten(f"{event.label}: {first.full_label}")))
+            words = first.label if first.status is event.status else first.full_label
+            labelled.append(replace(event, label=shorten(f"{event.label}: {words}")))
         else:
             labelled.append(event)
     return labelled

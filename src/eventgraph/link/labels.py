@@ -121,12 +121,15 @@ class Headline:
         room = LONGEST - len(subject) - 1
         if self._wording.is_verb:
             words = self._wording.predicate(room)
-            known = subject or (" " in words and self._kind not in headlines("done"))
+            telling = self._kind not in headlines("done") or " " in self._wording.trigger
+            passive = words.split()[:1] and words.split()[0] in label_words("passives")
+            known = subject or (" " in words and telling and not passive)
             return f"{subject} {words}".strip() if known else ""
         if not self._wording.is_noun:
             return ""
         if subject and self._wording.has_doer_beside:
-            return f"{subject} {self._wording.noun_phrase(room)}"
+            owner = f"{subject}'s" if self._wording.has_owner else subject
+            return f"{owner} {self._wording.noun_phrase(room - 2)}"
         words = self._wording.noun_phrase(LONGEST)
         return words if " " in words else ""
 
@@ -196,10 +199,11 @@ class Headline:
         ]
         if not inside:
             return ""
-        before = self._wording.before(inside[0])
+        place = inside[0]
+        before = self._wording.before(place)
         where = re.search(WHERE, before, re.IGNORECASE)
-        name = self._name(inside[0])
-        article = "the " if re.search(r"\bthe $", before + inside[0].text[:4], re.IGNORECASE) else ""
+        name = self._name(place)
+        article = "the " if re.search(r"\bthe $", before) or place.text[:4].casefold() == "the " else ""
         words = f" {where[1].lower() if where else 'in'} {article}{name}"
         return words if len(words) <= room else ""
 

@@ -130,6 +130,13 @@ class Wording:
         doers = [a for a in self.subjects() if a.role == "agent"]
         return bool(doers) and self._is_joined(doers[-1].end, self.mention.start)
 
+    @property
+    def has_owner(self) -> bool:
+        """Whether who does it owns the noun ("his retirement")."""
+        doers = [a for a in self.subjects() if a.role == "agent"]
+        between = self._text[doers[-1].end : self.mention.start].strip() if doers else "-"
+        return between in {"", "'s", "\u2019s", "'", "\u2019"}
+
     def completion(self, prepositions: Sequence[str], room: int) -> str:
         """The words after a trigger or its patient that begin with one of these ("with murder"), or ""."""
         places = [self.mention.end, self._after_time()]
@@ -305,7 +312,7 @@ class Wording:
             for a in self.mention.arguments
         )
         before = self._text[self.mention.sentence.start : self._speaking]
-        brings_content = first and first[0] not in label_words("noun_prepositions") and first[0] != ","
+        brings_content = first and first[0] not in label_words("noun_prepositions") | label_words("asides")
         return bool(QUOTED_OR_COMMA.search(before)) and (inverted or not brings_content)
 
 
