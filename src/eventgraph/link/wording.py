@@ -117,7 +117,8 @@ class Wording:
         end = self._end_of_noun()
         doers = [a for a in self.subjects() if a.role == "agent"]
         if doers and self._is_joined(doers[-1].end, mention.start):
-            return self._fitted(doers[-1].end, max(end, self.end_of_clause(end)), room)
+            begin = mention.start if self.has_owner else doers[-1].end
+            return self._fitted(begin, max(end, self.end_of_clause(end)), room)
         start = self.modified(mention).start
         before = plain(self._text[mention.sentence.start : start]).split()
         if len(before) <= 1 and set(before) <= label_words("determiners"):
