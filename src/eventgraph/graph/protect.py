@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,14 +16,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from eventgraph.graph.name_finder import NameFinder
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Entity, EventQuantity, EventWhen, Graph, Link, Span
 from eventgraph.spans import relocate
 
 MASK = "[protected person]"
-
-BETWEEN_WORDS = r"(?:[\s_\-+.,'\u2019]|%20)*"
-"""What may stand between the words of a name: white space in texts, dashes in addresses and ids."""
 
 Stretch = tuple[int, int]
 
@@ -95,7 +92,8 @@ class _Masking:
     """What is masked, and the graph's values without it."""
 
     def __init__(self, graph: Graph, hidden: Sequence[Entity]) -> None:
-        self._names = _pattern(name for entity in hidden for name in _identifying(entity))
+        self._names = NameFinder(name for entity in hidden for name in _identifying(entity))
+        self._masked: dict[str, str] = {}
         self._ids = {entity.id: _masked_id(entity) for entity in hidden}
         mentions: dict[str, list[Span]] = defaultdict(list)
         for entity in hidden:
@@ -108,7 +106,7 @@ class _Masking:
 
     def _stretches(self, document: Document, mentions: Mapping[str, Sequence[Span]]) -> tuple[Stretch, ...]:
         """The stretches of a document that are masked: names, and mentions that name."""
-        found = [match.span() for match in self._names.finditer(document.text)]
+        found = self._names.find(document.text)
         found += [
             (mention.start, mention.end)
             for mention in mentions.get(document.id, ())
@@ -166,7 +164,10 @@ class _Masking:
 
     def _string(self, text: str) -> str:
         """A string without the names; the id of a masked entity by its new one."""
-        return self._ids.get(text) or self._names.sub(MASK, text)
+        if text not in self._masked:
+            masked = _MaskedText(text, _joined(self._names.find(text))).masked
+            self._masked[text] = self._ids.get(text) or masked
+        return self._masked[text]
 
     def _moved(self, span: Span) -> Span:
         """Where the words of a span stand now."""
@@ -196,26 +197,6 @@ def _names_somebody(words: str) -> bool:
     """Whether any word is capitalised and is not one of the general ones ("The girl", "She")."""
     general = load_lexicon("link")["descriptions"]["bare"]
     return any(word[0].isupper() and word.casefold() not in general for word in re.findall(r"\w+", words))
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds the names, the longest first, also without accents and in addresses."""
-    spellings = {spelling for name in names for spelling in (name, _without_accents(name)) if spelling}
-    ordered = sorted(spellings, key=lambda name: (-len(name), name))
-    return re.compile("|".join(rf"(?<![^\W_]){_spelled(name)}(?![^\W_])" for name in ordered))
-
-
-def _spelled(name: str) -> str:
-    """The pattern of one name: several words in any case, a single one as written or in capitals."""
-    words = re.findall(r"\w+", name)
-    if len(words) > 1:
-        return f"(?i:{BETWEEN_WORDS.join(re.escape(word) for word in words)})"
-    return f"(?:{re.escape(name)}|{re.escape(name.upper())})"
-
-
-def _without_accents(name: str) -> str:
-    """A name as addresses have it, in ASCII letters."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
 
 
 def _joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
