@@ -126,6 +126,13 @@ def test_what_was_done_to_whom(text: str, kind: str, trigger: str, more: dict[st
             "Chief executive said nothing",
         ),
         ("She said it was over.", "said", "She", "Said it was over"),
+        ("The mayor said in a letter, “We will win.”", "said", "mayor", "Mayor said: We will win"),
+        (
+            "The mayor said of the “Red Tern” that she sank.",
+            "said",
+            "mayor",
+            "Mayor said of the “Red Tern” that she sank",
+        ),
         (
             "The bridge is shut, the mayor said citing the wind.",
             "said",

@@ -104,8 +104,8 @@ class Headline:
             return words if " " in words else ""
         verb = self._verb_of_saying()
         lead = f"{speaker} {verb}"
-        if words := self._wording.said(LONGEST - len(lead) - 1):
-            return f"{lead} {words}"
+        if words := self._wording.said(LONGEST - len(lead) - 2):
+            return f"{lead}{words}"
         before = self._wording.said_before(LONGEST - len(lead) - 2)
         return f"{lead}: {before}" if before else ""
 

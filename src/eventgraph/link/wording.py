@@ -31,6 +31,8 @@ LONGEST_SPEAKER = 4
 """Words before the noun of a speaker that may belong to it ("..., a spokeswoman for")."""
 BOUNDARY = re.compile(r"[;:()\[\]]|[,.?!][\u201d\"]|\s[-\u2013\u2014]+\s|\u2014|\n\s*\n")
 QUOTED_OR_COMMA = re.compile(rf"[,\u201d\"]\s*(?:[\w.'\u2019-]+\s+){{0,{LONGEST_SPEAKER}}}$")
+OPENING = re.compile(r"[\s,:]*(?:([\w' ]{0,60}?)\s*[,:]\s*)?[\u201c\"](?=[A-Z])")
+"""What may stand between a verb of saying and a quotation: "in a statement"."""
 ENDINGS = ' .,;:!?-\u2013\u2014\u201c\u201d"'
 VERB_RULES = frozenset({"verb", "phrase", "test", "open"})
 NOUN_RULES = frozenset({"noun", "modifier"})
@@ -151,8 +153,16 @@ class Wording:
         return ""
 
     def said(self, room: int) -> str:
-        """The words of what is said, where they follow the verb of saying; "" where they go before."""
-        return "" if self._trails() else self.cut(self._after_time(), room)
+        """The words of what is said, with ":" before a quotation; "" where they go before the speaker."""
+        if self._trails():
+            return ""
+        start = self._after_time()
+        opening = OPENING.match(self._text, start, self.mention.sentence.end)
+        if opening and set(plain(opening[1] or "").split()[:1]) <= label_words("noun_prepositions"):
+            words = self.cut(opening.end(), room)
+            return f": {words}" if words else ""
+        words = self.cut(start, room)
+        return f" {words}" if words else ""
 
     def said_before(self, room: int) -> str:
         """The words of what is said, where they go before the speaker."""
