@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from eventgraph.entities.candidate import offsets
 from eventgraph.entities.forms import (
     acronym_of,
     bare_surname,
@@ -24,6 +25,7 @@ from eventgraph.entities.forms import (
     word_sets,
 )
 from eventgraph.entities.mentions import Named
+from eventgraph.entities.titles import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Link, Mention
 from eventgraph.text.parse import Parsed
@@ -174,6 +176,17 @@ def share_office(parsed: Parsed, book: Book) -> None:
             if len(chains) == 2 and any(chain.best_type() == "official" for chain in chains):  # noqa: PLR2004 (a pair)
                 for chain in chains:
                     chain.members[0] = chain.members[0].with_type("official", protected=chain.first.protected)
+
+
+def take_office(parsed: Parsed, document: str, book: Book, posts: Iterable[Post]) -> None:
+    """Make those officials who hold a post of what has turned out to be an agency: "CAD Director Quist"."""
+    for post in posts:
+        places = [offsets(parsed, one) for one in (post.person, post.body) if one is not None]
+        chains = [book.of.get(f"{document}:{start}-{end}") for start, end in places]
+        person, body = (*chains, None)[:2]
+        agency = body is not None and body.best_type() == "agency"
+        if person and agency and person.best_type() == "person" and not is_private(parsed, post):
+            person.members[0] = person.members[0].with_type("official", protected=person.first.protected)
 
 
 PEOPLE = frozenset({"person", "official"})

@@ -331,10 +331,14 @@ def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """People whose name goes on after "de", "van", "bin": "Marina del Pilar Brandel"."""
+    """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
     at = covered(candidates)
     found = []
     for person in candidates:
+        before = person.first - 1
+        cut = parsed.tokens[person.first].text in PARTICLES and person.sort == BODY and before >= 0
+        if cut and before not in at and is_piece(parsed.tokens[before]):
+            found.append(Candidate(before, person.last, BODY, "joined", person.weight + 1))
         last = person.last
         limit = parsed.sentence_of(parsed.tokens[person.first]).last
         while last + 1 < limit and parsed.tokens[last].text in PARTICLES:

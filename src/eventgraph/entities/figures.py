@@ -27,6 +27,8 @@ QUOTATION = re.compile(r"“(?:(?!\n[ \t]*\n)[^”])*(?:”|$)|\"(?:(?!\n[ \t]*\
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative"})
 INDEFINITE = frozenset({"one", "another", "other", "each", "first", "second", "latter", "former"})
+AGED = "-year-old"
+"""Who is only called by an age."""
 MEMORY = 40
 """Figures before a word among which it may find who is meant."""
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADV"})
@@ -88,6 +90,12 @@ class Cast:
             return figure
         return Figure(figure.token, str(id(chain)), chain.gender, chain)
 
+    def has_stranger(self, token: Token, gender: str, sentences: int) -> bool:
+        """Whether the text is about somebody without a name: "a man", "a 17-year-old" as a subject."""
+        words = load_lexicon("people")["nameless"]
+        near = self.fitting(token, gender, sentences)
+        return any(f.chain is None and f.is_subject and (f.who == AGED or f.who in words) for f in near)
+
     def quoted(self, token: Token) -> bool:
         """Whether a word stands between quotation marks."""
         index = bisect.bisect_right(self.quotations, (token.start, token.end)) - 1
@@ -101,9 +109,11 @@ class Cast:
         return token.dep == "pobj" and self.parsed.head(above).lower == "according"
 
     def is_beside(self, chain: Chain) -> bool:
-        """Whether somebody is a lawyer, relative or officer, who speaks of others."""
+        """Whether somebody is an official, lawyer or relative, who speaks of others and acts on them."""
         words = load_lexicon("people")["beside"]
-        return any(word in words for word in self.called.get(id(chain), ()))
+        return chain.best_type() == "official" or any(
+            word in words for word in self.called.get(id(chain), ())
+        )
 
 
 def _slice(figures: Sequence[Figure], first: int, last: int) -> Sequence[Figure]:
@@ -129,7 +139,8 @@ def cast_of(parsed: Parsed, book: Book, posts: Iterable[Post]) -> Cast:
                 called.setdefault(id(chain), []).append(token.lower)
                 apposed[token.index] = chain
             elif token.dep not in {"compound", "amod", "nmod"} and not _says_what(parsed, token):
-                figures.append(Figure(token, token.lower, gender_of_words([token.lower])))
+                who = AGED if _is_age(token) else token.lower
+                figures.append(Figure(token, who, gender_of_words([token.lower])))
     figures += [Figure(_place(parsed, one, apposed), str(id(chain)), "", chain) for one, chain in named]
     at |= apposed
     _hear_titles(parsed, posts, at, called)
@@ -164,11 +175,15 @@ def _place(parsed: Parsed, one: Named, apposed: dict[int, Chain]) -> Token:
 
 
 def _unknown(parsed: Parsed, book: Book, people: dict[int, Chain], others: set[int]) -> Iterator[Figure]:
-    """Names that may be people's after all: what the model took for one, unsure names of two words."""
+    """Names that may be people's after all: the model's, subjects of no type, unsure names of two words."""
     for name in parsed.names:
         free = all(i not in people and i not in others for i in range(name.first, name.last))
         if name.label == "PERSON" and free:
             yield Figure(parsed.tokens[name.last - 1], parsed.words(name.first, name.last), "")
+    for token in parsed.tokens:
+        free = token.index not in people and token.index not in others and token.label != "PERSON"
+        if free and token.tag == "NNP" and token.dep in SUBJECTS and not _is_person(token):
+            yield Figure(token, token.text, "")
     for chain in book.chains:
         for one in chain.members:
             words = one.mention.name.split()
@@ -189,7 +204,7 @@ def _is_person(token: Token) -> bool:
 
 def _is_age(token: Token) -> bool:
     """Whether "old" stands for somebody: "the 46-year-old was charged"."""
-    return (token.lower == "old" or token.lower.endswith("-year-old")) and token.dep in ARGUMENTS
+    return (token.lower == "old" or token.lower.endswith(AGED)) and token.dep in ARGUMENTS
 
 
 def _beside(parsed: Parsed, token: Token, at: dict[int, Chain]) -> Chain | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventgraph.entities.candidate import PERSON, tokens_of
-from eventgraph.entities.chains import chain_names, settle_types, share_office
+from eventgraph.entities.chains import chain_names, settle_types, share_office, take_office
 from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
@@ -39,6 +39,7 @@ def find_entities(
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
     named = with_case_numbers(parsed, document, named)
     book = chain_names(agree(owned_by_agencies(document.text, named)))
+    take_office(parsed, document.id, book, posts)
     share_office(parsed, book)
     settle_types(book)
     protect_namesakes(book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -30,10 +31,27 @@ def _courtesy() -> dict[str, str]:
 
 def gender_of_name(name: str) -> str:
     """The gender that the given name of a full name tells, "" where it tells none."""
-    words = name.casefold().split()
+    words = name.split()
     if len(words) == 1:
         return ""
-    return _names().get(words[0]) or _names().get(words[0].split("-")[0], "") if words else ""
+    return _gender_of_given(words[0]) or _gender_of_given(words[0].split("-")[0]) if words else ""
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name that the lexicon knows."""
+    return _gender_of_given(word) != ""
+
+
+def _gender_of_given(word: str) -> str:
+    """The gender of a given name, with or without its accents."""
+    names, lower = _names(), word.casefold()
+    return names.get(lower) or names.get(_without_accents(lower), "")
+
+
+def _without_accents(word: str) -> str:
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
+    )
 
 
 def is_given_name(word: str) -> bool:

@@ -1,8 +1,9 @@
 """Whom "he" and "she" stand for: only where nobody else can be meant.
 
 A wrong link can say of somebody what another did. So whoever was spoken of just before and may be of the
-gender counts, named or not, and where two remain nobody is taken. Lawyers, officers and relatives mostly
-speak of others: after their words the next "he" is theirs only if it says something too.
+gender counts, named or not, and where two remain nobody is taken. Officials, lawyers and relatives
+mostly speak of others and act on them: after them the next "he" is theirs only if it says something too,
+or nobody else has been spoken of for long.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from eventgraph.entities.figures import SUBJECTS, Cast, Figure
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
-NEAR, FAR, WIDE = 1, 2, 5
-"""Sentences before its own that are searched: at first, where that has nobody, and after somebody's words."""
+NEAR, FAR, WIDE = 1, 2, 8
+"""Sentences before its own: looked at first, where those name nobody, and after an official or speaker."""
 UNREAD = "?"
 """How a figure begins that is a pronoun of which nothing is known."""
 OBJECT_FORMS = frozenset({"him", "her"})
@@ -124,6 +125,8 @@ def _is_safe(cast: Cast, token: Token, gender: str, near: Sequence[Figure]) -> b
     beside = cast.is_beside(figure.chain)
     if subject and speaks and not beside and _feels(cast, token, figure):
         return True
+    if cast.has_stranger(token, gender, WIDE):
+        return False
     close = NEAR if subject else FAR + 1
     further = cast.fitting(token, gender, WIDE if speaks or beside else close)
     return all(f.who == figure.who or f.who.startswith(UNREAD) for f in further)

@@ -143,7 +143,7 @@ def _description(reader: Reader, head: Token) -> Reference | None:
     if named:
         return named
     first = _first_token(reader.parsed, head) if sort else None
-    if first is None or _goes_on(reader, head):
+    if first is None or _goes_on(reader, head) or _between_commas(reader.parsed, first, head):
         return None
     modifiers = [t.lower for t in reader.parsed.tokens[first + 1 : head.index]]
     if sort == PERSON:
@@ -225,6 +225,12 @@ def _goes_on(reader: Reader, head: Token) -> bool:
         if after.lower in {"of", "for"} or part or named or which:
             return True
     return head.dep in {"compound", "appos"}
+
+
+def _between_commas(parsed: Parsed, first: int, head: Token) -> bool:
+    """Whether a description explains the word before it, whatever that is: "Larnhub, the company, will"."""
+    around = [parsed.tokens[i].text for i in (first - 1, head.index + 1) if 0 <= i < len(parsed.tokens)]
+    return around == [",", ","] and parsed.tokens[first - 2].sentence == head.sentence
 
 
 def words_of_chain(chain: Chain) -> set[str]:
