@@ -54,11 +54,6 @@ def _without_accents(word: str) -> str:
     )
 
 
-def is_given_name(word: str) -> bool:
-    """Whether a word is a given name that the lexicon knows."""
-    return word.casefold() in _names()
-
-
 def gender_of_words(words: Iterable[str]) -> str:
     """The one gender that words for people (lower case) or courtesy titles tell, "" for none or two."""
     found = {_gender_of_word(word) for word in words} - {""}
