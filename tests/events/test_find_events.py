@@ -72,6 +72,12 @@ TOLD = [
         "2024-03-12",
     ),
     Told(
+        "The skipper, Tom Varga, 44, and deckhand Mia Rowe, 19, drowned.",
+        "death",
+        "drowned",
+        {"patient": {"Tom Varga", "Mia Rowe"}},
+    ),
+    Told(
         "The fifth was arrested in Larnby on Tuesday.",
         "arrest",
         "arrested",

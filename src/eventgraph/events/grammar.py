@@ -67,7 +67,9 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
     """The surface subject of a verb: its own, or the one it shares, controls or modifies."""
     own = parsed.children(verb, *SUBJECTS)
     if own:
-        return antecedent(parsed, next((noun for noun in own if noun.tag not in RELATIVE_TAGS), own[0]))
+        named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
+        nearest = [noun for noun in named if noun.index < verb.index] or named
+        return antecedent(parsed, nearest[-1] if nearest else own[0])
     head = parsed.head(verb)
     if head is verb or climbed > LONGEST_CLIMB:
         return None

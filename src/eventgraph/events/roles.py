@@ -46,7 +46,7 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
-        for token in coordinated(reading.parsed, part.token):
+        for token in (*coordinated(reading.parsed, part.token), *_after_apposition(reading, part.token)):
             head = content(reading.parsed, token)
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
             within = head.index in words and reading.name_of(head) is None
@@ -55,6 +55,20 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
             if _can_take_part(reading, head):
                 parts.setdefault(head.index, Part(part.role, head))
     return tuple(parts.values())
+
+
+def _after_apposition(reading: Reading, noun: Token) -> Iterator[Token]:
+    """The people coordinated to one noun, though they parse as part of what is set beside it.
+
+    "The skipper, Tom Varga, 44, and deckhand Mia Rowe, 19, drowned": both did.
+    """
+    if noun.tag not in {"NN", "NNP"}:
+        return
+    for beside in reading.parsed.children(noun, "appos"):
+        for other in coordinated(reading.parsed, beside):
+            name = reading.name_of(other)
+            if other is not beside and name is not None and name.type in PEOPLE:
+                yield other
 
 
 def _is_mere_place(reading: Reading, trigger: Trigger, part: Part) -> bool:
