@@ -124,6 +124,7 @@ def test_plain_decimals(number: str, words: str) -> None:
         ("12", "people", "people", "", "12 people"),
         ("at least 50\npeople", "people", "people", "at least", "at least 50 people"),
         ("Nearly 300", "", "", "nearly", "Nearly 300"),
+        ("two", "them", "", "", "two"),
         ("40 kg", "cocaine", "kg", "", "40 kg of cocaine"),
         ("15%", "voters", "%", "", "15% of voters"),
         ("14", "guns", "gun", "", "14 guns"),

@@ -96,7 +96,8 @@ def published_in_words(document: Document) -> str:
 def quantity_in_words(quantity: EventQuantity) -> str:
     """A number with what it counts, on one line: "at least 50 people", "40 kg of cocaine"."""
     text, what = " ".join(quantity.text.split()), " ".join(quantity.what.split())
-    if not what or what.casefold() in text.casefold():
+    noun = what.casefold()
+    if not what or noun in text.casefold() or noun in load_lexicon("link")["descriptions"]["pronouns"]:
         return text
     return f"{text} of {what}" if _takes_of(quantity, text) else f"{text} {what}"
 
