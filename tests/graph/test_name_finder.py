@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventgraph.graph.name_finder import NameFinder, _pattern, _without_accents
+from eventgraph.graph.name_finder import NameFinder, _in_ascii, _pattern
 
 LETTERS = "aAbBe\u00e9\u00c9\u0301iI\u0131\u0130\u017fs\u00dfk\u212a.-_' 7"
 NAME = st.text(st.sampled_from(LETTERS), min_size=1, max_size=8).filter(str.strip)
@@ -33,7 +33,7 @@ def test_spellings(name: str, text: str, found: int) -> None:
 @settings(max_examples=300)
 def test_the_same_as_one_pattern(names: list[str], text: str) -> None:
     """Whatever one pattern of all names finds lies within what is found, and nothing else is found."""
-    spellings = {spelling for name in names for spelling in (name, _without_accents(name)) if spelling}
+    spellings = {spelling for name in names for spelling in (name, _in_ascii(name)) if spelling}
     pattern = _pattern(sorted(spellings, key=lambda name: (-len(name), name)))
     found = NameFinder(names).find(text)
     for match in pattern.finditer(text):

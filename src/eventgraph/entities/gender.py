@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
+from eventgraph.text.letters import without_accents
 
 GENDERS = ("female", "male")
 
@@ -45,13 +45,7 @@ def is_given_name(word: str) -> bool:
 def _gender_of_given(word: str) -> str:
     """The gender of a given name, with or without its accents."""
     names, lower = _names(), word.casefold()
-    return names.get(lower) or names.get(_without_accents(lower), "")
-
-
-def _without_accents(word: str) -> str:
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)
-    )
+    return names.get(lower) or names.get(without_accents(lower), "")
 
 
 def gender_of_words(words: Iterable[str]) -> str:

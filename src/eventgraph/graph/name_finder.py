@@ -11,6 +11,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from eventgraph.text.letters import without_accents
+
 BETWEEN_WORDS = r"(?:[\s_\-+.,'\u2019]|%20)*"
 """What may stand between the words of a name: white space in texts, dashes in addresses and ids."""
 
@@ -25,7 +27,7 @@ class NameFinder:
     def __init__(self, names: Iterable[str]) -> None:
         begun: defaultdict[str, list[str]] = defaultdict(list)
         odd: list[str] = []
-        spellings = {spelling for name in names for spelling in (name, _without_accents(name)) if spelling}
+        spellings = {spelling for name in names for spelling in (name, _in_ascii(name)) if spelling}
         for spelling in sorted(spellings, key=lambda name: (-len(name), name)):
             word = WORD.match(spelling)
             (begun[_plain(word.group()[:BEGINNING])] if word else odd).append(spelling)
@@ -65,13 +67,9 @@ def _spelled(name: str) -> str:
 
 def _plain(letters: str) -> str:
     """Small letters without accents: alike for all that a pattern takes for the same letter."""
-    if letters.isascii():
-        return letters.lower()
-    parts = unicodedata.normalize("NFKD", letters)
-    plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    return plain.casefold().replace("\u0131", "i")[:BEGINNING]
+    return without_accents(letters).casefold().replace("\u0131", "i")[:BEGINNING]
 
 
-def _without_accents(name: str) -> str:
+def _in_ascii(name: str) -> str:
     """A name as addresses have it, in ASCII letters."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from eventgraph.errors import UnknownThing
 from eventgraph.model import Entity, Event, EventWhen, Graph
 from eventgraph.schema import load_schema
+from eventgraph.text.letters import without_accents
 from eventgraph.vocabulary import FACTS, Status
 
 NEAR, MOST_NEAR = 75, 5
@@ -154,6 +154,5 @@ def _in_time(event: Event, selection: Selection) -> bool:
 
 def _folded(text: str) -> str:
     """Lower case, without accents, dots and runs of white space."""
-    plain = unicodedata.normalize("NFKD", text)
-    kept = "".join(" " if c in "-_/:" else c for c in plain if not unicodedata.combining(c) and c != ".")
+    kept = "".join(" " if c in "-_/:" else c for c in without_accents(text) if c != ".")
     return " ".join(kept.casefold().split())
