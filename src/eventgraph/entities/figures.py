@@ -27,6 +27,7 @@ QUOTATION = re.compile(r"“(?:(?!\n[ \t]*\n)[^”])*(?:”|$)|\"(?:(?!\n[ \t]*\
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative"})
 INDEFINITE = frozenset({"one", "another", "other", "each", "first", "second", "latter", "former"})
+RELATIVE = frozenset({"who", "whose", "whom", "which", "that"})
 AGED = "-year-old"
 """Who is only called by an age."""
 MEMORY = 40
@@ -187,7 +188,8 @@ def _unknown(parsed: Parsed, book: Book, people: dict[int, Chain], others: set[i
     for chain in book.chains:
         for one in chain.members:
             words = one.mention.name.split()
-            full = len(words) == 2 and all(word.isalpha() and word.istitle() for word in words)  # noqa: PLR2004 (given name and surname)
+            alone = len(words) == 1 and one.candidate and _head(parsed, one).dep in SUBJECTS
+            full = (alone or len(words) == 2) and all(word.isalpha() and word.istitle() for word in words)  # noqa: PLR2004 (given name and surname)
             body = group_of(one.mention) == "body" and one.sure <= 1 and one.candidate
             if body and full and not head_type([word.lower() for word in words]):
                 yield Figure(_head(parsed, one), one.mention.name, gender_of_name(one.mention.name))
@@ -227,6 +229,8 @@ def _after_comma(parsed: Parsed, token: Token, at: dict[int, Chain]) -> Chain | 
     """The person for "Otto Brandel, 51, a retired teacher", whatever the parser makes of it."""
     index = token.index - 1
     while index > 0 and token.index - index < LONGEST_APPOSITION and parsed.tokens[index].pos in BEFORE_NOUN:
+        if parsed.tokens[index].lower in RELATIVE:
+            return None
         index -= 1
     if parsed.tokens[index].text != "," or parsed.tokens[index].sentence != token.sentence:
         return None

@@ -55,9 +55,17 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
         and not (sort == PLACE and keeps_article(tokens[first:last]))
     ):
         first += 1
+    if any(_begins_another(tokens, index) for index in range(first + 1, last - 1)):
+        last = first
     if first < last and not any(is_capital(token) or token.text[0].isdigit() for token in tokens[first:last]):
         last = first
     return Candidate(first, last, sort)
+
+
+def _begins_another(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article within a name shows that two names have been taken for one: "Moor the Larnby"."""
+    before = tokens[index - 1]
+    return tokens[index].text == "the" and is_capital(before) and before.tag == "NNP"
 
 
 def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -32,7 +32,10 @@ def gender_of_pronoun(token: Token) -> str:
 def person_meant(cast: Cast, token: Token) -> Chain | None:
     """The one named person whom a pronoun can mean; the figure it makes is added to the cast."""
     gender = gender_of_pronoun(token)
-    if not gender or cast.quoted(token):
+    if gender and cast.quoted(token):
+        cast.pronouns.append(Figure(token, f"{UNREAD}{token.index}", gender))
+        return None
+    if not gender:
         return None
     chain = _joined(cast, token, gender) or _owner(cast, token, gender)
     if chain is None and _looks_ahead(cast, token):
@@ -125,7 +128,8 @@ def _is_safe(cast: Cast, token: Token, gender: str, near: Sequence[Figure]) -> b
     beside = cast.is_beside(figure.chain)
     if subject and speaks and not beside and _feels(cast, token, figure):
         return True
-    if cast.has_stranger(token, gender, WIDE):
+    acts = beside and token.dep == "nsubjpass" and all(f.token.dep != "nsubjpass" for f in last)
+    if acts or cast.has_stranger(token, gender, WIDE):
         return False
     close = NEAR if subject else FAR + 1
     further = cast.fitting(token, gender, WIDE if speaks or beside else close)
