@@ -27,10 +27,11 @@ def report(  # noqa: PLR0913 (a row of a table: what one report says)
     aggregate: bool = False,
     operation: str = "",
     body: str = "Larnby Watch",
+    verb: str = "arrested",
 ) -> Story:
     """A report of arrests by a body, with as much as is given."""
     words = [person, str(number) if number else "", place, operation]
-    text = f"{body} arrested " + " and ".join(filter(None, words)) + f" says {origin}."
+    text = f"{body} {verb} " + " and ".join(filter(None, words)) + f" says {origin}."
     story = Story(origin, text, date(2024, 3, 20))
     agent = story.name("agency", body)
     patients = []
@@ -39,7 +40,7 @@ def report(  # noqa: PLR0913 (a row of a table: what one report says)
         story.detail(person, "case number", "17")
     story.tell(
         kind,
-        "arrested",
+        verb,
         {"agent": [agent], "patient": patients},
         when=when,
         status=status,
@@ -66,6 +67,7 @@ ONE = [
     ({"number": 12, "when": TUESDAY}, {"number": 12, "when": WEEK, "place": "Larnby"}),
     ({"person": "Bo Lind", "when": TUESDAY}, {"person": "Bo Lind", "when": TUESDAY}),
     ({"person": "Bo Lind"}, {"person": "Bo Lind"}),
+    ({"person": "Bo Lind", "kind": "event"}, {"person": "Bo Lind", "kind": "event"}),
     ({"place": "Larnby", "when": TUESDAY}, {"place": "Larnby", "when": TUESDAY}),
     ({"number": 120, "operation": "Operation Tern"}, {"number": 134, "operation": "Operation Tern"}),
     ({"number": 12, "when": TUESDAY, "aggregate": True}, {"number": 12, "when": TUESDAY, "aggregate": True}),
@@ -94,6 +96,10 @@ TWO = [
     ({"when": TUESDAY}, {"when": TUESDAY}),
     ({"number": 2, "when": WEEK}, {"number": 2, "when": WEEK}),
     ({}, {}),
+    (
+        {"person": "Bo Lind", "when": TUESDAY, "kind": "event"},
+        {"person": "Bo Lind", "when": TUESDAY, "kind": "event", "verb": "freed"},
+    ),
 ]
 
 

@@ -140,8 +140,10 @@ class Gathering:
             before = [n for n in before if word in self.sets.summary(n).words]
         if len(before) != 1 or self.sets.refuse(before[0], telling.number):
             return False
-        like = Likeness(BEST_SCORE * 0.8, ("the words point back to it",), identifying=True)
-        return self.join(before[0], telling.number, self._link(before[0], telling, like, "points back"))
+        like = Likeness(BEST_SCORE * 0.8, (), identifying=True)
+        link = self._link(before[0], telling, like, "points back")
+        link = replace(link, because="The words point back to what was told before.")
+        return self.join(before[0], telling.number, link)
 
     def _link(self, number: int, telling: Telling, like: Likeness, by: str = "same happening") -> Link:
         """The link between a telling and an earlier one."""

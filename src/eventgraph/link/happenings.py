@@ -16,6 +16,8 @@ SMALL_NUMBER = 9
 """Numbers up to this are too frequent to say that two tellings are of one happening."""
 MOST_REVISED = 2.0
 """How many times the smaller number the larger may be, for one to be a revision of the other."""
+OPEN_TYPE = "event"
+"""The type of whatever has no other; its word says what it is."""
 Days = tuple[date | None, date | None]
 Numbers = frozenset[tuple[str, str, str]]
 """Totals as (role, unit, value)."""
@@ -145,7 +147,7 @@ class Places:
 
 def contradiction(left: Happening, right: Happening, places: Places) -> str:
     """Why two sets of tellings cannot be of one happening, "" if they can."""
-    if left.type != right.type or left.aggregate != right.aggregate:
+    if not _of_one_kind(left, right):
         return "they are of different kinds"
     if left.is_part != right.is_part:
         return "one is a part of the other"
@@ -160,6 +162,13 @@ def contradiction(left: Happening, right: Happening, places: Places) -> str:
     if left.places and right.places and not places.agree(left.places, right.places):
         return "they took place elsewhere"
     return _other_people(left, right) or _other_numbers(left, right)
+
+
+def _of_one_kind(left: Happening, right: Happening) -> bool:
+    """Whether types agree; what has no type of its own is told in one word."""
+    if left.type != right.type or left.aggregate != right.aggregate:
+        return False
+    return left.type != OPEN_TYPE or bool(left.words & right.words)
 
 
 def _statuses_agree(left: Happening, right: Happening) -> bool:
