@@ -417,6 +417,7 @@ def test_a_person_is_meant_where_nobody_else_can_be(text: str, expected: tuple[s
     [
         "Larnby Steel Ltd and a haulage company went bankrupt. The company owed millions.",
         "Contracts go to Larnby Steel Ltd. They are only open to the company selected by the port.",
+        "Larnby Steel Ltd sued a supplier. The company had forged papers.",
         "Larnby Steel Ltd spoke on Monday. The shipping company Fairwing denied it.",
     ],
 )

@@ -292,7 +292,8 @@ def _last_named(reader: Reader, first: int, head: Token) -> Reference | None:
 
 def _unnamed(reader: Reader, head: Token, type_: str) -> bool:
     """Whether a body without a name is spoken of near by, which may be meant: "its procurement office"."""
-    parsed, nouns = reader.parsed, load_lexicon("names")["description"][type_]
+    parsed, words = reader.parsed, load_lexicon("names")["description"]
+    nouns = [*words[type_], *words["further"]]
     since = parsed.sentences[max(0, head.sentence - NEAR)].first
     return any(
         token.tag == "NN"
