@@ -224,8 +224,8 @@ class Wording:
 
     def _tells_more(self, offset: int) -> bool:
         """Whether another happening is told in the sentence after an offset."""
-        events = self.corpus.by_document[self.mention.document].events
-        return any(offset <= event.start < self.mention.sentence.end for event in events)
+        rest = Span(self.mention.document, offset, max(offset, self.mention.sentence.end))
+        return any(True for _ in beginning_in(self.corpus.by_document[rest.document].events, rest))
 
     @property
     def _text(self) -> str:
@@ -258,26 +258,19 @@ class Wording:
         end = start + max(0, room - 1)
         while end > start and not self._text[end].isspace():
             end -= 1
-        for mention in self._named():
+        observed = self.corpus.by_document[self.mention.document]
+        for mention in beginning_in(observed.mentions, self.mention.sentence):
             if mention.start < end < mention.end:
                 end = mention.start
         words = _balanced(_without_dangling(folded(self._text[start:end])))
         return f"{words}…" if words else ""
 
-    def _named(self) -> Iterator[Span]:
-        """The mentions of entities that begin in the sentence."""
-        mentions = self.corpus.by_document[self.mention.document].mentions
-        first = bisect_left(mentions, self.mention.sentence.start, key=lambda mention: mention.start)
-        for mention in mentions[first:]:
-            if mention.start >= self.mention.sentence.end:
-                return
-            yield mention.span
-
     def _is_taken(self, modifiers: Span, noun: Span) -> bool:
         """Whether words before a noun are others' words: a trigger, a date or another participant."""
         observed = self.corpus.by_document[noun.document]
-        others: list[Span] = [*self.mention.arguments, self.mention, *observed.times]
-        others += [event for event in observed.events if event.sentence.overlaps(noun)]
+        sentence = self.corpus.sentence(noun)
+        others: list[Span] = [*self.mention.arguments, self.mention]
+        others += [*beginning_in(observed.times, sentence), *beginning_in(observed.events, sentence)]
         return any(other.overlaps(modifiers) and not other.overlaps(noun) for other in others)
 
     def _end_of_noun(self) -> int:
@@ -297,7 +290,7 @@ class Wording:
         apart = len(between) > LONGEST_GAP or "," in between or BOUNDARY.search(between)
         others = self.corpus.by_document[self.mention.document].events
         stretch = Span(self.mention.document, start, end)
-        return not apart and not any(stretch.contains(other) for other in others)
+        return not apart and not any(stretch.contains(other) for other in beginning_in(others, stretch))
 
     def _after_time(self) -> int:
         """The end of a verb of saying, with a date right behind it ("said on Tuesday that")."""
@@ -325,6 +318,15 @@ class Wording:
         before = self._text[self.mention.sentence.start : self._speaking]
         brings_content = first and first[0] not in label_words("noun_prepositions") | label_words("asides")
         return bool(QUOTED_OR_COMMA.search(before)) and (inverted or not brings_content)
+
+
+def beginning_in(spans: Sequence[Span], stretch: Span) -> Iterator[Span]:
+    """Those of the spans of one document, in their order, that begin within a stretch of it."""
+    first = bisect_left(spans, stretch.start, key=lambda span: span.start)
+    for number in range(first, len(spans)):
+        if spans[number].start >= stretch.end:
+            return
+        yield spans[number]
 
 
 def _cannot_modify(word: str) -> bool:
