@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from eventgraph.lexicon import load_lexicon
@@ -60,6 +60,12 @@ def find_blocks(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Bloc
     Every letter and digit outside the masks is in exactly one block; bullets and rules are in none.
     Time grows with the length of the text.
     """
+    return _find(text, tuple(masked))
+
+
+@lru_cache(maxsize=2)
+def _find(text: str, masked: tuple[tuple[int, int], ...]) -> tuple[Block, ...]:
+    """What `find_blocks` gives; kept, since the search for headers and that for repeats both ask."""
     stretches = [list(find_lines(text, start, end)) for start, end in _unmasked(len(text), masked)]
     width = max(map(_wrap_width, stretches), default=0)
     return tuple(

@@ -93,12 +93,15 @@ class Parsed:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The token's children in text order, only those with one of the labels if any is given."""
-        found = (self.tokens[index] for index in token.children)
-        return [child for child in found if not deps or child.dep in deps]
+        tokens = self.tokens
+        if deps:
+            return [tokens[index] for index in token.children if tokens[index].dep in deps]
+        return [tokens[index] for index in token.children]
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first child with one of the labels."""
-        return next(iter(self.children(token, *deps)), None)
+        tokens = self.tokens
+        return next((tokens[index] for index in token.children if tokens[index].dep in deps), None)
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above the token, nearest first, its root last."""
