@@ -6,7 +6,6 @@ on a verb of saying dates the saying, not what is said.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -16,6 +15,7 @@ from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
 from eventgraph.model import Quantity, TimeMention, When
 from eventgraph.text.parse import Parsed, Token
+from eventgraph.times.edtf import up_to
 from eventgraph.vocabulary import Precision, TimexType
 
 DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION, JOINED = range(7)
@@ -183,11 +183,7 @@ def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> 
 def _during(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
     """A verb shares the date of what it happened in ("detained during a raid on Tuesday")."""
     preposition = parsed.head(anchor)
-    if (
-        anchor.dep == "pobj"
-        and preposition.lower in {"during", "in", "amid"}
-        and parsed.head(preposition) is verb
-    ):
+    if anchor.dep == "pobj" and preposition.lower in DURING and parsed.head(preposition) is verb:
         return LIGHT
     return None
 
@@ -233,18 +229,8 @@ def happening_when(time: TimeMention, *, total: bool, published: date | None) ->
     if when is None:
         return None
     if total and when.end == (None, None) and when.begin[0] is not None and published is not None:
-        edtf = when.edtf.replace("/..", f"/{published.isoformat()}")
-        return dataclasses.replace(when, end=(published, published), edtf=edtf)
+        return up_to(when, published)
     return when
-
-
-def within(when: When) -> When:
-    """The bounds of one of the happenings during a stretch of days: any day from its first to its last."""
-    first, last = when.begin[0], when.end[1]
-    if first is None or last is None or when.begin == when.end:
-        return when
-    edtf = f"[{first.isoformat()}..{last.isoformat()}]"
-    return dataclasses.replace(when, begin=(first, last), end=(first, last), edtf=edtf)
 
 
 def is_statistic(trigger: Trigger, time: TimeMention | None, quantities: tuple[Quantity, ...]) -> bool:

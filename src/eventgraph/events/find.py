@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventgraph.events.dating import date_triggers, happening_when, is_statistic, within
+from eventgraph.events.dating import date_triggers, happening_when, is_statistic
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import content, own_words, prepositional, twin
 from eventgraph.events.operations import (
@@ -28,6 +28,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity, TimeMention, When
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Token
+from eventgraph.times.edtf import within
 from eventgraph.vocabulary import Confidence, Status
 
 BOUNDED = {"enforcement"}

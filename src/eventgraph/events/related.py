@@ -32,7 +32,6 @@ CONCERNING = {
 """Types that concern the act they are about."""
 REPORTING = "speech"
 CONTENT = {"ccomp", "dobj", "nsubjpass", "xcomp", "prep", "acl", "parataxis", "pcomp", "pobj"}
-PART_WORDS = {"of", "including", "among"}
 
 
 def find_related(

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.link.tellings import Telling, by_role_and_unit, event_words, plain_number
+from eventgraph.link.tellings import Telling, by_role_and_unit, event_words, value_in_words
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
@@ -95,7 +95,7 @@ def single_totals(telling: Telling) -> Numbers:
     """
     counted = by_role_and_unit(telling.parts) if telling.is_part else telling.totals
     return frozenset(
-        (role, unit, plain_number(quantities[0]))
+        (role, unit, value_in_words(quantities[0]))
         for (role, unit), quantities in counted.items()
         if len(quantities) == 1 and quantities[0].value is not None
     )

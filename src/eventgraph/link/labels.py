@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from eventgraph.graph.words import quantity_in_words
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import plain
-from eventgraph.link.wording import Wording, folded, label_words
+from eventgraph.link.repeats import folded
+from eventgraph.link.wording import Wording, label_words
 from eventgraph.model import Argument, Entity, EventPlace, EventQuantity, Participant
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
@@ -157,7 +159,7 @@ class Headline:
         counting = [q for q in counting if q.part_of is None] or counting
         peopled = self._kind in counted_people()
         counting = [q for q in counting if q.unit == "people" or not peopled]
-        counts = [self._wording.counted(q) or count_words(q) for q in counting]
+        counts = [self._wording.counted(q) or quantity_in_words(q) for q in counting]
         return self._joined(counts[:1] if peopled else counts, most=MOST_COUNTS)
 
     def _names(self, role: str) -> str:
@@ -206,15 +208,6 @@ class Headline:
         article = "the " if re.search(r"\bthe $", before) or place.text[:4].casefold() == "the " else ""
         words = f" {where[1].lower() if where else 'in'} {article}{name}"
         return words if len(words) <= room else ""
-
-
-def count_words(quantity: EventQuantity) -> str:
-    """A number with what it counts, on one line."""
-    text, what = folded(quantity.text), folded(quantity.what)
-    if not what or plain(what) in plain(text) or plain(what) in label_words("pronouns"):
-        return text
-    of = quantity.unit and quantity.unit != "people" and plain(quantity.unit) in plain(text)
-    return f"{text} of {what}" if of else f"{text} {what}"
 
 
 def shorten(text: str) -> str:

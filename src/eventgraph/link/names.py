@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from rapidfuzz import fuzz
 
 from eventgraph.lexicon import load_lexicon
+from eventgraph.text.letters import without_accents
 
 LEAST_NEAR = 94.0
 """rapidfuzz ratio, of 100, from which two names of equal length in words are spellings of one."""
@@ -31,8 +31,7 @@ def words_of(table: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """Lower case without accents; letters of other scripts stay."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
+    return without_accents(text).casefold()
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from eventgraph.graph.words import plain_number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.names import plain, tokens_of
@@ -166,9 +167,9 @@ def by_role_and_unit(quantities: Iterable[Quantity]) -> dict[tuple[str, str], tu
     return found
 
 
-def plain_number(quantity: Quantity) -> str:
+def value_in_words(quantity: Quantity) -> str:
     """A value in plain digits: 12, not 12.0; "undisclosed" where there is none."""
-    return "undisclosed" if quantity.value is None else format(quantity.value.normalize(), "f")
+    return "undisclosed" if quantity.value is None else plain_number(quantity.value)
 
 
 def _is_definite(corpus: Corpus, event: EventMention) -> bool:

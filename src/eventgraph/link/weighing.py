@@ -15,7 +15,7 @@ from datetime import date
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.happenings import Places
 from eventgraph.link.names import plain
-from eventgraph.link.tellings import Known, Telling, plain_number
+from eventgraph.link.tellings import Known, Telling, value_in_words
 from eventgraph.model import (
     Claim,
     EventPlace,
@@ -277,7 +277,7 @@ def _weigh_totals(setting: Setting, counted: Sequence[Counted]) -> tuple[set[Spa
     ordered = sorted(disclosed, key=lambda pair: _number_rank(*pair), reverse=True)
     chosen = ordered[0][1]
     differing = [(t, q) for t, q in ordered[1:] if not _numbers_agree(q, chosen)]
-    answers = [(t, q.span, plain_number(q)) for t, q in [ordered[0], *differing]]
+    answers = [(t, q.span, value_in_words(q)) for t, q in [ordered[0], *differing]]
     less = {q.span for _, q in ordered[1:] if _shown(q) != _shown(chosen)}
     return hidden | less, _claims(setting, ClaimAbout.QUANTITY, answers)
 

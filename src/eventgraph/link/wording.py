@@ -16,6 +16,7 @@ from functools import cache
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.names import plain
+from eventgraph.link.repeats import folded
 from eventgraph.link.weighing import Setting
 from eventgraph.model import Argument, EventMention, EventQuantity, Quantity, Span
 
@@ -44,11 +45,6 @@ def label_words(name: str) -> frozenset[str]:
     if name == "pronouns":
         return frozenset(load_lexicon("link")["descriptions"]["pronouns"])
     return frozenset(load_lexicon("link")["labels"][name])
-
-
-def folded(text: str) -> str:
-    """Text on one line."""
-    return " ".join(text.split())
 
 
 @dataclass(frozen=True)
