@@ -1,0 +1,56 @@
+"""What the README and the pages of docs/ tell people to run does run, on the sample articles."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from eventgraph.pipeline import BuildOptions, build
+from eventgraph.query import run
+
+TOP = Path(__file__).parent.parent
+
+pytestmark = pytest.mark.model
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """The code blocks of a page in one language."""
+    return re.findall(rf"```{language}\n(.*?)```", (TOP / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the graph of the sample articles."""
+    folder = tmp_path_factory.mktemp("built")
+    build([TOP / "data"], folder)
+    return folder
+
+
+@pytest.mark.parametrize("query", blocks("docs/queries.md", "sparql"))
+def test_the_queries_find_something(query: str, built: Path) -> None:
+    """Each query of docs/queries.md gives at least one row."""
+    assert run(built, query).rows
+
+
+def test_the_corrections_apply(tmp_path: Path) -> None:
+    """The corrections of docs/corrections.md are understood, and each finds what it speaks of."""
+    (corrections,) = blocks("docs/corrections.md", "toml")
+    (tmp_path / "decisions.toml").write_text(corrections, encoding="utf-8")
+    options = BuildOptions(decisions=tmp_path / "decisions.toml")
+    graph = build([TOP / "data"], tmp_path / "output", options)
+    assert graph.problems == ()
+    assert "UK National Crime Agency" in {entity.name for entity in graph.entities}
+
+
+def test_the_snippet_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The README's lines of Python print arrests with their sentences."""
+    shutil.copytree(TOP / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    (snippet,) = blocks("README.md", "python")
+    exec(compile(snippet, "README.md", "exec"), {})  # noqa: S102 (our own page)
+    assert "arrested" in capsys.readouterr().out
