@@ -21,6 +21,7 @@ from eventgraph.model import Document, Graph, Observations
 from eventgraph.observe import observe_document
 from eventgraph.pipeline import BuildOptions, build
 from eventgraph.read import ReadOptions
+from eventgraph.text.parse import Parsed
 from snapshotting import Snapshot
 
 DATA = Path(__file__).parent.parent / "data"
@@ -44,9 +45,9 @@ def observed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The origins of the documents observed, as they are observed."""
     seen: list[str] = []
 
-    def spy(document: Document, *, model: str = "") -> Observations:
+    def spy(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
         seen.append(document.origin)
-        return observe_document(document, model=model)
+        return observe_document(document, parsed=parsed, model=model)
 
     monkeypatch.setattr(cached, "observe_document", spy)
     return seen
@@ -244,10 +245,10 @@ def test_a_document_that_cannot_be_observed_costs_no_other(
 ) -> None:
     """Whatever goes wrong over one document is a problem; it is tried again at the next build."""
 
-    def sometimes(document: Document, *, model: str = "") -> Observations:
+    def sometimes(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
         if document.origin == THREE[0]:
             raise ValueError("too strange")
-        return observe_document(document, model=model)
+        return observe_document(document, parsed=parsed, model=model)
 
     with monkeypatch.context() as patch:
         patch.setattr(cached, "observe_document", sometimes)

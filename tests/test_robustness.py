@@ -194,8 +194,8 @@ def test_an_interrupted_build_says_so_and_keeps_the_old_output(
     before = (output / "graph.json").read_bytes()
     (articles / "b.txt").write_text(ARTICLE.replace("12", "13"), encoding="utf-8")
 
-    def interrupted(document: Document, *, model: str = "") -> Observations:
-        raise KeyboardInterrupt(document.origin, model)
+    def interrupted(document: Document, **_: object) -> Observations:
+        raise KeyboardInterrupt(document.origin)
 
     with monkeypatch.context() as patch:
         patch.setattr("eventgraph.cached.observe_document", interrupted)

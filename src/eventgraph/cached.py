@@ -14,9 +14,9 @@ from pathlib import Path
 
 from eventgraph.link.corpus import publication_key
 from eventgraph.model import Document, Observations, Problem
-from eventgraph.observe import copy_to, observe_document
+from eventgraph.observe import TOGETHER, copy_to, observe_document, parse_documents
 from eventgraph.store.observations import ObservationStore, key_of
-from eventgraph.text.parse import model_version
+from eventgraph.text.parse import Parsed, model_version
 from eventgraph.text.repeats import fingerprint
 from eventgraph.workers import Lost, map_in_processes
 
@@ -69,17 +69,23 @@ def _originals(documents: Sequence[Document]) -> dict[str, Document]:
 
 def _observe(documents: Sequence[Document], options: ObserveOptions) -> Iterator[Observations]:
     jobs = options.jobs or min(cpu_count() or 1, 1 + len(documents) // WORTH_A_PROCESS)
-    work = partial(_observe_or_say_why, model=options.model)
-    done = map(work, documents) if jobs == 1 else _in_processes(work, documents, jobs)
+    work = partial(_observe_together, model=options.model)
+    done = _here(work, documents) if jobs == 1 else _in_processes(work, documents, jobs)
     for number, observed in enumerate(done, 1):
         if options.progress:
             options.progress(number, len(documents))
         yield observed
 
 
-def _in_processes(
-    work: Callable[[Document], Observations], documents: Sequence[Document], jobs: int
-) -> Iterator[Observations]:
+Work = Callable[[Sequence[Document]], list[Observations]]
+
+
+def _here(work: Work, documents: Sequence[Document]) -> Iterator[Observations]:
+    for start in range(0, len(documents), TOGETHER):
+        yield from work(documents[start : start + TOGETHER])
+
+
+def _in_processes(work: Work, documents: Sequence[Document], jobs: int) -> Iterator[Observations]:
     for _, result in map_in_processes(work, documents, jobs=jobs):
         if isinstance(result, Lost):
             yield _left_out(result.item, "two processes died while reading it")
@@ -87,10 +93,22 @@ def _in_processes(
             yield result
 
 
-def _observe_or_say_why(document: Document, model: str) -> Observations:
+def _observe_together(documents: Sequence[Document], model: str) -> list[Observations]:
+    """Observations of each; should the model fail over one of them, each is read by itself."""
+    parsed: Sequence[Parsed | None]
+    try:
+        parsed = list(parse_documents(documents, model=model))
+    except Exception:  # noqa: BLE001 (which document it is shows when each is read by itself)
+        parsed = [None] * len(documents)
+    return [
+        _observe_or_say_why(document, each, model) for document, each in zip(documents, parsed, strict=True)
+    ]
+
+
+def _observe_or_say_why(document: Document, parsed: Parsed | None, model: str) -> Observations:
     """Observations, or a problem: one document that the program cannot cope with never ends a run."""
     try:
-        return observe_document(document, model=model)
+        return observe_document(document, parsed=parsed, model=model)
     except Exception as error:  # noqa: BLE001 (whatever it is, the other documents must not pay for it)
         return _left_out(document, f"{type(error).__name__}: {error}")
 

@@ -9,6 +9,7 @@ import bisect
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from eventgraph.entities import find_entities
@@ -16,9 +17,9 @@ from eventgraph.events import Reading, find_events
 from eventgraph.model import Document, Link, Observations, Span
 from eventgraph.spans import relocate
 from eventgraph.text.align import align
-from eventgraph.text.blocks import find_blocks
+from eventgraph.text.blocks import Block, find_blocks
 from eventgraph.text.front import find_front
-from eventgraph.text.parse import parse
+from eventgraph.text.parse import Parsed, parse_all
 from eventgraph.text.repeats import Repeat, find_repeats
 from eventgraph.times import find_times
 from eventgraph.times.published import published_anchor
@@ -26,6 +27,9 @@ from eventgraph.vocabulary import Verdict
 
 LAYERS = ("sentences", "times", "mentions", "events", "relations")
 """The fields of `Observations` that lie at spans of the document."""
+
+TOGETHER = 16
+"""Documents that the model reads together; more gained nothing."""
 
 SAME_PASSAGE = "The passage stands here a second time, word for word."
 SAME_TEXT = "The document repeats another one word for word."
@@ -37,18 +41,32 @@ def observe(documents: Iterable[Document], *, model: str = "") -> Iterator[Obser
     The documents' publication dates must have been settled (`eventgraph.times.published`).
     ModelMissing where no language model is installed.
     """
-    for document in documents:
-        yield observe_document(document, model=model)
+    waiting = iter(documents)
+    while group := list(islice(waiting, TOGETHER)):
+        for document, parsed in zip(group, parse_documents(group, model=model), strict=True):
+            yield observe_document(document, parsed=parsed)
 
 
-def observe_document(document: Document, *, model: str = "") -> Observations:
-    """What one document says. A passage that stands twice in it is read once and kept at both places."""
+def parse_documents(documents: Sequence[Document], *, model: str = "") -> Iterator[Parsed]:
+    """The documents as the model reads them, without headers and without the copies of passages."""
+    return parse_all([(document.text, _blocks(document.text)) for document in documents], model=model)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    fronts = [(front.start, front.end) for front in find_front(text)]
+    return find_blocks(text, sorted([*fronts, *(repeat.copy for repeat in find_repeats(text))]))
+
+
+def observe_document(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
+    """What one document says. A passage that stands twice in it is read once and kept at both places.
+
+    ``parsed`` is what `parse_documents` gave for it, where it was read together with others.
+    """
     text = document.text
     fronts = find_front(text)
     repeats = find_repeats(text)
     copies = [repeat.copy for repeat in repeats]
-    masked = sorted([*((front.start, front.end) for front in fronts), *copies])
-    parsed = parse(text, find_blocks(text, masked), model=model)
+    parsed = parsed or next(parse_documents([document], model=model))
     times = find_times(
         _blanked(text, copies),
         document.published,

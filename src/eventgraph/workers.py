@@ -1,4 +1,4 @@
-"""A crew of processes that maps a function over items and survives the death of any of them.
+"""A crew of processes that maps a function over lists of items and survives the death of any of them.
 
 The standard pool breaks as a whole when one process dies, and cannot say over which item. Here each
 process has a pipe of its own: when one dies, the items it held are tried once more, one at a time,
@@ -12,7 +12,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -43,11 +43,12 @@ class _Worker(Generic[A]):
 
 
 def map_in_processes(
-    work: Callable[[A], B], items: Iterable[A], *, jobs: int
+    work: Callable[[list[A]], Sequence[B]], items: Iterable[A], *, jobs: int
 ) -> Iterator[tuple[int, B | Lost[A]]]:
     """``(number of the item, result)`` as they come; `Lost` for an item that cannot be worked on.
 
-    The function and the items must be picklable. An exception of the function ends the map.
+    The function works on a list of items and gives as many results. It and the items must be picklable.
+    An exception of the function ends the map.
     """
     numbered = list(enumerate(items))
     waiting = deque([numbered[at : at + CHUNK] for at in range(0, len(numbered), CHUNK)])
@@ -63,7 +64,7 @@ def map_in_processes(
 class _Crew(Generic[A, B]):
     """The processes at work, the chunks that wait and the items that have cost a process already."""
 
-    def __init__(self, work: Callable[[A], B], waiting: deque[list[tuple[int, A]]]) -> None:
+    def __init__(self, work: Callable[[list[A]], Sequence[B]], waiting: deque[list[tuple[int, A]]]) -> None:
         self.work = work
         self.waiting = waiting
         self.suspects: set[int] = set()
@@ -160,7 +161,7 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
-def _serve(pipe: Connection, work: Callable[[A], B]) -> None:
+def _serve(pipe: Connection, work: Callable[[list[A]], Sequence[B]]) -> None:
     """A process's life: a chunk in, its results or an exception out, until an empty chunk comes.
 
     It also ends, without a word, when nobody is left at the other side.
@@ -170,8 +171,8 @@ def _serve(pipe: Connection, work: Callable[[A], B]) -> None:
             pipe.send(_results(work, chunk))
 
 
-def _results(work: Callable[[A], B], chunk: Iterable[A]) -> list[B] | Exception:
+def _results(work: Callable[[list[A]], Sequence[B]], chunk: list[A]) -> Sequence[B] | Exception:
     try:
-        return [work(item) for item in chunk]
+        return work(chunk)
     except Exception as error:  # noqa: BLE001 (whatever it is, the other side must raise it)
         return error

@@ -6,7 +6,7 @@ import pytest
 
 from eventgraph.errors import ModelMissing
 from eventgraph.text.blocks import find_blocks
-from eventgraph.text.parse import Parsed, installed_model, load_model, model_version, parse
+from eventgraph.text.parse import Parsed, installed_model, load_model, model_version, parse, parse_all
 
 TEXT = (
     "Harbour police  arrested 14 people\nin Larnby on Tuesday.\n\n"
@@ -65,11 +65,24 @@ def test_walking(parsed: Parsed) -> None:
 
 
 def test_company_does_not_matter(parsed: Parsed) -> None:
-    """A text is read the same whatever was read before it."""
-    parse("Rebels shelled the town. " * 40, find_blocks("Rebels shelled the town. " * 40))
-    again = parse(TEXT, find_blocks(TEXT))
+    """A text is read the same whatever is read before it or together with it."""
+    other = "Rebels shelled the town. " * 40
+    texts = [(text, find_blocks(text)) for text in (other, TEXT, "", other, TEXT)]
+    read = list(parse_all(texts))
     rows = [(t.start, t.lemma, t.tag, t.dep, t.head, t.label) for t in parsed.tokens]
-    assert rows == [(t.start, t.lemma, t.tag, t.dep, t.head, t.label) for t in again.tokens]
+    for again in (read[1], read[4], parse(TEXT, find_blocks(TEXT))):
+        assert rows == [(t.start, t.lemma, t.tag, t.dep, t.head, t.label) for t in again.tokens]
+
+
+def test_the_sums_of_the_model_do_not_depend_on_the_batch() -> None:
+    """What the model reckons for a block is bit for bit the same alone and among others."""
+    blocks = [
+        f"In {year} police in Larnby arrested {year - 1990} people. {'Rain fell. ' * (year % 7)}"
+        for year in range(2000, 2040)
+    ]
+    model = load_model()
+    together = [doc.tensor.tobytes() for doc in model.pipe(blocks, batch_size=32)]
+    assert together == [model(block).tensor.tobytes() for block in blocks]
 
 
 def test_nothing_to_parse() -> None:

@@ -164,17 +164,24 @@ def load_model(name: str = "") -> Language:
 
 
 def parse(text: str, blocks: Sequence[Block], *, model: str = "") -> Parsed:
-    """Parse the blocks of a text. What no block covers is not read.
+    """Parse the blocks of a text. What no block covers is not read."""
+    return next(parse_all([(text, blocks)], model=model))
 
-    A text is always a batch of its own: the last digits of the model's sums depend on what stands in
-    a batch, and a document must be read the same whatever else is read with it. This costs 15 % over
-    batches of many documents.
+
+def parse_all(texts: Sequence[tuple[str, Sequence[Block]]], *, model: str = "") -> Iterator[Parsed]:
+    """Parse the blocks of several texts, one `Parsed` a text, in order.
+
+    A text is read the same in any company: the model's sums are bit for bit those of the text alone
+    (its matrix product, BLIS, reckons each row by itself), which a test holds.
     """
-    builder = _Builder(text)
-    docs = load_model(model).pipe((block.reading for block in blocks), batch_size=BATCH)
-    for doc, block in zip(docs, blocks, strict=True):
-        builder.add(doc, block.start)
-    return builder.parsed()
+    docs = load_model(model).pipe(
+        (block.reading for _, blocks in texts for block in blocks), batch_size=BATCH
+    )
+    for text, blocks in texts:
+        builder = _Builder(text)
+        for block in blocks:
+            builder.add(next(docs), block.start)
+        yield builder.parsed()
 
 
 class _Builder:
