@@ -80,3 +80,14 @@ def test_two_operations_claim_nothing_unsaid(read: Read) -> None:
     )
     arrest = next(e for e in find_events(read(text, names)) if e.type == "arrest")
     assert arrest.operation is None
+
+
+def test_one_arrest_tells_neither_day_nor_place_of_the_operation(read: Read) -> None:
+    """What happened during an operation is dated and placed by its sentence; the operation is not."""
+    text = "A man was arrested in Dovercourt on Tuesday during Operation Grey Heron."
+    names = {"Operation Grey Heron": "operation", "Dovercourt": "location"}
+    found = {event.type: event for event in find_events(read(text, names))}
+    assert found["arrest"].when is not None
+    assert found["arrest"].places
+    assert found["operation"].when is None
+    assert found["operation"].places == ()

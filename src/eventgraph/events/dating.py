@@ -216,6 +216,8 @@ def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: boo
         token = parsed.head(token)
         if token.dep in {"acl", "relcl"} or token.lower in APART:
             return None
+        if trigger.type == "operation" and token.lower in DURING:
+            return None  # one arrest during an operation tells no day of the operation
     return NOMINAL_BELOW if anchored else LIGHT
 
 

@@ -85,7 +85,7 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         if beside is not None:
             yield from _below(reading, beside, 0)
         yield from _of_first(reading, token)
-    elif not trigger.is_verb:
+    elif not trigger.is_verb and trigger.type != "operation":
         yield from _of_clause(reading, token)
 
 
