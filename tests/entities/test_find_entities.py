@@ -416,7 +416,7 @@ def test_a_person_is_meant_where_nobody_else_can_be(text: str, expected: tuple[s
     "text",
     [
         "Larnby Steel Ltd and a haulage company went bankrupt. The company owed millions.",
-        "Contracts go to Larnby Steel Ltd. They are only open to the company selected by the port.",
+        "Contracts go to Larnby Steel Ltd. Nothing is paid to the company chosen at random.",
         "Larnby Steel Ltd sued a supplier. The company had forged papers.",
         "Larnby Steel Ltd spoke on Monday. The shipping company Fairwing denied it.",
     ],

@@ -19,7 +19,7 @@ MOST_PARTS = 4
 def find_header(line: Line) -> Front | None:
     """The header that a line is or begins with.
 
-    "date 2023-07-26 139 people were arrested" begins with one; "Published: March 3, 2024" is one.
+    "date 2024-05-02 Nine boats were seized" begins with one; "Published: March 3, 2024" is one.
     """
     match = _beginning().match(line.text) or _prose_label().match(line.text)
     if len(line.text) <= LONGEST_HEADER:
