@@ -31,6 +31,7 @@ from eventgraph.vocabulary import (
     Precision,
     PublishedBasis,
     Status,
+    TimexMod,
     TimexType,
     Verdict,
 )
@@ -134,12 +135,16 @@ class When:
 class TimeMention(Span):
     """A time expression with its TIMEX3 type and value and, where it can be dated, its `When`.
 
-    ``parts`` are the spans of the expressions that a range joins ("from Nov. 1 to Dec. 7").
+    ``mod`` is what the words add to the value ("early", "at least"), as TIMEX3 writes it. ``undated``
+    tells why a date or time of day has no ``when``. ``rule`` names the rule that found it. ``parts`` are
+    the spans of the expressions that a range joins ("from Nov. 1 to Dec. 7").
     """
 
     type: TimexType
     value: str
+    mod: TimexMod | None = None
     when: When | None = None
+    undated: str = ""
     rule: str = ""
     parts: tuple[Span, ...] = ()
 
@@ -295,6 +300,7 @@ class TimeExpression(Span):
 
     type: TimexType
     value: str
+    mod: TimexMod | None = None
     edtf: str | None
 
 

@@ -72,6 +72,23 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class TimexMod(StrEnum):
+    """What the words add to a TIMEX3 value (ISO-TimeML, attribute ``mod``)."""
+
+    BEFORE = "BEFORE"
+    """Longer ago than that: "more than two years ago"."""
+    AFTER = "AFTER"
+    """Less long ago: "almost two years ago"."""
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+
+
 class MentionKind(StrEnum):
     """How the words refer: by name, by a description, or by a pronoun."""
 

@@ -37,7 +37,7 @@ def day(text: str | None) -> date | None:
 def when(begin: Sequence[str | None], end: Sequence[str | None]) -> When:
     """A date with these bounds; what else it says is of no account here."""
     first, second = (day(begin[0]), day(begin[1])), (day(end[0]), day(end[1]))
-    return When(begin=first, end=second, precision=Precision.DAY, edtf="", basis=Basis.EXPLICIT)
+    return When(begin=first, end=second, precision=Precision.DAY, edtf=begin[0] or "", basis=Basis.EXPLICIT)
 
 
 MARCH_12 = when(("2024-03-12",) * 2, ("2024-03-12",) * 2)
@@ -91,7 +91,7 @@ def test_the_format(tmp_path: Path) -> None:
     write_records(records(SAMPLE, OBSERVED), tmp_path / "records.jsonl")
     lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
     first, second = map(json.loads, lines)
-    assert list(first) == ["id", "text", "published", "entities", "times", "events"]
+    assert list(first) == ["id", "text", "published", "entities", "times", "ranges", "events"]
     assert (first["id"], first["text"], first["published"]) == (FIRST.origin, FIRST.text, "2024-03-14")
     start = FIRST.text.index("Ada Quist")
     assert {
@@ -101,7 +101,20 @@ def test_the_format(tmp_path: Path) -> None:
         "id": "official:ada-quist",
         "mention": "NOM",
     } in first["entities"]
-    assert first["times"][0] == {"start": 67, "end": 74, "type": "DATE", "value": "2024-03-12"}
+    assert first["times"][0] == {
+        "start": 67,
+        "end": 74,
+        "type": "DATE",
+        "value": "2024-03-12",
+        "mod": None,
+        "dated": {
+            "edtf": "2024-03-12",
+            "earliest": "2024-03-12",
+            "latest": "2024-03-12",
+            "precision": "day",
+            "basis": "explicit",
+        },
+    }
     assert first["events"][0] == {
         "start": 26,
         "end": 34,
@@ -151,18 +164,18 @@ def test_records_come_in_the_order_of_the_observations() -> None:
 
 def test_rejected_mentions_are_left_out() -> None:
     """What the graph no longer holds is in no record."""
-    without = dataclasses.replace(SAMPLE, entities=(), events=(), times=())
-    assert not any(record.entities or record.events or record.times for record in records(without, OBSERVED))
+    without = dataclasses.replace(SAMPLE, entities=(), events=())
+    assert not any(record.entities or record.events for record in records(without, OBSERVED))
 
 
-def test_ranges_are_told_by_their_dates() -> None:
-    """Of a range and its two dates, a record lists the dates."""
-    time = SAMPLE.times[0]
-    parts = (Span(time.document, time.start, time.start + 2), Span(time.document, time.end - 2, time.end))
-    whole = TimeMention(time.document, time.start, time.end, type=TimexType.DATE, value="x", parts=parts)
-    observed = dataclasses.replace(OBSERVED[0], times=(whole,))
+def test_ranges_lie_apart_from_their_dates() -> None:
+    """Times are the dates that a text writes; what joins some of them is listed as a range."""
+    (time,) = OBSERVED[0].times
+    whole = dataclasses.replace(time, start=time.start - 3, parts=(time.span,))
+    observed = dataclasses.replace(OBSERVED[0], times=(whole, time))
     found = next(records(SAMPLE, [observed]))
-    assert [(item.start, item.end) for item in found.times] == [(SAMPLE.times[1].start, SAMPLE.times[1].end)]
+    assert [(item.start, item.end) for item in found.times] == [(time.start, time.end)]
+    assert [(item.start, item.end) for item in found.ranges] == [(whole.start, time.end)]
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:

@@ -37,10 +37,25 @@ class EntityRecord(Labelled, frozen=True):
     mention: str | None = "NAM"
 
 
+class WhenRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What an expression denotes: EDTF, first and last day (None is open), how fine, what it rests on."""
+
+    edtf: str
+    earliest: str | None = None
+    latest: str | None = None
+    precision: str
+    basis: str
+
+
 class TimeRecord(Labelled, frozen=True):
-    """A time expression with its TIMEX3 type and value."""
+    """A time expression, or a range over some, with its TIMEX3 type, value and modifier.
+
+    ``dated`` is None where nothing can be dated, and left out where the gold does not say.
+    """
 
     value: str | None = None
+    mod: str | UnsetType | None = UNSET
+    dated: WhenRecord | UnsetType | None = UNSET
 
 
 class ArgumentRecord(Stretch, frozen=True):
@@ -92,6 +107,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     entities: tuple[EntityRecord, ...] = ()
     times: tuple[TimeRecord, ...] = ()
+    ranges: tuple[TimeRecord, ...] = ()
     events: tuple[EventRecord, ...] = ()
     meta: Meta | UnsetType = UNSET
 

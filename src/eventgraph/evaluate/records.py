@@ -21,6 +21,7 @@ from eventgraph.evaluate.layout import (
     QuantityRecord,
     Record,
     TimeRecord,
+    WhenRecord,
 )
 from eventgraph.model import (
     DayPair,
@@ -33,7 +34,7 @@ from eventgraph.model import (
     Observations,
     Quantity,
     Span,
-    TimeExpression,
+    TimeMention,
     When,
 )
 from eventgraph.vocabulary import MentionKind
@@ -50,7 +51,6 @@ MONTH_LENGTH, YEAR_LENGTH = len("2024-03"), len("2024")
 class _Concluded:
     """What a graph says of one document."""
 
-    times: list[TimeExpression] = field(default_factory=list)
     entities: list[tuple[Span, str, str]] = field(default_factory=list)
     events: list[tuple[EventEvidence, Event]] = field(default_factory=list)
 
@@ -69,8 +69,6 @@ def records(graph: Graph, observations: Iterable[Observations]) -> Iterator[Reco
 
 def _by_document(graph: Graph) -> defaultdict[str, _Concluded]:
     found: defaultdict[str, _Concluded] = defaultdict(_Concluded)
-    for time in graph.times:
-        found[time.document].times.append(time)
     for entity in graph.entities:
         for mention in entity.mentions:
             found[mention.document].entities.append((mention.span, entity.id, entity.type))
@@ -83,8 +81,7 @@ def _by_document(graph: Graph) -> defaultdict[str, _Concluded]:
 def _record(observed: Observations, concluded: _Concluded) -> Record:
     document = observed.document
     kinds = {mention.span: mention.kind for mention in observed.mentions}
-    # TIMEX3 has expressions side by side: of "from Nov. 1 to Dec. 7" it lists the two dates.
-    ranges = {time.span for time in observed.times if time.parts}
+    times = sorted(observed.times, key=lambda time: (time.start, time.end))
     return Record(
         id=record_id(document),
         text=document.text,
@@ -95,12 +92,31 @@ def _record(observed: Observations, concluded: _Concluded) -> Record:
             )
             for span, entity, kind in sorted(concluded.entities)
         ),
-        times=tuple(
-            TimeRecord(time.start, time.end, time.type.value, value=time.value)
-            for time in sorted(concluded.times, key=lambda time: (time.start, time.end))
-            if time.span not in ranges
-        ),
+        # TIMEX3 has expressions side by side: of "from Nov. 1 to Dec. 7" it lists the two dates.
+        times=tuple(_time(time) for time in times if not time.parts),
+        ranges=tuple(_time(time) for time in times if time.parts),
         events=tuple(_events(observed, concluded)),
+    )
+
+
+def _time(time: TimeMention) -> TimeRecord:
+    return TimeRecord(
+        time.start,
+        time.end,
+        time.type.value,
+        value=time.value,
+        mod=time.mod.value if time.mod else None,
+        dated=None if time.when is None else _dated(time.when),
+    )
+
+
+def _dated(when: When) -> WhenRecord:
+    return WhenRecord(
+        edtf=when.edtf,
+        earliest=when.earliest.isoformat() if when.earliest else None,
+        latest=when.latest.isoformat() if when.latest else None,
+        precision=when.precision.value,
+        basis=when.basis.value,
     )
 
 

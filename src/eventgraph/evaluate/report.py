@@ -14,8 +14,16 @@ from eventgraph.evaluate.layout import Record, read_records
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.status import score_status
 from eventgraph.evaluate.tally import Measure, Scorer, Tallies, Tally, total
+from eventgraph.evaluate.times import score_times
 
-SCORERS: tuple[Scorer, ...] = (score_spans, score_arguments, score_dating, score_counts, score_status)
+SCORERS: tuple[Scorer, ...] = (
+    score_spans,
+    score_times,
+    score_arguments,
+    score_dating,
+    score_counts,
+    score_status,
+)
 
 HEADINGS = ("set", "layer", "measure", "n", "precision", "recall", "F1", "95 %")
 

@@ -157,6 +157,7 @@ def _times(graph: Graph, names: Names) -> Iterator[Said]:
             (RDF["type"], EG["TimeExpression"]),
             (EG["timexType"], text(time.type.value)),
             (EG["timexValue"], text(time.value)),
+            (EG["timexMod"], text(time.mod.value) if time.mod else None),
             (EG["edtf"], edtf(time.edtf)),
         ):
             yield time, triple

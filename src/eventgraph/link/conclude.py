@@ -125,6 +125,7 @@ def _times(corpus: Corpus) -> tuple[TimeExpression, ...]:
             time.end,
             type=time.type,
             value=time.value,
+            mod=time.mod,
             edtf=time.when.edtf if time.when else None,
         )
         for observed in corpus.observations

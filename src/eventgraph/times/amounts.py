@@ -1,11 +1,10 @@
-"""Numbers in words and figures, lengths of time and times of day."""
+"""Numbers in words and figures, lengths of time, and what the words add to either."""
 
 from __future__ import annotations
 
-import re
-
 from eventgraph.times.grammar import Match
 from eventgraph.times.tokens import Tokens
+from eventgraph.vocabulary import TimexMod
 
 UNKNOWN = "X"
 """How TIMEX3 writes an amount that nobody told: "several weeks" are PXW."""
@@ -26,36 +25,53 @@ DURATION_UNITS = {
 """Unit to its place in a duration, its letter, and how many of those it is."""
 
 UNKNOWN_LETTERS = {"decade": "DE", "century": "CE"}
+PARTS = {"hour": ("minute", 60), "year": ("month", 12)}
+"""Half of a unit is told in the unit below: half an hour is PT30M, half a year P6M."""
 
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", re.IGNORECASE)
-HOURS, MINUTES, HALF_DAY = 24, 60, 12
 COUNTING = frozenset({"day", "year", "number", "numberword"})
 """The kinds of tokens that tell how many."""
+INEXACT = ("about", "bound", "over")
+"""The kinds of tokens that say how exact an amount or a year is."""
+POSITIONS = ("early", "mid", "late", "beginning", "middle", "end")
+"""The kinds of tokens that say which part of a stretch of time is meant."""
 
 
 def amount(tokens: Tokens, first: int, last: int) -> float | None:
     """The number that the tokens tell ("two and a half", "twenty-five", "a"); None if it is not told."""
+    kinds = tokens.kinds[first:last]
+    if "vague" in kinds:
+        return 2 if any(tokens.word(i) == "couple" for i in range(first, last)) else None
+    halves = 0.5 * kinds.count("half") + sum(_fraction(tokens, i) for i in range(first, last))
+    whole = _whole(tokens, first, last)
+    if whole is None and not halves:
+        return 1 if {"a", "the"} & set(kinds) else None
+    return (whole or 0) + halves
+
+
+def _whole(tokens: Tokens, first: int, last: int) -> float | None:
+    """The number without fractions: hundreds and thousands multiply what stands before them."""
     total, group, seen = 0.0, 0.0, False
     for index in range(first, last):
         kind, value = tokens.kinds[index], tokens.values[index]
-        if tokens.words[index].lower() == "couple":
-            group, seen = 2, True
-        elif kind == "vague":
-            return None
-        elif kind == "half":
-            total += 0.5
-            seen = True
-        elif kind in COUNTING and isinstance(value, (int, float)):
+        if "slash" in {tokens.kind(index + 1), tokens.kind(index - 1)} or not isinstance(value, (int, float)):
+            continue
+        if kind in COUNTING:
             group, seen = group + value, True
-        elif kind == "multiplier" and isinstance(value, int):
+        elif kind == "multiplier":
             group, seen = (group or 1) * value, True
             if value > 100:  # noqa: PLR2004 (hundreds go on: two hundred thousand)
                 total, group = total + group, 0.0
-    if not seen:
-        return 1 if any(tokens.kinds[i] in {"a", "the"} for i in range(first, last)) else None
-    if group == 0 and total == 0.5:  # noqa: PLR2004 (half an hour)
-        return total
-    return total + group
+    return total + group if seen else None
+
+
+def _fraction(tokens: Tokens, slash: int) -> float:
+    """What "1/2" is worth, at its stroke; nothing at any other token."""
+    if tokens.kinds[slash] != "slash":
+        return 0.0
+    above, below = tokens.values[slash - 1], tokens.values[slash + 1]
+    if not isinstance(above, int) or not isinstance(below, int):
+        return 0.0
+    return above / below
 
 
 def amount_of(match: Match) -> float | None:
@@ -70,38 +86,29 @@ def amount_of(match: Match) -> float | None:
 
 
 def duration(number: float | None, unit: str) -> str:
-    """A length of time as TIMEX3 writes it: P5W, PT2H, P2.5Y, PXD."""
+    """A length of time as TIMEX3 writes it: P5W, PT2H, PT30M, P2.5Y, PXD."""
     time, letter, size = DURATION_UNITS[unit]
     if number is None:
         return f"P{time}{UNKNOWN}{UNKNOWN_LETTERS.get(unit, letter)}"
+    if unit in PARTS and number == 0.5:  # noqa: PLR2004 (half a unit)
+        part, parts = PARTS[unit]
+        return duration(number * parts, part)
     return f"P{time}{number * size:.10g}{letter}"
 
 
-def clock_of(match: Match) -> str | None:
-    """The time of day in a match: "03:00", or a part of the day such as "TNI"; None if there is none."""
-    part = match.value("daypart", "dayparts", "overnight", "tonight")
-    index = match.find("clock", "noon")
-    if index is None:
-        return f"T{part}" if isinstance(part, str) else None
-    value = match.tokens.values[index]
-    if match.tokens.kinds[index] == "noon" and isinstance(value, str):
-        return value
-    found = CLOCK.match(str(value))
-    if not found:
+AGO = {
+    TimexMod.MORE_THAN: TimexMod.BEFORE,
+    TimexMod.EQUAL_OR_MORE: TimexMod.BEFORE,
+    TimexMod.LESS_THAN: TimexMod.AFTER,
+    TimexMod.EQUAL_OR_LESS: TimexMod.AFTER,
+}
+"""A bound on how long ago is one on the day itself."""
+
+
+def mod_of(match: Match) -> TimexMod | None:
+    """What the words add to a TIMEX3 value: how exact it is, or which part of it is meant."""
+    word = match.value(*INEXACT) or match.value(*POSITIONS)
+    if word is None:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % HALF_DAY + (HALF_DAY if found[3] in "pP" else 0)
-    elif part in {"AF", "EV", "NI"} and hour < HALF_DAY:
-        hour += HALF_DAY
-    within_a_day = hour < HOURS or (hour, minute) == (HOURS, 0)
-    return f"{hour:02d}:{minute:02d}" if within_a_day and minute < MINUTES else None
-
-
-UNIVERSAL = frozenset({"UTC", "GMT"})
-
-
-def zone_of(match: Match) -> str:
-    """The "Z" of a value where the words name universal time; other zones are left local."""
-    index = match.find("zone")
-    return "Z" if index is not None and match.tokens.words[index] in UNIVERSAL else ""
+    mod = TimexMod(str(word))
+    return AGO.get(mod, mod) if match.has("ago") else mod

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from eventgraph.model import Span
 from eventgraph.times.edtf import Ground
+from eventgraph.times.narrative import Thread
 from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit, is_year
 from eventgraph.times.periods import month as month_of
 from eventgraph.times.tense import TenseOf
@@ -23,12 +24,8 @@ WRONG_FUTURE_MONTHS, WRONG_PAST_MONTHS = 5, 8
 """The same in months for a bare month: to come against the tense, past against the tense."""
 QUARTER_TOKENS = 90
 """So far on, "a year ago" still speaks of the quarter that was told (measured as 450 characters)."""
-FAR_YEARS = 2
-"""A year so far from publication is not news."""
-FEWEST_YEARS = 4
-"""With fewer years named, a text is not taken for a narrative."""
-NARRATIVE_SHARE = 0.6
-"""Of the years a narrative names, so many are far from its publication."""
+STORY_MONTHS = 4
+"""A month so many months before the one told last is that of the next year: stories go forward."""
 
 
 class Direction(Enum):
@@ -50,9 +47,6 @@ STEPS = {
     Direction.NOT_LATER: 0,
 }
 
-NEWS_SHARE = 0.25
-"""With more words such as "Tuesday" and "yesterday" for each far year, a text is news with a history."""
-
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -73,19 +67,27 @@ class NamedYear:
 class Context:
     """What is known while a text is read from its beginning to its end.
 
-    ``narrative`` texts tell of times far from their publication, or have no publication date: they are
-    dated from what they told last. ``of_the_day`` counts the words that only make sense on a day of
-    publication, such as "Tuesday" and "yesterday".
+    A ``narrative`` tells of times far from its publication and is dated from what it told last.
+    ``day_first`` is how the text writes its numeric dates,
+    where it writes one that can be read in one way only.
     """
 
     def __init__(
-        self, published: Base | None, years: tuple[NamedYear, ...], tense: TenseOf, *, of_the_day: int = 0
+        self,
+        published: Base | None,
+        years: tuple[NamedYear, ...],
+        tense: TenseOf,
+        *,
+        narrative: bool = True,
     ) -> None:
         self.published = published
         self.years = years
         self.tense = tense
-        self.narrative = published is None or _is_narrative(published.day, years, of_the_day)
+        self.narrative = narrative
+        self.thread = Thread(None if published is None else published.day)
+        self.day_first: bool | None = None
         self._last: tuple[Period, Span] | None = None
+        self._last_year: tuple[Period, Span] | None = None
         self._last_token = 0
         self._quarter: tuple[Period, Span, int] | None = None
 
@@ -93,6 +95,8 @@ class Context:
         """Note the date that was told last, which ends before that token."""
         self._last = (period, span)
         self._last_token = token
+        if period.unit not in {Unit.DECADE, Unit.CENTURY}:
+            self._last_year = self._last
         if period.unit is Unit.QUARTER:
             self._quarter = (period, span, token)
 
@@ -115,6 +119,12 @@ class Context:
             return None
         return self.told
 
+    def told_here(self, token: int) -> tuple[Period, Ground] | None:
+        """What was told last, as fine as it was told, if that was behind a token."""
+        if self._last is None or self._last_token <= token:
+            return None
+        return self._last[0], Ground(Basis.MENTION, self._last[1])
+
     def quarter_told(self, token: int) -> tuple[Period, Ground] | None:
         """The quarter spoken of within the last tokens before that one: reports compare quarters."""
         if self._quarter is None or token - self._quarter[2] > QUARTER_TOKENS:
@@ -126,16 +136,32 @@ class Context:
         """What "that June" is reckoned from: what was told last, else publication."""
         return self.told or self.published
 
+    @property
+    def current(self) -> Base | None:
+        """What "the year" is reckoned from: publication; in a story, what was told last."""
+        return self._story or self.published
+
+    @property
+    def _story(self) -> Base | None:
+        """What was told last, where the text now tells a story."""
+        if self._last_year is None or not self.narrative:
+            return None
+        period, span = self._last_year
+        return Base(period.first, Ground(Basis.MENTION, span))
+
     def weekday(
-        self, weekday: int, direction: Direction, tokens: tuple[int, int]
+        self, weekday: int, direction: Direction, tokens: tuple[int, int], *, spoken_of: bool = False
     ) -> tuple[date, Ground] | None:
         """The day meant by an ISO weekday; ``tokens`` are those of the words, first and last (excluded).
+
+        With ``spoken_of`` ("the following Monday") it is reckoned from the day told last.
 
         If nothing points elsewhere: the last one up to the base's own day, or the next one where the
         words around speak of what is to come.
         """
         base = self.published
-        if self.narrative and self._last and self._last[0].unit is Unit.DAY:
+        day_told = self._last is not None and self._last[0].unit is Unit.DAY
+        if day_told and (spoken_of or self.narrative):
             base = self.told
         if base is None:
             return None
@@ -160,7 +186,7 @@ class Context:
         The nearest in which the day falls on that weekday, weighed by the tense.
         """
         month, number, weekday = day
-        base = self._base_of_years()
+        base = self._base_of_years(month, tokens)
         if isinstance(base, NamedYear):
             return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
         if base is None:
@@ -187,7 +213,8 @@ class Context:
         self, month: int, direction: Direction, tokens: tuple[int, int]
     ) -> tuple[int, Ground] | None:
         """The same for a month: "May", "last May"."""
-        base = self._base_of_years()
+        pointed = direction not in {Direction.NEAREST, Direction.NOT_LATER}
+        base = self.published if pointed and self.published else self._base_of_years(month, tokens)
         if isinstance(base, NamedYear):
             return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
         if base is None:
@@ -210,25 +237,23 @@ class Context:
             return today.year + (month < today.month), base.ground
         return today.year - (month > today.month), base.ground
 
-    def _base_of_years(self) -> Base | NamedYear | None:
-        """What a year that nobody wrote is told by."""
-        if self.published is None and len({named.year for named in self.years}) == 1:
-            return self.years[0]
-        if self.narrative and self._last:
-            return self.told
-        return self.published
+    def _base_of_years(self, month: int, tokens: tuple[int, int]) -> Base | NamedYear | None:
+        """What the year of a month is told by that nobody wrote."""
+        tense = self.tense(*tokens)
+        if self.published is None:
+            if len({named.year for named in self.years}) == 1:
+                return self.years[0]
+            return None if tense.future and tense.certain else self._story
+        if tense.future and tense.certain:
+            return self.published
+        if self.thread.holds and self._last_year is not None and self.told is not None:
+            ahead = (month - self._last_year[0].first.month) % MONTHS_IN_YEAR
+            return self.told if ahead <= STORY_MONTHS else self.current
+        return self.current
 
     @staticmethod
     def _next_in_narrative(base: Base, month: int) -> tuple[int, Ground]:
         """Stories go forward: the month told next lies at most a little before the one told last."""
         back = base.day.month - month
-        year = base.day.year + (back > MONTHS_IN_YEAR // 2)
+        year = base.day.year + (back > STORY_MONTHS)
         return year, Ground(base.ground.basis, base.ground.anchor, year_inferred=True)
-
-
-def _is_narrative(published: date, years: tuple[NamedYear, ...], of_the_day: int) -> bool:
-    """Whether most years named lie far from the day of publication, and hardly a word is of the day."""
-    far = sum(abs(named.year - published.year) > FAR_YEARS for named in years)
-    if len(years) < FEWEST_YEARS or of_the_day > NEWS_SHARE * far:
-        return False
-    return far > NARRATIVE_SHARE * len(years)

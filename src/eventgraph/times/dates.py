@@ -1,39 +1,34 @@
-"""Dates by their numbers and names: days, months, weekdays, seasons, quarters, decades, holidays."""
+"""Dates by their numbers and names: days, weekdays, months, years, decades, centuries, eras."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from eventgraph.lexicon import load_lexicon
 from eventgraph.times import periods
-from eventgraph.times.amounts import clock_of, zone_of
-from eventgraph.times.anchor import STEPS, Base, Context, Direction
+from eventgraph.times.amounts import amount_of
+from eventgraph.times.anchor import STEPS, Context
+from eventgraph.times.clocks import clock_of, dayword, zone_of
+from eventgraph.times.directions import SPOKEN_OF, direction_of
 from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import UNKNOWN_DAY, Meaning, dated, undated, untold
+from eventgraph.times.meaning import (
+    NO_BASE,
+    NO_SUCH_DAY,
+    NO_SUCH_YEAR,
+    UNKNOWN_DAY,
+    Meaning,
+    dated,
+    repeated,
+    undated,
+    untold,
+)
 from eventgraph.times.periods import Period, Unit
 from eventgraph.times.tokens import LAST_DAY, full_year
 from eventgraph.vocabulary import Basis, TimexType
 
-DIRECTIONS = {
-    "last": Direction.LAST,
-    "past": Direction.LAST,
-    "previous": Direction.LAST,
-    "next": Direction.NEXT,
-    "coming": Direction.NEXT,
-    "following": Direction.NEXT,
-    "this": Direction.THIS,
-    "current": Direction.THIS,
-}
-QUARTERS, HALVES, WEEKS_IN_MONTH = 4, 2, 5
-
-
-def direction_of(match: Match) -> Direction:
-    """Where a word such as "last" points."""
-    bare = Direction.NOT_LATER if match.tokens.kind(match.first - 1) == "since" else Direction.NEAREST
-    return next((DIRECTIONS[kind] for kind in match.kinds if kind in DIRECTIONS), bare)
+SHORT_YEAR = len("98")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +51,19 @@ def fields_of(match: Match) -> Fields:
     return Fields(
         year=match.number("year", "shortyear"),
         month=match.number("month", "shortmonth"),
-        day=match.number("dayordinal", "day", "ordinalword"),
+        day=_day_number(match),
         weekday=match.number("weekday", "shortweekday"),
     )
+
+
+def _day_number(match: Match) -> int | None:
+    """The day of a month, which is no hour before "o'clock" or behind "half past"."""
+    for index in range(match.first, match.last):
+        value = match.tokens.values[index]
+        hour = match.tokens.kind(index + 1) == "oclock" or match.tokens.kind(index - 1) == "past_hour"
+        if match.tokens.kinds[index] in {"dayordinal", "day", "ordinalword"} and not hour:
+            return value if isinstance(value, int) else None
+    return None
 
 
 def calendar(match: Match, context: Context) -> Meaning | None:
@@ -83,8 +88,11 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
     """The year and what it rests on."""
     tokens = (match.first, match.last)
     month = fields.month or 1
-    if match.has("that", "same") and context.told:
-        return context.told.day.year, context.told.ground
+    told = context.told
+    if told is not None and match.has(*SPOKEN_OF):
+        later = match.has("following") and month <= told.day.month
+        earlier = match.has("previous") and month >= told.day.month
+        return told.day.year + later - earlier, told.ground
     if fields.day is not None:
         return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
     return context.year_of_month(month, direction_of(match), tokens)
@@ -103,7 +111,7 @@ def _placed(fields: Fields, ground: Ground, match: Match) -> Meaning:
         period = periods.month(year, month) if fields.day is None else periods.day(year, month, fields.day)
     except (ValueError, OverflowError):
         day = "" if fields.day is None else f"-{fields.day:02d}"
-        return undated(f"{year:04d}-{month:02d}{day}")
+        return undated(f"{year:04d}-{month:02d}{day}", NO_SUCH_DAY)
     clock = clock_of(match) if fields.day is not None else None
     return dated(period, ground, clock=clock, zone=zone_of(match) if clock else "")
 
@@ -119,36 +127,61 @@ def _year_or_weekday(fields: Fields, match: Match, context: Context) -> Meaning 
 def iso(match: Match, _context: Context) -> Meaning | None:
     """Reads "2023-07-26", "2023-07-26T03:00:00Z"."""
     word = str(match.value("iso"))
-    written = re.search(r"[T ](\d\d:\d\d)", word)
+    written = re.search(r"[T ](\d\d:\d\d(?::\d\d)?)", word)
     clock = written[1] if written else clock_of(match)
     zone = "Z" if word.endswith("Z") else zone_of(match)
     try:
         day = periods.day(int(word[:4]), int(word[5:7]), int(word[8:10]))
     except ValueError:
-        return undated(word[:10])
+        return undated(word[:10], NO_SUCH_DAY)
     return dated(day, clock=clock, zone=zone if clock else "")
 
 
-def numeric(match: Match, _context: Context) -> Meaning | None:
-    """Reads "3/14/2024", "14.03.2024": with dots the day comes first, else the month if it can be one."""
+def numeric(match: Match, context: Context) -> Meaning | None:
+    """Reads "3/14/2024", "14.03.2024".
+
+    With dots the day comes first. Else the month does where it can, unless the text writes another of
+    its dates the other way round. Where nothing tells, the value reads the month first, as American
+    newsrooms write, and both days are kept.
+    """
     word = str(match.value("numeric"))
     first, second, written = re.split(r"[/.-]", word)
-    year = full_year(written)
-    month, day = int(first), int(second)
-    if "." in word or month > periods.MONTHS_IN_YEAR:
+    year, month, day = full_year(written), int(first), int(second)
+    if "." in word and len(written) == SHORT_YEAR:
+        return None  # a version, a section
+    open_to_doubt = month != day and max(month, day) <= periods.MONTHS_IN_YEAR and "." not in word
+    if "." in word or month > periods.MONTHS_IN_YEAR or (open_to_doubt and context.day_first):
         month, day = day, month
-    if "." in word and len(written) == 2:  # noqa: PLR2004 (a version, a section)
-        return None
     try:
-        return dated(periods.day(year, month, day), clock=clock_of(match))
+        meaning = dated(periods.day(year, month, day), clock=clock_of(match))
     except ValueError:
-        return undated(f"{year:04d}-{month:02d}-{day:02d}")
+        return undated(f"{year:04d}-{month:02d}-{day:02d}", NO_SUCH_DAY)
+    if open_to_doubt and context.day_first is None:
+        return replace(meaning, other=periods.day(year, day, month))
+    return meaning
+
+
+def tells_day_first(match: Match) -> bool | None:
+    """Whether a numeric date writes the day before the month; None where it could be either."""
+    first, second = map(int, re.split(r"[/.-]", str(match.value("numeric")))[:2])
+    if first > periods.MONTHS_IN_YEAR >= second:
+        return True
+    return False if second > periods.MONTHS_IN_YEAR >= first else None
+
+
+def day_of_pointed_year(match: Match, context: Context) -> Meaning | None:
+    """Reads "June 3 last year"."""
+    month = month_of_pointed_year(match, context)
+    day = _day_number(match)
+    if month is None or month.period is None or day is None:
+        return month
+    return _placed(replace(fields_of(match), year=month.period.year), month.ground, match)
 
 
 def month_of_pointed_year(match: Match, context: Context) -> Meaning | None:
     """Reads "June last year"."""
-    base = context.spoken_of if match.has("that", "same", "previous", "following") else context.published
-    month = match.number("month") or 1
+    base = context.spoken_of if match.has(*SPOKEN_OF) else context.published
+    month = match.number("month", "shortmonth") or 1
     if base is None:
         return undated(f"XXXX-{month:02d}")
     return dated(periods.month(base.day.year + STEPS[direction_of(match)], month), base.ground)
@@ -160,28 +193,76 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     if number is None:
         return None
     clock = clock_of(match)
-    found = context.weekday(number, direction_of(match), (match.first, match.last))
+    tokens = (match.first, match.last)
+    found = context.weekday(number, direction_of(match), tokens, spoken_of=match.has(*SPOKEN_OF))
     if found is None:
         return untold(f"XXXX-WXX-{number}", clock)
     return dated(periods.day_of(found[0]), found[1], clock=clock, zone=zone_of(match) if clock else "")
 
 
+def part_of_weekday(match: Match, context: Context) -> Meaning | None:
+    """Reads "the night of Sunday", "the early hours of yesterday"."""
+    return dayword(match, context) if match.has("dayword") else weekday(match, context)
+
+
 def day_of_month(match: Match, context: Context) -> Meaning | None:
-    """Reads "on the 14th": of the month told last, else of the month that the tense makes it."""
+    """Reads "on the 14th": of the month told last, else of the month that the tense makes it.
+
+    With a weekday ("Friday the 13th") it is the nearest such day that falls on it.
+    """
     number = match.number("dayordinal") or 0
     told = context.last_period
     base = context.told if told and told.unit in {Unit.DAY, Unit.MONTH} else context.published
     if base is None or not 1 <= number <= LAST_DAY:
-        return undated(UNKNOWN_DAY)
-    month = periods.containing(Unit.MONTH, base.day)
+        return undated(UNKNOWN_DAY, NO_BASE if base is None else NO_SUCH_DAY)
+    months = [periods.shift(periods.containing(Unit.MONTH, base.day), steps) for steps in _nearest_first(12)]
+    if match.has("weekday"):
+        return _on_weekday(number, match.number("weekday") or 0, months, base.ground)
+    month = months[0]
     if base.ground.basis is Basis.PUBLICATION:
         tense = context.tense(match.first, match.last)
         month = periods.shift(
             month, (number < base.day.day) * tense.future - (number > base.day.day) * tense.past
         )
-    if number > month.last.day:
-        return undated(f"{month.timex}-{number:02d}")
-    return dated(periods.day_of(month.first.replace(day=number)), base.ground)
+    return _day_in(month, number, base.ground)
+
+
+def _nearest_first(most: int) -> list[int]:
+    """0, -1, 1, -2, 2 and so on."""
+    return sorted(range(-most, most + 1), key=lambda steps: (abs(steps), steps))
+
+
+def _on_weekday(number: int, weekday: int, months: list[Period], ground: Ground) -> Meaning:
+    for month in months:
+        if number <= month.last.day and month.first.replace(day=number).isoweekday() == weekday:
+            return _day_in(month, number, ground)
+    return undated(UNKNOWN_DAY, NO_SUCH_DAY)
+
+
+def _day_in(month: Period, number: int, ground: Ground) -> Meaning:
+    if not 1 <= number <= month.last.day:
+        return undated(f"{month.timex}-{number:02d}", NO_SUCH_DAY)
+    return dated(periods.day_of(month.first.replace(day=number)), ground)
+
+
+def day_of_pointed_month(match: Match, context: Context) -> Meaning | None:
+    """Reads "the 14th of this month", "the 3rd of the month"."""
+    pointing = match.has("this", "last", "next")
+    base = context.published if pointing else context.spoken_of
+    if base is None:
+        return undated(UNKNOWN_DAY)
+    month = periods.shift(periods.containing(Unit.MONTH, base.day), STEPS[direction_of(match)])
+    return _day_in(month, match.number("dayordinal") or 0, base.ground)
+
+
+def weekday_ago(match: Match, context: Context) -> Meaning | None:
+    """Reads "a week ago Monday": so many weeks before the last one."""
+    number, weeks, base = match.number("weekday"), amount_of(match), context.published
+    if number is None or weeks is None or base is None:
+        return undated(f"XXXX-WXX-{number}")
+    last = (base.day.isoweekday() - number) % periods.DAYS_IN_WEEK
+    days = last + periods.DAYS_IN_WEEK * round(weeks)
+    return dated(periods.day_of(base.day - timedelta(days)), base.ground)
 
 
 def weekday_of_week(match: Match, context: Context) -> Meaning | None:
@@ -196,61 +277,35 @@ def weekday_of_week(match: Match, context: Context) -> Meaning | None:
 
 def weekday_set(match: Match, _context: Context) -> Meaning | None:
     """Reads "on Mondays", "on a Monday"."""
-    return undated(f"XXXX-WXX-{match.value('weekdays', 'weekday')}", TimexType.SET)
-
-
-def pointed_year(match: Match, context: Context) -> tuple[int, Ground] | None:
-    """The year a match names, or points to ("last year", "the year"), or the one spoken in."""
-    written = match.number("year")
-    if written is not None:
-        return written, WRITTEN
-    base = context.spoken_of if match.has("that", "same", "previous", "following") else context.published
-    if base is None:
-        return None
-    return base.day.year + STEPS[direction_of(match)], base.ground
-
-
-def season(match: Match, context: Context) -> Meaning | None:
-    """Reads "the summer of 2012", "spring"."""
-    code = str(match.value("season", "fall"))
-    found = pointed_year(match, context)
-    return undated(f"XXXX-{code}") if found is None else dated(periods.season(found[0], code), found[1])
-
-
-def week_of_month(match: Match, context: Context) -> Meaning | None:
-    """Reads "the last week of March", "the first weekend of May"."""
-    month = date_of(
-        Fields(year=match.number("year"), month=match.number("month", "shortmonth")), match, context
-    )
-    if month is None or month.period is None:
-        return month
-    number = match.number("ordinalword") or -1
-    if number > WEEKS_IN_MONTH:
-        return None
-    if match.has("weekend"):
-        first = month.period.first
-        saturday = periods.nth_weekday(first.year, first.month, periods.SATURDAY, number)
-        return dated(periods.containing(Unit.WEEKEND, saturday), month.ground)
-    return dated(_week_in(month.period, number), month.ground, approximate=True)
-
-
-def _week_in(month: Period, number: int) -> Period:
-    """The nth week of a month (-1 is the last), of those that lie more in it than outside.
-
-    Where a week begins the words do not say, so its bounds are about right only.
-    """
-    middle = timedelta(periods.DAYS_IN_WEEK // 2)
-    if number < 0:
-        return periods.containing(Unit.WEEK, month.last - middle)
-    return periods.containing(
-        Unit.WEEK, month.first + middle + timedelta(periods.DAYS_IN_WEEK * (number - 1))
-    )
+    return repeated(f"XXXX-WXX-{match.value('weekdays', 'weekday')}")
 
 
 def year(match: Match, _context: Context) -> Meaning | None:
-    """Reads "2012", "about 2012", "late 2006"."""
+    """Reads "2012", "about 2012", "late 2006", "the year 2000"."""
     number = match.number("year", "shortyear") or 0
-    return dated(periods.year(number), approximate=match.has("about"))
+    return dated(periods.year(number), approximate=match.has("about", "bound"))
+
+
+LEAST_CENTURY, MOST_CENTURY = 11, 21
+"""Hundreds that years are told in words by: "eleven hundred", "twenty-one twelve"."""
+
+
+def year_in_words(match: Match, _context: Context) -> Meaning | None:
+    """Reads "nineteen eighty-four", "eighteen hundred", "two thousand and eight"."""
+    values = [
+        value
+        for index in range(match.first, match.last)
+        if isinstance(value := match.tokens.values[index], int)
+    ]
+    first, *rest = values
+    if rest[0] in {100, 1000}:
+        number = first * rest[0] + sum(rest[1:])
+        told = LEAST_CENTURY <= first < MOST_CENTURY if rest[0] == 100 else first == 2  # noqa: PLR2004
+    else:
+        number = 100 * first + sum(rest)
+        tens_and_ones = len(rest) == 1 or (rest[0] >= 20 and rest[1] < 10)  # noqa: PLR2004 (eighty-four)
+        told = LEAST_CENTURY <= first <= MOST_CENTURY - 1 and rest[0] >= 10 and tens_and_ones  # noqa: PLR2004
+    return dated(periods.year(number)) if told else None
 
 
 def era(match: Match, _context: Context) -> Meaning | None:
@@ -258,9 +313,14 @@ def era(match: Match, _context: Context) -> Meaning | None:
     number = match.number("day", "number", "year")
     if number is None:
         return None
-    if match.has("before_christ"):
-        return undated(f"BC{number:04d}")
-    return dated(periods.year(number), approximate=match.has("about")) if periods.is_year(number) else None
+    return year_of_era(number, before_christ=match.has("before_christ"), approximate=match.has("about"))
+
+
+def year_of_era(number: int, *, before_christ: bool, approximate: bool = False) -> Meaning | None:
+    """A year with its era."""
+    if before_christ:
+        return undated(f"BC{number:04d}", NO_SUCH_YEAR)
+    return dated(periods.year(number), approximate=approximate) if periods.is_year(number) else None
 
 
 def decade(match: Match, _context: Context) -> Meaning | None:
@@ -285,98 +345,6 @@ def century(match: Match, _context: Context) -> Meaning | None:
     number = match.number("dayordinal", "ordinalword")
     if number is None or not 1 <= number <= 99:  # noqa: PLR2004 (years have four digits)
         return None
+    if match.has("before_christ"):
+        return undated(f"BC{number - 1:02d}", NO_SUCH_YEAR)
     return dated(periods.century(number))
-
-
-def quarter(match: Match, context: Context) -> Meaning | None:
-    """Reads "the third quarter of 2012", "first-quarter", "the last quarter"."""
-    number = match.number("ordinalword", "final", "quartername")
-    if number is None:
-        return _last_quarter(context)
-    if number > QUARTERS:
-        return None
-    found = pointed_year(match, context)
-    if found is None:
-        return undated(f"XXXX-Q{number}")
-    unpointed = found[1].basis is not Basis.EXPLICIT and direction_of(match) in {
-        Direction.NEAREST,
-        Direction.NOT_LATER,
-    }
-    if unpointed and context.published:
-        return _nearest_quarter(number, match, context.published, context)
-    return dated(periods.quarter(found[0], number), found[1])
-
-
-def _nearest_quarter(number: int, match: Match, base: Base, context: Context) -> Meaning:
-    """The nearest quarter of that number, weighed by the tense; of two as near the past one."""
-    this = (base.day.month + 2) // 3
-    back, ahead = (this - number) % QUARTERS, (number - this) % QUARTERS
-    tense = context.tense(match.first, match.last)
-    to_come = ahead + QUARTERS * tense.past < back + QUARTERS * tense.future
-    period = periods.shift(periods.containing(Unit.QUARTER, base.day), ahead if to_come else -back)
-    return dated(period, base.ground)
-
-
-def _last_quarter(context: Context) -> Meaning:
-    if context.published is None:
-        return undated("XXXX-QX")
-    this = periods.containing(Unit.QUARTER, context.published.day)
-    return dated(periods.shift(this, -1), context.published.ground)
-
-
-def half(match: Match, context: Context) -> Meaning | None:
-    """Reads "the first half of 2012"."""
-    number = match.number("ordinalword") or HALVES
-    found = pointed_year(match, context)
-    if number > HALVES or (match.has("unit") and match.value("unit") != "year"):
-        return None
-    return undated(f"XXXX-H{number}") if found is None else dated(periods.half(found[0], number), found[1])
-
-
-def fiscal(match: Match, context: Context) -> Meaning | None:
-    """Reads "fiscal 2012": which months it covers is not told, so the year is about right only."""
-    if match.has("unit") and not match.has("year") and match.value("unit") != "year":
-        return None
-    written = match.number("fiscalyear")
-    found = (written, WRITTEN) if written else pointed_year(match, context)
-    return None if found is None else dated(periods.year(found[0]), found[1], approximate=True)
-
-
-def holiday(match: Match, context: Context) -> Meaning | None:
-    """Reads "Thanksgiving", "last Christmas", "Easter 2012"."""
-    rule = load_lexicon("times/holidays")[str(match.value("holiday"))]
-    written = match.number("year")
-    if written is not None:
-        return dated(periods.day_of(_holiday(rule, written)))
-    base = context.published
-    if base is None:
-        return undated(
-            "XXXX"
-            + ("" if "easter" in rule or "weekday" in rule else f"-{rule['month']:02d}-{rule['day']:02d}")
-        )
-    year = _year_of_holiday(rule, match, context, base.day)
-    return dated(periods.day_of(_holiday(rule, year)), base.ground)
-
-
-def _year_of_holiday(rule: dict[str, int], match: Match, context: Context, today: date) -> int:
-    """The nearest by the rule of days, or the last or next one."""
-    this = _holiday(rule, today.year)
-    match direction_of(match):
-        case Direction.LAST:
-            return today.year - (this >= today)
-        case Direction.NEXT:
-            return today.year + (this <= today)
-        case Direction.THIS:
-            return today.year
-    found = context.year_of_day((this.month, this.day, None), Direction.NEAREST, (match.first, match.last))
-    return found[0] if found else today.year
-
-
-def _holiday(rule: dict[str, int], year: int) -> date:
-    """The day in a year of a row of ``lexicon/times/holidays.toml``."""
-    if "easter" in rule:
-        return periods.shift(periods.day_of(periods.easter(year)), rule["easter"]).first
-    if "weekday" in rule:
-        day = periods.nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
-        return day + timedelta(rule.get("later", 0))
-    return date(year, rule["month"], rule["day"])

@@ -6,6 +6,7 @@ from a to b, ``a~`` is about a, and a "?" stands behind a year that nobody wrote
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -28,15 +29,23 @@ WRITTEN = Ground()
 
 
 def when_of(
-    period: Period, ground: Ground = WRITTEN, *, approximate: bool = False, clock: str | None = None
+    period: Period,
+    ground: Ground = WRITTEN,
+    *,
+    approximate: bool = False,
+    clock: str | None = None,
+    other: Period | None = None,
 ) -> When:
-    """A happening within the period: some day of it."""
-    bounds = (period.first, period.last)
+    """A happening within the period: some day of it. With an ``other``, it is the one or the other."""
+    marks = "?" if ground.year_inferred else "", "~" if approximate else ""
+    first, second = sorted([period, other or period], key=lambda one: one.first)
+    bounds = (first.first, second.last)
+    either = f"[{first.edtf(*marks)},{second.edtf(*marks)}]"
     return When(
         begin=bounds,
         end=bounds,
-        precision=period.precision,
-        edtf=period.edtf("?" if ground.year_inferred else "", "~" if approximate else ""),
+        precision=Precision.INTERVAL if other else period.precision,
+        edtf=either if other else period.edtf(*marks),
         basis=ground.basis,
         anchor=ground.anchor,
         approximate=approximate,
@@ -128,5 +137,5 @@ def _plain(when: When, *, first: bool) -> str:
     """The EDTF of one end of a range: of ``[a..b]``, for which a range has no form, the outer day."""
     if not when.edtf.startswith("["):
         return when.edtf
-    inner = when.edtf.strip("[]").split("..")
+    inner = re.split(r"\.\.|,", when.edtf.strip("[]"))
     return inner[0] if first else inner[-1]

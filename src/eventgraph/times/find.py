@@ -11,17 +11,20 @@ from datetime import date
 from eventgraph.model import Span, TimeMention
 from eventgraph.text.parse import Parsed
 from eventgraph.times.anchor import Base, Context, NamedYear
+from eventgraph.times.dates import tells_day_first
 from eventgraph.times.edtf import Ground
 from eventgraph.times.fold import Folded, fold
 from eventgraph.times.grammar import Match, find_matches
+from eventgraph.times.narrative import is_narrative
 from eventgraph.times.normalise import normalise
-from eventgraph.times.ranges import Found, Range, join, read_pair
+from eventgraph.times.ranges import Range, join
+from eventgraph.times.series import Found, read_series
 from eventgraph.times.tense import TenseOf, tense_of_parse, tense_of_words
 from eventgraph.times.tokens import Tokens, lex
 from eventgraph.vocabulary import Basis, TimexType
 
-OF_THE_DAY = ("weekday", "dayword", "tonight", "ago")
-"""Kinds of tokens by which a text shows that it tells of the days around its publication."""
+BRACKETED = 8
+"""Within so many tokens of both brackets, a date stands in brackets."""
 
 
 def find_times(
@@ -47,12 +50,12 @@ def find_times(
     matches = find_matches(tokens)
     spans = _Spans(document, folded, tokens)
     base = None if published is None else Base(published, Ground(Basis.PUBLICATION, anchor))
-    of_the_day = sum(match.has(*OF_THE_DAY) and not match.has("year") for match in matches)
     years, tense = _named_years(matches, spans), _tense(tokens, folded, parsed)
-    context = Context(base, years, tense, of_the_day=of_the_day)
+    context = Context(base, years, tense, narrative=is_narrative(matches, published))
+    context.day_first = _day_first(matches)
     found = _read(matches, context, spans)
     mentions = [spans.mention(item) for item in found]
-    mentions += [spans.range_mention(item) for item in join(found, tokens)]
+    mentions += [spans.range_mention(item) for item in join(found, tokens, context)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -77,7 +80,9 @@ class _Spans:
             span.end,
             type=found.meaning.type,
             value=found.meaning.value,
+            mod=found.meaning.mod,
             when=found.meaning.when,
+            undated=found.meaning.reason,
             rule=found.match.rule.name,
         )
 
@@ -114,17 +119,32 @@ def _named_years(matches: list[Match], spans: _Spans) -> tuple[NamedYear, ...]:
     )
 
 
+def _day_first(matches: list[Match]) -> bool | None:
+    """How the text writes its numeric dates; None where none tells, or they differ."""
+    told = {tells_day_first(match) for match in matches if match.has("numeric")} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
 def _read(matches: list[Match], context: Context, spans: _Spans) -> list[Found]:
     """What the matches mean, in reading order; each date told is remembered for those that follow."""
     found: list[Found] = []
     for match in matches:
-        for item in read_pair(match, context) if match.rule.is_range else _single(match, context):
+        context.thread.reach(match)
+        for item in read_series(match, context) if match.rule.is_range else _single(match, context):
             found.append(item)
+            context.thread.tell(item.meaning)
             if item.meaning.period is not None and item.meaning.type is not TimexType.DURATION:
-                context.remember(
-                    item.meaning.period, spans.of(item.match.first, item.match.last), item.match.last
-                )
+                _remember(item, context, spans)
     return found
+
+
+def _remember(item: Found, context: Context, spans: _Spans) -> None:
+    """Note a date for what follows. What stands in brackets, such as when somebody lived, is aside."""
+    first, last, kinds = item.match.first, item.match.last, item.match.tokens.kinds
+    before = kinds[max(first - BRACKETED, 0) : first]
+    opened = "open" in before and "close" not in before[len(before) - before[::-1].index("open") :]
+    if item.meaning.period is not None and not (opened and "close" in kinds[last : last + BRACKETED]):
+        context.remember(item.meaning.period, spans.of(first, last), last)
 
 
 def _single(match: Match, context: Context) -> tuple[Found, ...]:

@@ -21,26 +21,42 @@ def _listed(name: str) -> frozenset[str]:
 
 
 @cache
-def _likely_years() -> range:
-    first, last = load_lexicon("times/rules")["guards"]["likely_years"]
+def _years(name: str) -> range:
+    first, last = load_lexicon("times/rules")["guards"][name]
     return range(first, last + 1)
 
 
 def is_year(tokens: Tokens, first: int, last: int) -> bool:
     """Four digits that are a year, not an amount, a house number or a count of things."""
-    if tokens.kinds[first] == "shortyear":
+    number = last - 1
+    if tokens.kinds[number] == "shortyear":
         return True
-    likely = tokens.values[last - 1] in _likely_years()
-    if tokens.kinds[first] == "about":
+    if tokens.kind(number - 1) == "unit" and number > first:
+        return tokens.values[number - 1] == "year"
+    likely = tokens.values[number] in _years("likely_years")
+    if tokens.kinds[first] == "about" and number > first:
         return likely or tokens.word(first) not in _listed("counters")
     before, after = tokens.kind(first - 1), tokens.kind(last)
+    if tokens.word(first - 1) in _listed("numbered"):
+        return False
     if before in _listed("not_before_year") or after in _listed("not_after_year"):
         return False
     if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
         return False
     if _counts_things(tokens, last) and before not in {"in", "since", "during", "by"}:
         return likely and before in {"the", "of", "for", "possessive"}
-    return likely or _is_told_as_time(tokens, before, last)
+    return likely or _is_told_as_time(tokens, before, last) or _is_named_as_year(tokens, first, last)
+
+
+def _is_named_as_year(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether four digits stand before a name or beside another year: "the 1880 Kansas election"."""
+    if tokens.values[last - 1] not in _years("possible_years"):
+        return False
+    named = tokens.kind(last) == "other" and tokens.words[last][0].isupper()
+    beside = (
+        tokens.kind(first - 1) in {"and", "or", "to", "dash", "comma"} and tokens.kind(first - 2) == "year"
+    )
+    return named or beside
 
 
 def _is_told_as_time(tokens: Tokens, before: str, last: int) -> bool:
@@ -61,8 +77,18 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
 def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     """Two years in their order, the second perhaps of two digits: "1939-45", not "2012-737"."""
     index = next(i for i in range(first, last) if tokens.kinds[i] == "year")
-    if not is_year(tokens, first, index + 1) or tokens.kind(last) in {"units", "unit", "month", "percent"}:
+    if tokens.word(first - 1) in _listed("numbered") or tokens.kind(last) in {
+        "units",
+        "unit",
+        "month",
+        "percent",
+    }:
         return False
+    opened = index > first or tokens.kind(first - 1) == "open"
+    if not opened and not is_year(tokens, index, index + 1):
+        both = tokens.kinds[last - 1] == "year" and tokens.values[last - 1] in _possible_or_likely()
+        if not both or _counts_things(tokens, last):
+            return False
     connector = tokens.kinds[index + 1]
     if tokens.kinds[last - 1] == "year":
         return connector != "slash"
@@ -72,12 +98,30 @@ def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     return len(tokens.words[last - 1]) == len("45") and end > begin % 100
 
 
+@cache
+def _possible_or_likely() -> range:
+    return range(_years("possible_years").start, _years("likely_years").stop)
+
+
 def is_weekday(tokens: Tokens, first: int, last: int) -> bool:
-    """A day of the week, not a sentence that ends in "the Sun."."""
+    """A day of the week, not a sentence that ends in "the Sun.", nor "the Sunday Courier"."""
+    if tokens.kind(first - 1) == "the" and last - first == 1 and _is_capital(tokens, last):
+        return False
     if last - first > 1 or tokens.word(first) not in _listed("nouns_or_weekdays"):
         return True
     before = tokens.kind(first - 1)
     return before == "on" or before in _listed("time_prepositions") or tokens.kind(last) in {"comma", "month"}
+
+
+def _is_capital(tokens: Tokens, index: int) -> bool:
+    """Whether a word stands there that begins with a capital."""
+    return index < len(tokens) and tokens.words[index][0].isupper()
+
+
+def is_holiday(tokens: Tokens, first: int, last: int) -> bool:
+    """A day, not a place or a person: "Christmas Island", "Easter Road", "June Easter"."""
+    alone = last - first == 1
+    return not (alone and (_is_capital(tokens, last) or tokens.kind(first - 1) in {"month", "shortmonth"}))
 
 
 def is_week(tokens: Tokens, first: int, last: int) -> bool:
@@ -96,26 +140,55 @@ def is_month(tokens: Tokens, first: int, last: int) -> bool:
             return False
     if before == "other" and tokens.words[first - 1][0].isupper():
         return False
-    name = after == "other" and tokens.words[last][0].isupper()
+    name = after in {"other", "season", "holiday"} and _is_capital(tokens, last)
     return not name or before in _listed("time_prepositions")
 
 
 def is_clock(tokens: Tokens, first: int, last: int) -> bool:
     """A time of day, not a score or a verse: it has a.m. or p.m., a zone, or a preposition before it."""
-    if any(tokens.kinds[i] in {"noon", "zone"} for i in range(first, last)):
+    if any(tokens.kinds[i] in {"noon", "zone", "oclock", "past_hour", "daypart"} for i in range(first, last)):
         return True
     word = next(tokens.words[i] for i in range(first, last) if tokens.kinds[i] == "clock")
-    return word[-1] in ".mM" or tokens.kind(first - 1) in _listed("clock_prepositions")
+    return word[-1] in ".mMs" or tokens.kind(first - 1) in _listed("clock_prepositions")
+
+
+def is_clock_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Two times of day, at least the second told as one."""
+    if tokens.kinds[last - 1] == "noon" or tokens.words[last - 1][-1] in ".mM":
+        return True
+    clocks = sum(tokens.kinds[i] == "clock" for i in range(first, last))
+    opened = tokens.kinds[first] in {"from", "between"} or tokens.kind(first - 1) in {"at", "from", "between"}
+    return opened and clocks > 1
 
 
 def is_decade(tokens: Tokens, first: int, last: int) -> bool:
     """A decade, not somebody's age: "in his 40s", "temperatures in the 70s"."""
     word = tokens.words[last - 1]
-    if word[0].isdigit() and len(word) == len("90s"):
-        return False
+    placed = any(tokens.kinds[i] in {"early", "late"} for i in range(first, last - 1))
+    if word[0].isdigit() and len(word.replace("'", "")) == len("90s"):
+        return placed and not _is_age_or_heat(tokens, first)
     if tokens.kinds[last - 1] == "decadeword" and tokens.word(last - 2) != "the":
         return False
     return last - first > 1 or tokens.word(first - 1) not in _listed("owners")
+
+
+def is_decade_series(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "the 70s and 80s" of a century, not of degrees or of people's years."""
+    figures = [tokens.words[i] for i in range(first, last) if tokens.kinds[i] == "decade"]
+    if all(len(word.replace("'", "")) > len("90s") or word[0] == "'" for word in figures):
+        return True
+    long_first = len(figures[0]) > len("90s")
+    return long_first or (tokens.kinds[first] == "the" and not _is_age_or_heat(tokens, first))
+
+
+NEAR = 8
+"""How many tokens back a word may tell what figures count."""
+
+
+def _is_age_or_heat(tokens: Tokens, first: int) -> bool:
+    """Whether figures such as "the 70s" count degrees or somebody's years."""
+    before = {tokens.word(index) for index in range(max(first - NEAR, 0), first)}
+    return tokens.word(first - 1) in _listed("owners") or bool(before & _listed("degrees"))
 
 
 def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
@@ -137,6 +210,16 @@ def names_year(tokens: Tokens, _first: int, last: int) -> bool:
     return tokens.values[last - 1] == "year"
 
 
+def names_month(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "the 14th of this month", not "the 14th of this week"."""
+    return tokens.values[last - 1] == "month"
+
+
+def names_a_year(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "the same period last year", not "the same period last week"."""
+    return _unit_is(tokens, first, last, "year")
+
+
 def is_edge(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the end of the year", "late last month", "year-end"; minutes and hours have no calendar."""
     return not any(tokens.values[i] in _listed("without_calendar") for i in range(first, last))
@@ -145,7 +228,10 @@ def is_edge(tokens: Tokens, first: int, last: int) -> bool:
 def is_pointed(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "last week", "that summer"; not "this minute", nor "the last day" of something."""
     unit, after = tokens.values[last - 1], tokens.kind(last)
-    if unit == "century" or unit in _listed("without_calendar") or after == "dash":
+    joined = after == "dash" and tokens.kind(last + 1) in {"other", "old", "end", "units", "unit"}
+    if unit in _listed("without_calendar") or joined:
+        return False
+    if unit == "century" and tokens.kinds[last - 2] not in {"this", "last", "next", "past"}:
         return False
     if tokens.kinds[first] == "the" and tokens.kinds[last - 2] == "last":
         return after != "of" and unit in _listed("after_the_last")
@@ -171,14 +257,40 @@ def is_recent(tokens: Tokens, first: int, _last: int) -> bool:
 
 
 def is_duration(tokens: Tokens, first: int, last: int) -> bool:
-    """A length of time, not an age or a price."""
-    if tokens.kind(first - 1) == "currency" or tokens.kind(last) == "old":
+    """A length of time, not an age, a price or "one day"."""
+    if tokens.kind(first - 1) == "currency" or tokens.kind(last) == "old" or tokens.kind(first - 1) == "old":
         return False
     if tokens.kind(last) == "dash" and tokens.kind(last + 1) in {"old", "units"}:
         return False
     if tokens.kind(last) == "of" and tokens.word(last + 1) == "age":
         return False
+    words = [tokens.word(i) for i in range(first, last)]
+    if words == ["one", "day"]:
+        return tokens.word(first - 1) in _listed("before_one_day")
+    if words == ["a", "minute"] and tokens.kind(last) == "other" and tokens.words[last].islower():
+        return tokens.word(first - 1) in _listed("before_a_minute")
     return not (tokens.values[last - 1] == "quarter" or tokens.kinds[last - 1] == "a")
+
+
+def is_duration_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Two lengths of time; "and" joins them only after "between"."""
+    joined = any(tokens.kinds[i] == "and" for i in range(first, last))
+    return is_duration(tokens, first, last) and (not joined or tokens.kinds[first] == "between")
+
+
+def is_unknown_length(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "for years", "many years", "took months", "years of war"; not "the years", "office hours"."""
+    if tokens.values[last - 1] in {"second", "quarter"} or tokens.kind(last) == "dash":
+        return False
+    if tokens.kinds[first] == "vague":
+        return is_duration(tokens, first, last)
+    before = tokens.kind(first - 1)
+    if before in {"for", "in", "after", "within", "during", "over"} or tokens.word(first - 1) in _listed(
+        "spans_of"
+    ):
+        return True
+    started = before in {"", "stop", "break", "comma"}
+    return started and tokens.kind(last) == "of" and tokens.kind(last + 1) == "other"
 
 
 def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
@@ -191,7 +303,26 @@ def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
 def is_reference(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "now" and the like, not "now-defunct" nor a name such as "the Future Movement"."""
     words = tokens.words[first].split()
+    if words == ["Now"] and tokens.kind(last) == "comma":
+        return False
     return tokens.kind(last) != "dash" and not any(word[0].isupper() for word in words[1:])
+
+
+def is_no_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Not a part of a name: "May and June Jones", "the Overnight Express"."""
+    if tokens.words[first][0].islower():
+        return True
+    return not (tokens.kind(last) == "other" and tokens.words[last][0].isupper())
+
+
+def is_no_night(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "at dawn"; "at night" and "by night" name no night."""
+    return last - first > 1 or tokens.word(first) != "night"
+
+
+def is_list_of_days(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "May 5, 7 and 9"; not "on May 5 and 12 people"."""
+    return not _counts_things(tokens, last)
 
 
 GUARDS: dict[str, Guard] = {
@@ -200,21 +331,31 @@ GUARDS: dict[str, Guard] = {
         is_year,
         is_year_range,
         is_month,
+        is_no_name,
         is_week,
         is_weekday,
+        is_holiday,
         is_clock,
+        is_clock_range,
         is_decade,
+        is_decade_series,
         is_century,
         is_quarter,
         names_year,
+        names_month,
+        names_a_year,
         is_edge,
         is_pointed,
         is_the_unit,
         is_duration,
+        is_duration_range,
+        is_unknown_length,
         is_frequency,
         is_first_or_last,
         is_recent,
         is_reference,
+        is_no_night,
+        is_list_of_days,
     )
 }
 """The guards by the name that rules use."""

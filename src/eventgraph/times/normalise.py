@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from eventgraph.errors import ConfigError
-from eventgraph.times import dates, freeform, relative
-from eventgraph.times.amounts import amount, amount_of, duration
+from eventgraph.times import clocks, dates, freeform, holidays, parts_of_year, relative
+from eventgraph.times.amounts import DURATION_UNITS, amount, amount_of, duration, mod_of
 from eventgraph.times.anchor import Context
+from eventgraph.times.directions import unit_word
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import UNKNOWN_DAY, Meaning, undated
-from eventgraph.vocabulary import TimexType
+from eventgraph.times.meaning import (
+    NO_CALENDAR,
+    NO_SUCH_YEAR,
+    UNKNOWN_DAY,
+    Meaning,
+    lasting,
+    repeated,
+    undated,
+)
 
 Maker = Callable[[Match, Context], Meaning | None]
 """Reads a match; None means that it is no time expression after all."""
@@ -20,75 +29,101 @@ def length(match: Match, _context: Context) -> Meaning | None:
     """Reads "five weeks", "an 18-month", "two and a half years"."""
     number = None if match.kinds == ["units"] else amount_of(match)
     unit = match.value("unit", "units")
-    return None if unit is None else undated(duration(number, str(unit)), TimexType.DURATION)
+    return None if unit is None else lasting(duration(number, str(unit)))
+
+
+def two_units(match: Match, _context: Context) -> Meaning | None:
+    """Reads "1 hour 12 minutes", "nine years and 10 months": the coarser unit first."""
+    first = match.find("unit", "units") or match.first
+    left, right = match.part(match.first, first + 1), match.part(first + 1, match.last)
+    values = [duration(amount_of(part), unit_word(part)) for part in (left, right)]
+    order = list(DURATION_UNITS)
+    if order.index(unit_word(left)) <= order.index(unit_word(right)):
+        return None
+    timed = values[0].startswith("PT") == values[1].startswith("PT")
+    return lasting(values[0] + values[1].removeprefix("PT" if timed and "T" in values[1] else "P"))
 
 
 def every(match: Match, _context: Context) -> Meaning | None:
-    """Reads "every Monday", "every two weeks", "each morning", "three times a week"."""
+    """Reads "every Monday", "every two weeks", "each morning", "three times a week", "every other day"."""
     last = match.last - 1
     kind, value = match.tokens.kinds[last], match.tokens.values[last]
     forms = {
         "weekday": f"XXXX-WXX-{value}",
+        "shortweekday": f"XXXX-WXX-{value}",
         "daypart": f"XXXX-XX-XXT{value}",
         "season": f"XXXX-{value}",
         "weekend": "XXXX-WXX-WE",
         "holiday": "XXXX",
     }
     if kind == "month":
-        return undated(f"XXXX-{value:02d}", TimexType.SET)
+        return repeated(f"XXXX-{value:02d}")
     if kind in {"unit", "units"}:
         counted = None if match.has("times") else amount(match.tokens, match.first + 1, last)
-        number = match.number("ordinalword") or counted
-        return undated(duration(number or 1, str(value)), TimexType.SET)
-    return undated(forms[kind], TimexType.SET)
+        number = match.number("ordinalword") or match.number("every") or counted
+        return repeated(duration(number or 1, str(value)))
+    return repeated(forms[kind])
 
 
 def frequency(match: Match, _context: Context) -> Meaning | None:
     """Reads "daily", "annual"."""
-    return undated(str(match.value("frequency")), TimexType.SET)
+    return repeated(str(match.value("frequency")))
 
 
 def reference(match: Match, _context: Context) -> Meaning | None:
     """Reads "now", "recently": no day can be told."""
-    return undated(str(match.value("reference") or "PAST_REF"))
+    return undated(str(match.value("reference") or "PAST_REF"), NO_CALENDAR)
 
 
 MAKERS: dict[str, Maker] = {
     "ago": relative.ago,
     "calendar": dates.calendar,
     "century": dates.century,
-    "clock": relative.clock,
+    "clock": clocks.clock,
     "day_of_month": dates.day_of_month,
-    "dayword": relative.dayword,
+    "day_of_pointed_month": dates.day_of_pointed_month,
+    "day_of_pointed_year": dates.day_of_pointed_year,
+    "dayparts": clocks.dayparts,
+    "dayword": clocks.dayword,
     "decade": dates.decade,
     "duration": length,
     "edge_of_unit": relative.edge_of_unit,
     "era": dates.era,
     "every": every,
-    "fiscal": dates.fiscal,
+    "fiscal": parts_of_year.fiscal,
     "freeform": freeform.freeform,
     "frequency": frequency,
-    "half": dates.half,
-    "holiday": dates.holiday,
+    "half": parts_of_year.half,
+    "holiday": holidays.holiday,
     "iso": dates.iso,
     "month_of_pointed_year": dates.month_of_pointed_year,
     "neighbour": relative.neighbour,
+    "next_but_one": relative.next_but_one,
     "numeric": dates.numeric,
-    "part_of_year": relative.part_of_year,
-    "part_of_day": relative.part_of_day,
+    "overnight": clocks.overnight,
+    "part_of_day": clocks.part_of_day,
+    "part_of_told_day": clocks.part_of_told_day,
+    "part_of_weekday": dates.part_of_weekday,
+    "part_of_year": parts_of_year.part_of_year,
     "pointed": relative.pointed,
-    "quarter": dates.quarter,
+    "quarter": parts_of_year.quarter,
     "recent_duration": relative.recent_duration,
     "reference": reference,
-    "season": dates.season,
+    "same_period": relative.same_period,
+    "season": parts_of_year.season,
     "shifted": relative.shifted,
     "the_unit": relative.the_unit,
-    "week_of_month": dates.week_of_month,
+    "time_spoken_of": relative.time_spoken_of,
+    "two_units": two_units,
+    "week_of_month": parts_of_year.week_of_month,
+    "week_of_day": parts_of_year.week_of_day,
     "weekday": dates.weekday,
+    "weekday_ago": dates.weekday_ago,
     "weekday_of_week": dates.weekday_of_week,
     "weekday_set": dates.weekday_set,
     "weekend": relative.weekend,
     "year": dates.year,
+    "year_in_words": dates.year_in_words,
 }
 """What a rule makes, and the function that reads it."""
 
@@ -103,6 +138,7 @@ def normalise(match: Match, context: Context) -> Meaning | None:
     if maker is None:
         raise ConfigError(f"lexicon/times/rules.toml: {match.rule.name}: nothing makes {match.rule.makes}")
     try:
-        return maker(match, context)
+        meaning = maker(match, context)
     except (ValueError, OverflowError):
-        return undated(UNKNOWN_DAY)
+        return undated(UNKNOWN_DAY, NO_SUCH_YEAR)
+    return None if meaning is None else replace(meaning, mod=mod_of(match))

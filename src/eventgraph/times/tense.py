@@ -30,7 +30,12 @@ SURELY_PAST, SURELY_FUTURE = Tense(past=True, certain=True), Tense(future=True, 
 TenseOf = Callable[[int, int], Tense]
 """The tense around tokens ``first`` to ``last`` (excluded) of a date."""
 
+PRESENT_BE = frozenset({"is", "are"})
+HAS = frozenset({"has", "have", "'s", "'ve"})
+WITHHELD = frozenset({"not", "n't", "only", "neither", "nobody", "never"})
 WORDS_BEFORE, WORDS_AFTER = 14, 6
+NOT_FAR = 6
+"""So many words before the date, "from" makes "until" the end of a stretch."""
 WORDS_CERTAIN = 4
 """A verb so near to the date governs it."""
 SHORTEST_PAST = len("asked")
@@ -45,6 +50,8 @@ def tense_of_words(tokens: Tokens) -> TenseOf:
     """The nearest cue word before the date in its sentence, else the first after it."""
 
     def tense(first: int, last: int) -> Tense:
+        if tokens.word(first - 1) in PRESENT_BE:
+            return SURELY_FUTURE  # "the hearing is Tuesday"
         before = range(first - 1, max(first - 1 - WORDS_BEFORE, -1), -1)
         after = range(last, min(last + WORDS_AFTER, len(tokens)))
         return _nearest_cue(tokens, before) or _nearest_cue(tokens, after) or UNKNOWN
@@ -67,21 +74,40 @@ def _nearest_cue(tokens: Tokens, indices: Iterable[int]) -> Tense | None:
 def _cue(tokens: Tokens, index: int, *, next_to_date: bool) -> Tense | None:
     """What one word says of the tense."""
     word, before = tokens.word(index), tokens.word(index - 1)
+    found = _helper_cue(tokens, index)
+    if found is not None:
+        return found
     if "be" in {before, tokens.word(index - 2)}:
         return None  # "will be held": the auxiliary tells
+    if word in _cues("prepositions_future"):
+        earlier = {tokens.word(i) for i in range(max(index - NOT_FAR, 0), index)}
+        return FUTURE if next_to_date and "from" not in earlier else None
+    if word == "to":
+        return FUTURE if before in _cues("before_to") else None
+    return _verb_cue(tokens, index)
+
+
+def _helper_cue(tokens: Tokens, index: int) -> Tense | None:
+    """What an auxiliary says with the verb behind it: "would not comment", "has been scheduled"."""
+    word = tokens.word(index)
+    if word == "would" and any(tokens.word(i) in _cues("not_said") for i in range(index + 1, index + 4)):
+        return PAST
+    if word in {"has", "have"} and tokens.word(index + 2) in _cues("to_come"):
+        return FUTURE
+    return None
+
+
+def _verb_cue(tokens: Tokens, index: int) -> Tense | None:
+    """What a verb says by its form, or a word by its meaning."""
+    word, before = tokens.word(index), tokens.word(index - 1)
     if word in _cues("before_for") and tokens.word(index + 1) == "for":
         return FUTURE
     if word in _cues("past"):
         return PAST
     if word in _cues("future"):
         return PAST if word.endswith("ed") and before in {"had", "have", "has"} else FUTURE
-    if word in _cues("prepositions_future"):
-        return FUTURE if next_to_date else None
-    if word == "to":
-        return FUTURE if before in _cues("before_to") else None
-    if word.endswith("ed") and len(word) >= SHORTEST_PAST and tokens.kinds[index] == "other":
-        return PAST
-    return None
+    regular = word.endswith("ed") and len(word) >= SHORTEST_PAST and tokens.kinds[index] == "other"
+    return PAST if regular else None
 
 
 def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int]) -> TenseOf:
@@ -92,6 +118,8 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
         token = parsed.token_at(position(first))
         if token is None:
             return fallback(first, last)
+        if tokens.word(first - 1) in PRESENT_BE:
+            return SURELY_FUTURE
         path = [token, *parsed.ancestors(token)]
         verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
         found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
@@ -100,6 +128,8 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
             return SURELY_PAST if verbs and _is_pluperfect(parsed, verbs[0]) else fallback(first, last)
         if any(word.lower in _cues("prepositions_future") for word in takewhile(_is_no_verb, path)):
             return UNKNOWN  # "denied bail until a hearing on July 23"
+        if any(word.lower in _cues("to_come") for word in takewhile(_is_no_verb, path)):
+            return UNKNOWN  # "was due on March 11"
         if before == "from" and found == UNKNOWN:
             return SURELY_FUTURE  # "are closed from Friday"
         return found or fallback(first, last)
@@ -121,17 +151,28 @@ def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
     helpers = parsed.children(verb, "aux", "auxpass")
     announces = verb.lemma in _cues("heads_to_come")
     if any(helper.tag == "MD" for helper in helpers):
+        return SURELY_PAST if _is_withheld(parsed, verb) else SURELY_FUTURE
+    if verb.lemma in _cues("arranged") and any(helper.lower in HAS for helper in helpers):
         return SURELY_FUTURE
     if any(helper.lower in _cues("past_helpers") for helper in helpers):
         return None if announces and parsed.child(verb, "xcomp") is not None else SURELY_PAST
     if verb.tag == "VBN" and announces:
         return SURELY_FUTURE
+    return _tense_of_form(parsed, verb, alone=not helpers)
+
+
+def _tense_of_form(parsed: Parsed, verb: Token, *, alone: bool) -> Tense | None:
+    """The tense of a verb by its form, ``alone`` where no auxiliary stands with it."""
     if verb.tag == "VB":
         return SURELY_FUTURE if parsed.head(verb).lemma in _cues("heads_to_come") else None
-    if verb.tag in {"VBD", "VBN"} and not helpers:
-        return SURELY_PAST
-    if verb.tag == "VBN":
-        return UNKNOWN
+    if verb.tag in {"VBD", "VBN"} and alone:
+        return PAST if verb.dep == "acl" else SURELY_PAST
     if verb.tag in {"VBZ", "VBP"}:
         return UNKNOWN if verb.lemma in _cues("states") else FUTURE
-    return None
+    return UNKNOWN if verb.tag == "VBN" else None
+
+
+def _is_withheld(parsed: Parsed, verb: Token) -> bool:
+    """Whether somebody would not say: "would not comment", "neither would say"."""
+    words = {child.lower for child in parsed.children(verb)}
+    return verb.lemma in _cues("not_said") and "would" in words and bool(words & WITHHELD)

@@ -13,16 +13,21 @@ from eventgraph.times.words import SIGNS, Value, Words, load_words
 
 TOKEN = re.compile(
     r"""
-      (?P<word>     (?!Q[1-4]\b|FY\s?'?\d)[^\W\d_]+ )
-    | (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
+      (?P<word>     (?![QH][1-4]\b|FY\s?'?\d)[^\W\d_]+ )
+    | (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
     | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
-    | (?P<clock>    \d{1,2}(?:[:.]\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b) | \d{1,2}:\d\d(?::\d\d)?(?![\w:]) )
+    | (?P<clock>    \d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b)
+                  | \d{1,2}:\d\d(?::\d\d)?(?!\w|:\d)
+                  | (?:[01]\d|2[0-3])[:.]?[0-5]\d(?=\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local\ time|h\b))
+                  | (?:(?<=\bat\ )|(?<=\bby\ )|(?<=from\ )|(?<=until\ ))
+                    (?:[01]\d|2[0-3]):?[0-5]\d\ ?(?:hours|hrs)\b )
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
+    | (?P<halfname>    H[12]\b | [12]H\b )
     | (?P<fiscalyear>  FY\s?'?(?:\d{4}|\d\d)\b )
-    | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0s\b )
+    | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0'?s\b )
     | (?P<shortyear> '\d\d(?![\w']) )
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
-    | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)? )
+    | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)?½? | ½ )
     | (?P<possessive> 's\b | (?<=s)'(?=\ ) )
     | (?P<break>    \n\s*\n )
     | (?P<other>    \S )
@@ -30,6 +35,8 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+LAST_DOT = re.compile(r"\.\s*(?:\Z|\n\s*\n)")
+"""A dot that ends the paragraph as well as an abbreviation is left to the paragraph."""
 LAST_DAY = 31
 LONGEST_YEAR, LONGEST_NUMBER = 4, 16
 """In characters; no amount of time needs more."""
@@ -71,10 +78,10 @@ def lex(text: str) -> Tokens:
             continue  # within a phrase
         shape = match.lastgroup or "other"
         kind, value = "other", None
-        if shape != "word":
-            kind, value = _shape(shape, match[0])
-        elif match[0].lower() in words.of_time:
+        if match[0].lower() in words.of_time:
             kind, value, end = _word(words, text, start, end)
+        if kind == "other" and shape != "word":
+            kind, value = _shape(shape, match[0])
         tokens.starts.append(start)
         tokens.ends.append(end)
         tokens.words.append(text[start:end])
@@ -95,7 +102,8 @@ def _word(words: Words, text: str, start: int, end: int) -> tuple[str, Value, in
             return kind, value, match.end()
     kind, value = words.kind_of(word)
     if kind in words.dotted and text.startswith(".", end):
-        return words.dotted[kind], value, end + 1
+        ends_here = LAST_DOT.match(text, end) is not None
+        return words.dotted[kind], value, end + (not ends_here)
     return kind, value, end
 
 
@@ -107,6 +115,8 @@ def _shape(shape: str, word: str) -> tuple[str, Value]:
         return shape, int(word[:-2])
     if shape == "quartername":
         return shape, int(word.strip("Qq"))
+    if shape == "halfname":
+        return shape, int(word.strip("Hh"))
     if shape == "shortyear":
         return shape, full_year(word[1:])
     if shape == "fiscalyear":
@@ -116,12 +126,12 @@ def _shape(shape: str, word: str) -> tuple[str, Value]:
     return shape, word.strip() if shape == "clock" else word
 
 
-TURN_OF_CENTURY = 50
+TURN_OF_CENTURY = 35
 """Two-digit years up to this are of the 21st century, later ones of the 20th."""
 
 
 def full_year(digits: str) -> int:
-    """A year from its digits: 00 to 50 are 2000 to 2050, 51 to 99 are 1951 to 1999. Four stay."""
+    """A year from its digits: 00 to 35 are 2000 to 2035, 36 to 99 are 1936 to 1999. Four stay."""
     if len(digits) >= LONGEST_YEAR:
         return int(digits)
     return int(digits) + (2000 if int(digits) <= TURN_OF_CENTURY else 1900)
@@ -130,10 +140,16 @@ def full_year(digits: str) -> int:
 def _number(word: str) -> tuple[str, Value]:
     """A day of a month, a year, or a number that can be neither; None if nobody counts so far."""
     if not word.isdecimal() or len(word) > LONGEST_YEAR:
-        return "number", float(word.replace(",", "")) if len(word) <= LONGEST_NUMBER else None
+        return "number", _amount(word) if len(word) <= LONGEST_NUMBER else None
     value = int(word)
     if len(word) == LONGEST_YEAR and FIRST_BARE_YEAR <= value <= LAST_BARE_YEAR:
         return "year", value
     if len(word) < LONGEST_YEAR - 1 and 1 <= value <= LAST_DAY:
         return "day", value
     return "number", value
+
+
+def _amount(word: str) -> float:
+    """A number that is no plain integer: "1,500", "2.5", "2½"."""
+    whole = word.removesuffix("½").replace(",", "")
+    return float(whole or 0) + 0.5 * word.endswith("½")

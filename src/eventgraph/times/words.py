@@ -11,6 +11,9 @@ from eventgraph.lexicon import load_lexicon
 Value = int | float | str | None
 """What a token is worth: a number (month, weekday, count) or a code (season, unit); often nothing."""
 
+FIRST = re.compile(r"\d+|[^\W\d_]+")
+"""The first token of a phrase."""
+
 SIGNS = {
     ",": "comma",
     "-": "dash",
@@ -29,6 +32,7 @@ SIGNS = {
     "?": "stop",
     ";": "stop",
     ":": "colon",
+    "@": "at",
 }
 """The kinds of single characters."""
 
@@ -39,6 +43,7 @@ SHAPES = (
     "clock",
     "decade",
     "quartername",
+    "halfname",
     "fiscalyear",
     "shortyear",
     "dayordinal",
@@ -94,7 +99,7 @@ def load_words() -> Words:
         kinds.update({word: (kind, value) for word, value in words.items()})
     for kind, words in table["words"].items():
         kinds.update(dict.fromkeys(words, (kind, None)))
-    names = [*SHAPES, *dict.fromkeys(SIGNS.values()), *table["kinds"], *table["words"]]
+    names = [*SHAPES, *dict.fromkeys(SIGNS.values()), *table["kinds"], *table["phrases"], *table["words"]]
     return Words(
         kinds=kinds,
         phrases=_phrases(
@@ -112,7 +117,7 @@ def _phrases(table: dict[str, dict[str, str]]) -> dict[str, tuple[tuple[re.Patte
     found: dict[str, list[tuple[str, str, Value]]] = {}
     for kind, phrases in table.items():
         for phrase, value in phrases.items():
-            first = re.match(r"[^\W\d_]+", phrase)
+            first = FIRST.match(phrase)
             if first:
                 found.setdefault(first[0], []).append((phrase, kind, value))
     return {

@@ -1,0 +1,164 @@
+"""Times of day: clock times, parts of days, and the days they lie on."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from eventgraph.times import periods
+from eventgraph.times.anchor import STEPS, Context
+from eventgraph.times.directions import base_of, coarser_than_told, direction_of, step
+from eventgraph.times.grammar import Match
+from eventgraph.times.meaning import (
+    NO_BASE,
+    NO_DAY_NAMED,
+    TOO_COARSE,
+    UNKNOWN_DAY,
+    Meaning,
+    clock_value,
+    dated,
+    repeated,
+    untold,
+)
+from eventgraph.times.periods import Unit
+from eventgraph.vocabulary import TimexType
+
+CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.IGNORECASE)
+HOURS, MINUTES, HALF_DAY = 24, 60, 12
+NEAR_TOKENS = 60
+"""How far back the day of a bare time of day may have been told, in tokens."""
+LATER_PARTS = frozenset({"AF", "EV", "NI"})
+"""Parts of the day in which hours up to twelve are counted from noon."""
+
+
+def clock_of(match: Match) -> str | None:
+    """The time of day in a match: "03:00", or a part of the day such as "TNI"; None if there is none."""
+    part = match.value("daypart", "overnight", "tonight", "hour_of_day")
+    told = _hour_and_minute(match)
+    if told is None:
+        noon = match.value("noon")
+        return str(noon) if noon else f"T{part}" if isinstance(part, str) else None
+    hour, minute, half, second = told
+    if half:
+        hour = hour % HALF_DAY + (HALF_DAY if half in "pP" else 0)
+    elif part in LATER_PARTS and hour < HALF_DAY:
+        hour += HALF_DAY
+    within_a_day = 0 <= hour < HOURS or (hour, minute) == (HOURS, 0)
+    return f"{hour:02d}:{minute:02d}{second}" if within_a_day and minute < MINUTES else None
+
+
+def _hour_and_minute(match: Match) -> tuple[int, int, str, str] | None:
+    """Hour, minute, "a" or "p" (or ""), and ":" with the seconds (or "") as the words write them."""
+    figures = match.value("clock")
+    if figures is not None:
+        found = CLOCK.match(str(figures))
+        if not found:
+            return None
+        return int(found[1]), int(found[2] or 0), found[4] or "", f":{found[3]}" if found[3] else ""
+    index = match.find("oclock", "past_hour")
+    if index is None:
+        return None
+    past = match.tokens.values[index] if match.tokens.kinds[index] == "past_hour" else 0
+    hour = match.tokens.values[index + 1 if match.tokens.kinds[index] == "past_hour" else index - 1]
+    if not isinstance(hour, int) or not isinstance(past, int):
+        return None
+    return hour - (past < 0), past % MINUTES, "", ""
+
+
+def zone_of(match: Match) -> str:
+    """The "Z" of a value where the words name universal time; other zones are left local."""
+    index = match.find("zone")
+    plain = index is not None and match.tokens.kind(index + 1) not in {"plus", "dash"}
+    return "Z" if plain and match.value("zone") == "Z" else ""
+
+
+def dayword(match: Match, context: Context) -> Meaning | None:
+    """Reads "today", "late yesterday", "3 p.m. tomorrow", "tonight"."""
+    clock = clock_of(match)
+    base = context.published
+    if base is None:
+        return untold(UNKNOWN_DAY, clock)
+    period = step(base, Unit.DAY, match.number("dayword") or 0)
+    return dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
+
+
+def part_of_day(match: Match, context: Context) -> Meaning | None:
+    """Reads "this morning", "last night", "that evening", "the following morning"."""
+    clock = clock_of(match)
+    base = base_of(match, context)
+    if base is None:
+        return untold(UNKNOWN_DAY, clock)
+    if coarser_than_told(Unit.DAY, base, context):
+        return untold(UNKNOWN_DAY, clock, TOO_COARSE)
+    return dated(step(base, Unit.DAY, STEPS[direction_of(match)]), base.ground, clock=clock)
+
+
+def overnight(_match: Match, context: Context) -> Meaning | None:
+    """Reads "overnight": the night before the day of publication, of which both days have a part."""
+    base = context.published
+    if base is None:
+        return untold(UNKNOWN_DAY, "TNI")
+    value = f"{base.day.isoformat()}TNI"
+    night = periods.stretch(base.day - timedelta(1), base.day)
+    if context.tense(_match.first, _match.last).future:
+        night = periods.stretch(base.day, base.day + timedelta(1))
+    return Meaning(TimexType.TIME, value, night, base.ground, clock="TNI")
+
+
+def part_of_weekday(match: Match, context: Context) -> Meaning | None:
+    """Reads "the night of Sunday", "the early hours of yesterday"."""
+    from eventgraph.times.dates import weekday  # noqa: PLC0415 (dates are told with times of day, too)
+
+    return dayword(match, context) if match.has("dayword") else weekday(match, context)
+
+
+def part_of_told_day(match: Match, context: Context) -> Meaning | None:
+    """Reads "in the morning", "by dusk": of the day told shortly before in the same paragraph."""
+    return _of_told_day(clock_of(match), match, context)
+
+
+def clock(match: Match, context: Context) -> Meaning | None:
+    """Reads "10:30 a.m.": of the day told shortly before in the same paragraph."""
+    found = clock_of(match)
+    return None if found is None else _of_told_day(found, match, context)
+
+
+def first_of_two(left: Match, right: Match, context: Context) -> Meaning | None:
+    """The first of two times of day, which may leave its "a.m." or "p.m." to the second: "2 and 3 p.m."."""
+    told, end = _hour_and_minute(left), _hour_and_minute(right)
+    if told is None and (hour := left.number("day")) is not None:
+        told = (hour, 0, "", "")
+    if told is None or told[2] or end is None or not end[2]:
+        return clock(left, context)
+    hour = told[0] % HALF_DAY + (HALF_DAY if end[2] in "pP" else 0)
+    if hour > end[0] % HALF_DAY + (HALF_DAY if end[2] in "pP" else 0):
+        hour = (hour + HALF_DAY) % HOURS
+    if hour >= HOURS or told[1] >= MINUTES:
+        return None
+    return _of_told_day(f"{hour:02d}:{told[1]:02d}", left, context)
+
+
+def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:
+    """A time on the day told last.
+
+    Where none was told, the value takes the day of publication as TIMEX3 does, but no day is claimed.
+    """
+    base = context.told_since(paragraph_before(match))
+    zone = zone_of(match)
+    if base is None:
+        day = context.published.day.isoformat() if context.published else UNKNOWN_DAY
+        reason = NO_DAY_NAMED if context.published else NO_BASE
+        return Meaning(TimexType.TIME, f"{day}{clock_value(clock or '')}{zone}", reason=reason)
+    return dated(periods.day_of(base.day), base.ground, clock=clock, zone=zone)
+
+
+def paragraph_before(match: Match) -> int:
+    """The first token of the paragraph, or one not too far before the match."""
+    first = max(match.first - NEAR_TOKENS, 0)
+    breaks = [index for index in range(first, match.first) if match.tokens.kinds[index] == "break"]
+    return breaks[-1] if breaks else first
+
+
+def dayparts(match: Match, _context: Context) -> Meaning | None:
+    """Reads "in the evenings"."""
+    return repeated(f"XXXX-XX-XXT{match.value('dayparts')}")

@@ -1,0 +1,154 @@
+"""Parts of years: seasons, quarters, halves, fiscal years, weeks of a month, the first three months."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import MAXYEAR, timedelta
+
+from eventgraph.times import periods
+from eventgraph.times.amounts import amount_of, duration
+from eventgraph.times.anchor import Base, Context, Direction
+from eventgraph.times.dates import Fields, date_of, fields_of
+from eventgraph.times.directions import UNITS, direction_of, pointed_year, step, unit_word
+from eventgraph.times.edtf import WRITTEN
+from eventgraph.times.grammar import Match
+from eventgraph.times.meaning import Meaning, dated, lasting, undated
+from eventgraph.times.periods import Period, Unit
+from eventgraph.vocabulary import Basis
+
+QUARTERS, HALVES, WEEKS_IN_MONTH = 4, 2, 5
+WRONG_SEASON_DAYS = 300
+"""How many days nearer a season must lie that the tense speaks against."""
+UNPOINTED = frozenset({Direction.NEAREST, Direction.NOT_LATER})
+"""No word such as "last" says which one."""
+
+
+def season(match: Match, context: Context) -> Meaning | None:
+    """Reads "the summer of 2012", "spring", "the winter of 1977-78" (which begins in the first year)."""
+    code = str(match.value("season", "fall"))
+    found = pointed_year(match, context)
+    if found is None:
+        return undated(f"XXXX-{code}")
+    if context.published and found[1].basis is Basis.PUBLICATION and direction_of(match) in UNPOINTED:
+        return _nearest_season(code, match, context.published, context)
+    return dated(periods.season(found[0], code), found[1])
+
+
+def _nearest_season(code: str, match: Match, base: Base, context: Context) -> Meaning:
+    """The nearest season of that name, weighed by the tense."""
+    tense = context.tense(match.first, match.last)
+
+    def cost(period: Period) -> int:
+        ahead, back = (period.first - base.day).days, (base.day - period.last).days
+        wrong = (tense.past and ahead > 0) or (tense.future and back > 0)
+        return max(ahead, back, 0) + WRONG_SEASON_DAYS * wrong
+
+    years = [year for year in range(base.day.year - 1, base.day.year + 2) if periods.is_year(year)]
+    seasons = [periods.season(year, code) for year in years if year < MAXYEAR]
+    return dated(min(seasons, key=cost), base.ground)
+
+
+def week_of_month(match: Match, context: Context) -> Meaning | None:
+    """Reads "the last week of March", "the first weekend of May"."""
+    month = date_of(
+        Fields(year=match.number("year"), month=match.number("month", "shortmonth")), match, context
+    )
+    if month is None or month.period is None:
+        return month
+    number = match.number("ordinalword") or -1
+    if number > WEEKS_IN_MONTH:
+        return None
+    if match.has("weekend"):
+        first = month.period.first
+        saturday = periods.nth_weekday(first.year, first.month, periods.SATURDAY, number)
+        return dated(periods.containing(Unit.WEEKEND, saturday), month.ground)
+    return dated(_week_in(month.period, number), month.ground, approximate=True)
+
+
+def week_of_day(match: Match, context: Context) -> Meaning | None:
+    """Reads "the week of Oct. 20", "the weekend of June 3": the one in which the day lies."""
+    day = date_of(fields_of(match), match, context)
+    if day is None or day.period is None:
+        return day
+    unit = Unit.WEEKEND if match.has("weekend") else Unit.WEEK
+    return dated(periods.containing(unit, day.period.first), day.ground)
+
+
+def _week_in(month: Period, number: int) -> Period:
+    """The nth week of a month (-1 is the last), of those that lie more in it than outside.
+
+    Where a week begins the words do not say, so its bounds are about right only.
+    """
+    middle = timedelta(periods.DAYS_IN_WEEK // 2)
+    if number < 0:
+        return periods.containing(Unit.WEEK, month.last - middle)
+    return periods.containing(
+        Unit.WEEK, month.first + middle + timedelta(periods.DAYS_IN_WEEK * (number - 1))
+    )
+
+
+def quarter(match: Match, context: Context) -> Meaning | None:
+    """Reads "the third quarter of 2012", "first-quarter", "the last quarter"."""
+    number = match.number("ordinalword", "final", "quartername")
+    if number is None:
+        return _last_quarter(context)
+    if number > QUARTERS:
+        return None
+    found = pointed_year(match, context)
+    if found is None:
+        return undated(f"XXXX-Q{number}")
+    if context.published and found[1].basis is Basis.PUBLICATION and direction_of(match) in UNPOINTED:
+        return _nearest_quarter(number, match, context.published, context)
+    return dated(periods.quarter(found[0], number), found[1])
+
+
+def _nearest_quarter(number: int, match: Match, base: Base, context: Context) -> Meaning:
+    """The nearest quarter of that number, weighed by the tense; of two as near the past one."""
+    this = (base.day.month + 2) // 3
+    back, ahead = (this - number) % QUARTERS, (number - this) % QUARTERS
+    tense = context.tense(match.first, match.last)
+    to_come = ahead + QUARTERS * tense.past < back + QUARTERS * tense.future
+    return dated(step(base, Unit.QUARTER, ahead if to_come else -back), base.ground)
+
+
+def _last_quarter(context: Context) -> Meaning:
+    if context.published is None:
+        return undated("XXXX-QX")
+    return dated(step(context.published, Unit.QUARTER, -1), context.published.ground)
+
+
+def half(match: Match, context: Context) -> Meaning | None:
+    """Reads "the first half of 2012"."""
+    number = match.number("ordinalword", "halfname") or HALVES
+    found = pointed_year(match, context)
+    if number > HALVES or (match.has("unit") and match.value("unit") != "year"):
+        return None
+    return undated(f"XXXX-H{number}") if found is None else dated(periods.half(found[0], number), found[1])
+
+
+def fiscal(match: Match, context: Context) -> Meaning | None:
+    """Reads "fiscal 2012": which months it covers is not told, so the year is about right only."""
+    if match.has("unit") and not match.has("year") and match.value("unit") != "year":
+        return None
+    written = match.number("fiscalyear")
+    found = (written, WRITTEN) if written else pointed_year(match, context)
+    return None if found is None else dated(periods.year(found[0]), found[1], approximate=True)
+
+
+def part_of_year(match: Match, context: Context) -> Meaning | None:
+    """Reads "the first three months of 2012", "the last six weeks of last year"."""
+    found = pointed_year(match, context)
+    word, number = unit_word(match), amount_of(match)
+    meaning = lasting(duration(number, word))
+    if found is None or number is None or word not in UNITS:
+        return meaning
+    year, (unit, size) = periods.year(found[0]), UNITS[word]
+    steps = round(number * size) - 1
+    last = match.tokens.kind(match.first + 1) in {"last", "final"}
+    if last:
+        edge = step(Base(year.last, found[1]), unit, -steps)
+        days = periods.stretch(max(edge.first, year.first), year.last)
+    else:
+        edge = step(Base(year.first, found[1]), unit, steps)
+        days = periods.stretch(year.first, edge.last)
+    return replace(meaning, period=days, ground=found[1])
