@@ -22,6 +22,8 @@ NEARLY_TODAY = 3
 """So many days off, a tense says nothing against a date."""
 WRONG_FUTURE_MONTHS, WRONG_PAST_MONTHS = 5, 8
 """The same in months for a bare month: to come against the tense, past against the tense."""
+COARSENESS = tuple(Unit)
+"""Units from the finest to the coarsest."""
 QUARTER_TOKENS = 90
 """So far on, "a year ago" still speaks of the quarter that was told (measured as 450 characters)."""
 STORY_MONTHS = 4
@@ -64,12 +66,30 @@ class NamedYear:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date that the text told, where, and whether its year was inferred."""
+
+    period: Period
+    span: Span
+    year_inferred: bool = False
+
+    @property
+    def ground(self) -> Ground:
+        return Ground(Basis.MENTION, self.span, self.year_inferred)
+
+    @property
+    def base(self) -> Base:
+        return Base(self.period.first, self.ground)
+
+
 class Context:
     """What is known while a text is read from its beginning to its end.
 
     A ``narrative`` tells of times far from its publication and is dated from what it told last.
     ``day_first`` is how the text writes its numeric dates,
-    where it writes one that can be read in one way only.
+    where it writes one that can be read in one way only. ``before_christ`` is the year before our era
+    that was told last, if nothing later was told since.
     """
 
     def __init__(
@@ -86,36 +106,46 @@ class Context:
         self.narrative = narrative
         self.thread = Thread(None if published is None else published.day)
         self.day_first: bool | None = None
-        self._last: tuple[Period, Span] | None = None
-        self._last_year: tuple[Period, Span] | None = None
+        self.before_christ: int | None = None
+        self._last: _Told | None = None
+        self._last_year: _Told | None = None
         self._last_token = 0
-        self._quarter: tuple[Period, Span, int] | None = None
+        self._by_unit: dict[Unit, _Told] = {}
+        self._quarter: tuple[_Told, int] | None = None
 
-    def remember(self, period: Period, span: Span, token: int) -> None:
+    def remember(self, period: Period, span: Span, token: int, *, year_inferred: bool = False) -> None:
         """Note the date that was told last, which ends before that token."""
-        self._last = (period, span)
+        self._last = _Told(period, span, year_inferred)
         self._last_token = token
+        self.before_christ = None
+        self._by_unit.pop(period.unit, None)
+        self._by_unit[period.unit] = self._last
         if period.unit not in {Unit.DECADE, Unit.CENTURY}:
             self._last_year = self._last
         if period.unit is Unit.QUARTER:
-            self._quarter = (period, span, token)
+            self._quarter = (self._last, token)
 
     @property
     def last_period(self) -> Period | None:
         """The date that was told last."""
-        return self._last[0] if self._last else None
+        return self._last.period if self._last else None
 
     @property
     def told(self) -> Base | None:
         """The first day of what was told last."""
-        if self._last is None:
-            return None
-        period, span = self._last
-        return Base(period.first, Ground(Basis.MENTION, span))
+        return self._last.base if self._last else None
+
+    def told_within(self, unit: Unit) -> Base | None:
+        """The first day of what was told last that is no coarser than a unit."""
+        finer = COARSENESS[: COARSENESS.index(unit) + 1]
+        for told in reversed(self._by_unit):
+            if told in finer:
+                return self._by_unit[told].base
+        return None
 
     def told_since(self, token: int) -> Base | None:
         """The same, if it is a day and was told behind that token."""
-        if self._last is None or self._last[0].unit is not Unit.DAY or self._last_token <= token:
+        if self._last is None or self._last.period.unit is not Unit.DAY or self._last_token <= token:
             return None
         return self.told
 
@@ -123,13 +153,13 @@ class Context:
         """What was told last, as fine as it was told, if that was behind a token."""
         if self._last is None or self._last_token <= token:
             return None
-        return self._last[0], Ground(Basis.MENTION, self._last[1])
+        return self._last.period, self._last.ground
 
     def quarter_told(self, token: int) -> tuple[Period, Ground] | None:
         """The quarter spoken of within the last tokens before that one: reports compare quarters."""
-        if self._quarter is None or token - self._quarter[2] > QUARTER_TOKENS:
+        if self._quarter is None or token - self._quarter[1] > QUARTER_TOKENS:
             return None
-        return self._quarter[0], Ground(Basis.MENTION, self._quarter[1])
+        return self._quarter[0].period, self._quarter[0].ground
 
     @property
     def spoken_of(self) -> Base | None:
@@ -144,10 +174,7 @@ class Context:
     @property
     def _story(self) -> Base | None:
         """What was told last, where the text now tells a story."""
-        if self._last_year is None or not self.narrative:
-            return None
-        period, span = self._last_year
-        return Base(period.first, Ground(Basis.MENTION, span))
+        return self._last_year.base if self._last_year and self.narrative else None
 
     def weekday(
         self, weekday: int, direction: Direction, tokens: tuple[int, int], *, spoken_of: bool = False
@@ -160,7 +187,7 @@ class Context:
         words around speak of what is to come.
         """
         base = self.published
-        day_told = self._last is not None and self._last[0].unit is Unit.DAY
+        day_told = self._last is not None and self._last.period.unit is Unit.DAY
         if day_told and (spoken_of or self.narrative):
             base = self.told
         if base is None:
@@ -247,7 +274,7 @@ class Context:
         if tense.future and tense.certain:
             return self.published
         if self.thread.holds and self._last_year is not None and self.told is not None:
-            ahead = (month - self._last_year[0].first.month) % MONTHS_IN_YEAR
+            ahead = (month - self._last_year.period.first.month) % MONTHS_IN_YEAR
             return self.told if ahead <= STORY_MONTHS else self.current
         return self.current
 

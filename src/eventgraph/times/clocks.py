@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from eventgraph.times import periods
 from eventgraph.times.anchor import STEPS, Context
-from eventgraph.times.directions import base_of, coarser_than_told, direction_of, step
+from eventgraph.times.directions import base_of, direction_of, step
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
     NO_BASE,
@@ -85,11 +85,9 @@ def dayword(match: Match, context: Context) -> Meaning | None:
 def part_of_day(match: Match, context: Context) -> Meaning | None:
     """Reads "this morning", "last night", "that evening", "the following morning"."""
     clock = clock_of(match)
-    base = base_of(match, context)
+    base = base_of(match, context, Unit.DAY)
     if base is None:
-        return untold(UNKNOWN_DAY, clock)
-    if coarser_than_told(Unit.DAY, base, context):
-        return untold(UNKNOWN_DAY, clock, TOO_COARSE)
+        return untold(UNKNOWN_DAY, clock, NO_BASE if context.told is None else TOO_COARSE)
     return dated(step(base, Unit.DAY, STEPS[direction_of(match)]), base.ground, clock=clock)
 
 
@@ -136,6 +134,14 @@ def first_of_two(left: Match, right: Match, context: Context) -> Meaning | None:
     if hour >= HOURS or told[1] >= MINUTES:
         return None
     return _of_told_day(f"{hour:02d}:{told[1]:02d}", left, context)
+
+
+def on_that_day(told: Meaning | None, day: Meaning) -> Meaning | None:
+    """A time of day on the day that another expression tells."""
+    if told is None or day.period is None:
+        return told
+    clock = told.clock or told.value.partition("T")[2]
+    return dated(day.period, day.ground, clock=clock)
 
 
 def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:

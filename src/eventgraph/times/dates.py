@@ -28,6 +28,9 @@ from eventgraph.times.periods import Period, Unit
 from eventgraph.times.tokens import LAST_DAY, full_year
 from eventgraph.vocabulary import Basis, TimexType
 
+BEFORE_CHRIST = "BC"
+"""Begins the value of a year or century before our era."""
+YEAR_BEFORE_CHRIST = re.compile(BEFORE_CHRIST + r"(\d{4})")
 SHORT_YEAR = len("98")
 
 
@@ -76,6 +79,8 @@ def date_of(fields: Fields, match: Match, context: Context) -> Meaning | None:
     if fields.month is None:
         return _year_or_weekday(fields, match, context)
     ground = fields.year_ground
+    if fields.year is None and context.before_christ is not None:
+        return undated(f"{year_before_christ(context.before_christ)}{_month_and_day(fields)}", NO_SUCH_YEAR)
     if fields.year is None:
         found = _infer_year(fields, match, context)
         if found is None:
@@ -100,8 +105,13 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
 
 def _yearless(fields: Fields) -> Meaning:
     """A date without a year, as TIMEX3 writes it; impossible days keep their words only."""
-    day = "" if fields.day is None else f"-{fields.day:02d}"
-    return undated(f"XXXX-{fields.month:02d}{day}")
+    return undated(f"XXXX{_month_and_day(fields)}")
+
+
+def _month_and_day(fields: Fields) -> str:
+    """The end of a value: "-03-15", "-03" or nothing."""
+    parts = (fields.month, fields.day if fields.month else None)
+    return "".join(f"-{part:02d}" for part in parts if part is not None)
 
 
 def _placed(fields: Fields, ground: Ground, match: Match) -> Meaning:
@@ -110,8 +120,7 @@ def _placed(fields: Fields, ground: Ground, match: Match) -> Meaning:
     try:
         period = periods.month(year, month) if fields.day is None else periods.day(year, month, fields.day)
     except (ValueError, OverflowError):
-        day = "" if fields.day is None else f"-{fields.day:02d}"
-        return undated(f"{year:04d}-{month:02d}{day}", NO_SUCH_DAY)
+        return undated(f"{year:04d}{_month_and_day(fields)}", NO_SUCH_DAY)
     clock = clock_of(match) if fields.day is not None else None
     return dated(period, ground, clock=clock, zone=zone_of(match) if clock else "")
 
@@ -309,17 +318,30 @@ def year_in_words(match: Match, _context: Context) -> Meaning | None:
 
 
 def era(match: Match, _context: Context) -> Meaning | None:
-    """Reads "347 AD", "44 BC": before the year 1 there is no day to tell."""
-    number = match.number("day", "number", "year")
-    if number is None:
+    """Reads "347 AD", "44 BC", "September 490 BC": before the year 1 there is no day to tell."""
+    mark = match.find("before_christ", "anno_domini", "unit") or match.first
+    before = match.has("before_christ") or mark == match.last - 1
+    number = match.tokens.values[mark - 1 if before else mark + 1]
+    if not isinstance(number, int):
         return None
-    return year_of_era(number, before_christ=match.has("before_christ"), approximate=match.has("about"))
+    month, day = match.number("month", "shortmonth"), match.part(match.first, mark - before)
+    fields = Fields(year=number, month=month, day=_day_number(day) if day.first < day.last else None)
+    if match.has("before_christ"):
+        return undated(f"{year_before_christ(number)}{_month_and_day(fields)}", NO_SUCH_YEAR)
+    if month is not None:
+        return _placed(fields, WRITTEN, match)
+    return year_of_era(number, before_christ=False, approximate=match.has("about"))
+
+
+def year_before_christ(number: int) -> str:
+    """The value of a year before our era: BC0044."""
+    return f"{BEFORE_CHRIST}{number:04d}"
 
 
 def year_of_era(number: int, *, before_christ: bool, approximate: bool = False) -> Meaning | None:
     """A year with its era."""
     if before_christ:
-        return undated(f"BC{number:04d}", NO_SUCH_YEAR)
+        return undated(year_before_christ(number), NO_SUCH_YEAR)
     return dated(periods.year(number), approximate=approximate) if periods.is_year(number) else None
 
 
@@ -346,5 +368,5 @@ def century(match: Match, _context: Context) -> Meaning | None:
     if number is None or not 1 <= number <= 99:  # noqa: PLR2004 (years have four digits)
         return None
     if match.has("before_christ"):
-        return undated(f"BC{number - 1:02d}", NO_SUCH_YEAR)
+        return undated(f"{BEFORE_CHRIST}{number - 1:02d}", NO_SUCH_YEAR)
     return dated(periods.century(number))

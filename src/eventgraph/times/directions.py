@@ -24,8 +24,8 @@ TOLD_IN_THE_DAY = ("earlier", "later")
 """With these, "in the day" is the day that is spoken of."""
 FROM_TODAY = ("this", "last", "next", "past", "coming", "current", "latest")
 """Words that point from publication, even in a story."""
-COARSENESS = tuple(Unit)
-"""Units from the finest to the coarsest."""
+AHEAD = frozenset({"in", "over", "during", "for", "within"})
+"""Before these, "the next year" is the one to come."""
 
 UNITS = {
     "day": (Unit.DAY, 1),
@@ -47,15 +47,22 @@ def direction_of(match: Match) -> Direction:
     return next((DIRECTIONS[kind] for kind in kinds if kind in DIRECTIONS), bare)
 
 
-def base_of(match: Match, context: Context) -> Base | None:
-    """What the words are reckoned from: what was told last, or publication."""
-    of_a_day = match.has("daypart") or match.value("unit") == "day"
-    next_day = match.has("the") and match.has("next") and of_a_day
-    if next_day or match.has(*SPOKEN_OF):
-        return context.told
-    if match.has(*TOLD_IN_THE_DAY) and match.has("the") and of_a_day:
+def base_of(match: Match, context: Context, unit: Unit) -> Base | None:
+    """What a unit of the calendar is reckoned from: what was told last and is fine enough, or publication.
+
+    None where the words point from what was told, but nothing told is so fine.
+    """
+    if match.has(*SPOKEN_OF) or _is_the_next(match):
+        return context.told_within(unit)
+    if match.has(*TOLD_IN_THE_DAY) and match.has("the") and unit is Unit.DAY:
         return context.told_since(-1) or context.published
     return context.published if match.has(*FROM_TODAY) else context.current
+
+
+def _is_the_next(match: Match) -> bool:
+    """Whether "the next day" follows the one told last; "over the next year" goes on from today."""
+    before = match.tokens.kind(match.first - 1)
+    return match.has("the") and match.has("next") and before not in AHEAD
 
 
 def pointed_year(match: Match, context: Context) -> tuple[int, Ground] | None:
@@ -67,14 +74,6 @@ def pointed_year(match: Match, context: Context) -> tuple[int, Ground] | None:
     if base is None:
         return None
     return base.day.year + STEPS[direction_of(match)], base.ground
-
-
-def coarser_than_told(unit: Unit, base: Base | None, context: Context) -> bool:
-    """Whether a step of that unit from what was told would invent precision."""
-    last = context.last_period
-    if base is None or last is None or base is context.published or unit is Unit.WEEKEND:
-        return False
-    return COARSENESS.index(last.unit) > COARSENESS.index(unit)
 
 
 def step(base: Base, unit: Unit, steps: int) -> Period:

@@ -11,7 +11,7 @@ from datetime import date
 from eventgraph.model import Span, TimeMention
 from eventgraph.text.parse import Parsed
 from eventgraph.times.anchor import Base, Context, NamedYear
-from eventgraph.times.dates import tells_day_first
+from eventgraph.times.dates import YEAR_BEFORE_CHRIST, tells_day_first
 from eventgraph.times.edtf import Ground
 from eventgraph.times.fold import Folded, fold
 from eventgraph.times.grammar import Match, find_matches
@@ -133,6 +133,8 @@ def _read(matches: list[Match], context: Context, spans: _Spans) -> list[Found]:
         for item in read_series(match, context) if match.rule.is_range else _single(match, context):
             found.append(item)
             context.thread.tell(item.meaning)
+            if era := YEAR_BEFORE_CHRIST.match(item.meaning.value):
+                context.before_christ = int(era[1])
             if item.meaning.period is not None and item.meaning.type is not TimexType.DURATION:
                 _remember(item, context, spans)
     return found
@@ -144,7 +146,8 @@ def _remember(item: Found, context: Context, spans: _Spans) -> None:
     before = kinds[max(first - BRACKETED, 0) : first]
     opened = "open" in before and "close" not in before[len(before) - before[::-1].index("open") :]
     if item.meaning.period is not None and not (opened and "close" in kinds[last : last + BRACKETED]):
-        context.remember(item.meaning.period, spans.of(first, last), last)
+        inferred = item.meaning.ground.year_inferred
+        context.remember(item.meaning.period, spans.of(first, last), last, year_inferred=inferred)
 
 
 def _single(match: Match, context: Context) -> tuple[Found, ...]:

@@ -129,6 +129,22 @@ def is_week(tokens: Tokens, first: int, last: int) -> bool:
     return any(tokens.kinds[i] == "weekend" or tokens.values[i] == "week" for i in range(first, last))
 
 
+def is_short_weekday(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "on Sat", "Sat night" and "Thurs"; not "sat", "Sun" or "Wed" by themselves."""
+    if last - first > 1 or tokens.kind(first - 1) in {
+        "on",
+        "by",
+        "until",
+        "since",
+        "from",
+        "before",
+        "after",
+        "through",
+    }:
+        return True
+    return tokens.word(first).rstrip(".") in _listed("plain_weekdays") and not _is_capital(tokens, last)
+
+
 def is_month(tokens: Tokens, first: int, last: int) -> bool:
     """A month, not a person's name ("April Jones"), a verb or a march."""
     if last - first > 1:
@@ -154,11 +170,11 @@ def is_clock(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_clock_range(tokens: Tokens, first: int, last: int) -> bool:
     """Two times of day, at least the second told as one."""
-    if tokens.kinds[last - 1] == "noon" or tokens.words[last - 1][-1] in ".mM":
+    clocks = [i for i in range(first, last) if tokens.kinds[i] in {"clock", "noon"}]
+    if tokens.kinds[clocks[-1]] == "noon" or tokens.words[clocks[-1]][-1] in ".mM":
         return True
-    clocks = sum(tokens.kinds[i] == "clock" for i in range(first, last))
     opened = tokens.kinds[first] in {"from", "between"} or tokens.kind(first - 1) in {"at", "from", "between"}
-    return opened and clocks > 1
+    return opened and len(clocks) > 1
 
 
 def is_decade(tokens: Tokens, first: int, last: int) -> bool:
@@ -181,6 +197,7 @@ def is_decade_series(tokens: Tokens, first: int, last: int) -> bool:
     return long_first or (tokens.kinds[first] == "the" and not _is_age_or_heat(tokens, first))
 
 
+AGE_TOKENS = 3
 NEAR = 8
 """How many tokens back a word may tell what figures count."""
 
@@ -250,16 +267,19 @@ def is_first_or_last(tokens: Tokens, first: int, _last: int) -> bool:
     return tokens.values[first + 1] in {1, None} or tokens.kinds[first + 1] == "final"
 
 
-def is_recent(tokens: Tokens, first: int, _last: int) -> bool:
+def is_recent(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the past five weeks", not "will last five weeks"."""
     verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in _listed("modals")
-    return not (tokens.kinds[first] == "last" and verb)
+    bare = first + 3 == last and tokens.kinds[first] == "the"  # "the last days of the war"
+    return not (tokens.kinds[first] == "last" and verb) and not (bare and tokens.kind(last) == "of")
 
 
 def is_duration(tokens: Tokens, first: int, last: int) -> bool:
     """A length of time, not an age, a price or "one day"."""
-    if tokens.kind(first - 1) == "currency" or tokens.kind(last) == "old" or tokens.kind(first - 1) == "old":
+    if tokens.kind(first - 1) == "currency" or tokens.kind(last) == "old":
         return False
+    if "old" in tokens.kinds[max(first - AGE_TOKENS, 0) : first]:
+        return False  # "aged 20 to 30 years"
     if tokens.kind(last) == "dash" and tokens.kind(last + 1) in {"old", "units"}:
         return False
     if tokens.kind(last) == "of" and tokens.word(last + 1) == "age":
@@ -270,6 +290,14 @@ def is_duration(tokens: Tokens, first: int, last: int) -> bool:
     if words == ["a", "minute"] and tokens.kind(last) == "other" and tokens.words[last].islower():
         return tokens.word(first - 1) in _listed("before_a_minute")
     return not (tokens.values[last - 1] == "quarter" or tokens.kinds[last - 1] == "a")
+
+
+def is_over(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "for over three years", "it took over a month"; "over three years" by itself is no bound."""
+    told = tokens.kind(first - 1) in {"for", "after", "in", "of"} or tokens.word(first - 1) in _listed(
+        "spans_of"
+    )
+    return told and is_duration(tokens, first, last)
 
 
 def is_duration_range(tokens: Tokens, first: int, last: int) -> bool:
@@ -285,6 +313,8 @@ def is_unknown_length(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.kinds[first] == "vague":
         return is_duration(tokens, first, last)
     before = tokens.kind(first - 1)
+    if tokens.kind(first - 2) == "the" and before in {"last", "past"}:
+        return False
     if before in {"for", "in", "after", "within", "during", "over"} or tokens.word(first - 1) in _listed(
         "spans_of"
     ):
@@ -320,6 +350,27 @@ def is_no_night(tokens: Tokens, first: int, last: int) -> bool:
     return last - first > 1 or tokens.word(first) != "night"
 
 
+def is_day_alone(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "on the 17th the army left"; not "on the 3rd floor", "the 5th man"."""
+    noun = tokens.kind(last) == "other" and tokens.words[last][0].islower()
+    return not noun or tokens.word(last) in _listed("after_the_day")
+
+
+def is_era(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "347 AD" and "in the year 69", not "in the month 5"."""
+    return tokens.kinds[first] != "the" or tokens.values[first + 1] == "year"
+
+
+def is_ordinal_series(tokens: Tokens, first: int, last: int) -> bool:
+    """Quarters or centuries, of which the first four or the last few are likely: not "the second and third days"."""
+    unit = next(tokens.values[i] for i in range(first, last) if tokens.kinds[i] in {"unit", "units"})
+    numbers = [
+        tokens.values[i] for i in range(first, last) if tokens.kinds[i] in {"ordinalword", "dayordinal"}
+    ]
+    most = {"quarter": 4, "century": 21}.get(str(unit), 0)
+    return all(isinstance(number, int) and 1 <= number <= most for number in numbers)
+
+
 def is_list_of_days(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "May 5, 7 and 9"; not "on May 5 and 12 people"."""
     return not _counts_things(tokens, last)
@@ -349,6 +400,8 @@ GUARDS: dict[str, Guard] = {
         is_the_unit,
         is_duration,
         is_duration_range,
+        is_over,
+        is_short_weekday,
         is_unknown_length,
         is_frequency,
         is_first_or_last,
@@ -356,6 +409,9 @@ GUARDS: dict[str, Guard] = {
         is_reference,
         is_no_night,
         is_list_of_days,
+        is_day_alone,
+        is_ordinal_series,
+        is_era,
     )
 }
 """The guards by the name that rules use."""

@@ -12,6 +12,9 @@ from eventgraph.times.directions import direction_of, pointed_year
 from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning, dated, untold
+from eventgraph.times.periods import Period, Unit
+
+MIDWEEK = 3
 
 
 def holiday(match: Match, context: Context) -> Meaning | None:
@@ -21,7 +24,14 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     found = _year(rule, match, context)
     if found is None:
         return untold(_without_year(rule), clock)
-    return dated(periods.day_of(_holiday(rule, found[0])), found[1], clock=clock)
+    day = periods.day_of(_holiday(rule, found[0]))
+    return dated(_weekend_at(day) if match.has("weekend") else day, found[1], clock=clock)
+
+
+def _weekend_at(day: Period) -> Period:
+    """The weekend that a holiday makes longer: the one before, up to a Wednesday; else the one behind."""
+    weekend = periods.containing(Unit.WEEKEND, day.first)
+    return periods.shift(weekend, -1) if day.first.isoweekday() <= MIDWEEK else weekend
 
 
 def _year(rule: dict[str, int], match: Match, context: Context) -> tuple[int, Ground] | None:

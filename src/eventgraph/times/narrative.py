@@ -19,29 +19,70 @@ OF_THE_DAY = ("weekday", "shortweekday", "dayword", "tonight", "ago")
 FAR_YEARS = 2
 """A year so far from publication is not news."""
 FEWEST_YEARS = 4
-"""With fewer years named, a text is a narrative only if all are far and it writes a far date out."""
+"""With fewer years named, a text is a narrative only if all of them are far."""
+FEWEST_YEARLESS = 2
+"""With few years named, it must write a far month or day out, or tell so many days or months without a year."""
 NARRATIVE_SHARE = 0.6
 """Of the years a narrative names, so many are far from its publication."""
 NEWS_SHARE = 0.25
 """With more words such as "Tuesday" and "yesterday" for each far year, a text is news with a history."""
+CLOSE_DAYS = 14
+"""A day without a year that can be so close to publication is a sign of news."""
+CLOSE_SHARE, CLOSE_SHARE_OF_MANY = 0.25, 0.5
+"""With such a share of close days and months, a text is news (the second where it names many years)."""
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What a text names: far years, near years, far months or days; words of the day; days without a year."""
+
+    far: int = 0
+    near: int = 0
+    far_dates: int = 0
+    of_the_day: int = 0
+    yearless: int = 0
+    close: int = 0
+
+    def note(self, match: Match, published: date) -> None:
+        """Count what a match tells."""
+        years = _years(match)
+        distant = sum(abs(year - published.year) > FAR_YEARS for year in years)
+        distant += match.has("before_christ", "anno_domini")
+        self.far, self.near = self.far + distant, self.near + len(years) - min(distant, len(years))
+        month = match.number("month", "shortmonth")
+        self.far_dates += bool(distant) and month is not None
+        self.of_the_day += not years and match.has(*OF_THE_DAY)
+        if month is not None and not distant and not years:
+            self.yearless += 1
+            self.close += _is_close(month, match.number("day", "dayordinal"), published)
 
 
 def is_narrative(matches: Iterable[Match], published: date | None) -> bool:
     """Whether a text is a story of old times; so is all of which nobody knows when it was published."""
     if published is None:
         return True
-    far, near, far_dates, of_the_day = 0, 0, 0, 0
+    signs = _Signs()
     for match in matches:
-        years = _years(match)
-        distant = [year for year in years if abs(year - published.year) > FAR_YEARS]
-        far, near = far + len(distant), near + len(years) - len(distant)
-        far_dates += bool(distant) and match.has("month", "shortmonth")
-        of_the_day += not years and match.has(*OF_THE_DAY)
-    if of_the_day > NEWS_SHARE * far:
+        signs.note(match, published)
+    if signs.of_the_day > NEWS_SHARE * signs.far:
         return False
-    if far + near < FEWEST_YEARS:
-        return far_dates > 0 and not near
-    return far > NARRATIVE_SHARE * (far + near)
+    if signs.far + signs.near >= FEWEST_YEARS:
+        mostly_close = signs.close > CLOSE_SHARE_OF_MANY * signs.yearless
+        return signs.far > NARRATIVE_SHARE * (signs.far + signs.near) and not mostly_close
+    if signs.near or not signs.far or (signs.close and signs.close >= CLOSE_SHARE * signs.yearless):
+        return False
+    return signs.far_dates > 0 or signs.yearless >= FEWEST_YEARLESS
+
+
+def _is_close(month: int, day: int | None, published: date) -> bool:
+    """Whether a day without a year can lie next to the day of publication, a month in it or before it."""
+    if day is None:
+        return (published.month - month) % 12 <= 1
+    distance = abs((date(LEAP_YEAR, month, min(day, 28)) - published.replace(year=LEAP_YEAR)).days)
+    return min(distance, DAYS_IN_YEAR - distance) <= CLOSE_DAYS
+
+
+LEAP_YEAR, DAYS_IN_YEAR = 2000, 366
 
 
 def _years(match: Match) -> list[int]:

@@ -29,7 +29,22 @@ def length(match: Match, _context: Context) -> Meaning | None:
     """Reads "five weeks", "an 18-month", "two and a half years"."""
     number = None if match.kinds == ["units"] else amount_of(match)
     unit = match.value("unit", "units")
-    return None if unit is None else lasting(duration(number, str(unit)))
+    if unit is None:
+        return None
+    value = duration(number, str(unit))
+    return repeated(value) if _is_rate(match) else lasting(value)
+
+
+COUNTS = frozenset({"number", "day", "year", "numberword", "multiplier", "percent"})
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether "a year" says how often: "$100 million a year", "50 barrels a day"."""
+    tokens, before = match.tokens, match.first - 1
+    counted = tokens.kind(before) == "other" and tokens.word(before).endswith("s")
+    return match.kinds == ["a", "unit"] and (
+        tokens.kind(before) in COUNTS or (counted and tokens.kind(before - 1) in COUNTS)
+    )
 
 
 def two_units(match: Match, _context: Context) -> Meaning | None:
@@ -58,10 +73,13 @@ def every(match: Match, _context: Context) -> Meaning | None:
     }
     if kind == "month":
         return repeated(f"XXXX-{value:02d}")
+    if kind == "frequency":
+        return repeated(str(value))
     if kind in {"unit", "units"}:
-        counted = None if match.has("times") else amount(match.tokens, match.first + 1, last)
+        first = match.find("every", "a", "per") or match.first
+        counted = amount(match.tokens, first + 1, last) if kind == "units" or match.has("multiplier") else 1
         number = match.number("ordinalword") or match.number("every") or counted
-        return repeated(duration(number or 1, str(value)))
+        return repeated(duration(number, str(value)))
     return repeated(forms[kind])
 
 

@@ -8,11 +8,11 @@ from datetime import MAXYEAR, timedelta
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import Base, Context, Direction
-from eventgraph.times.dates import Fields, date_of, fields_of
-from eventgraph.times.directions import UNITS, direction_of, pointed_year, step, unit_word
+from eventgraph.times.dates import Fields, date_of, fields_of, year_before_christ
+from eventgraph.times.directions import FROM_TODAY, UNITS, direction_of, pointed_year, step, unit_word
 from eventgraph.times.edtf import WRITTEN
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning, dated, lasting, undated
+from eventgraph.times.meaning import NO_SUCH_YEAR, Meaning, dated, lasting, undated
 from eventgraph.times.periods import Period, Unit
 from eventgraph.vocabulary import Basis
 
@@ -26,6 +26,8 @@ UNPOINTED = frozenset({Direction.NEAREST, Direction.NOT_LATER})
 def season(match: Match, context: Context) -> Meaning | None:
     """Reads "the summer of 2012", "spring", "the winter of 1977-78" (which begins in the first year)."""
     code = str(match.value("season", "fall"))
+    if context.before_christ is not None and not match.has("year", "shortyear", *FROM_TODAY):
+        return undated(f"{year_before_christ(context.before_christ)}-{code}", NO_SUCH_YEAR)
     found = pointed_year(match, context)
     if found is None:
         return undated(f"XXXX-{code}")

@@ -9,11 +9,12 @@ from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
 from eventgraph.times.clocks import paragraph_before
+from eventgraph.times.dates import year_before_christ
 from eventgraph.times.directions import (
-    COARSENESS,
+    FROM_TODAY,
+    SPOKEN_OF,
     UNITS,
     base_of,
-    coarser_than_told,
     direction_of,
     step,
     unit_word,
@@ -21,6 +22,7 @@ from eventgraph.times.directions import (
 from eventgraph.times.edtf import Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
+    NO_BASE,
     NO_CALENDAR,
     NO_SUCH_YEAR,
     TOO_COARSE,
@@ -120,14 +122,23 @@ def shifted(match: Match, context: Context) -> Meaning | None:
     if match.kinds[0] == "units":
         return undated("FUTURE_REF" if later else "PAST_REF", NO_CALENDAR)
     from_now = match.has("from", "time")
-    base = context.published if from_now else context.told
-    if word not in UNITS or number is None or base is None:
+    if word not in UNITS or number is None:
         return lasting(duration(number, word))
-    if coarser_than_told(UNITS[word][0], base, context):
+    if UNITS[word][0] is Unit.YEAR and context.before_christ is not None and not from_now:
+        years = round(number * UNITS[word][1])
+        return _in_era(context.before_christ, years if later else -years)
+    base = context.published if from_now else context.told_within(UNITS[word][0])
+    if base is None:
         return lasting(duration(number, word))
     if match.has("dayword"):
         base = Base(base.day + timedelta(match.number("dayword") or 0), base.ground)
     return _moved(match, base, word, number if later else -number)
+
+
+def _in_era(before_christ: int, later: int) -> Meaning:
+    """A year so many years later than one before our era; in our own era it is not reckoned on."""
+    number = before_christ - later
+    return undated(year_before_christ(number) if number > 0 else "XXXX", NO_SUCH_YEAR)
 
 
 def _moved(match: Match, base: Base, word: str, number: float) -> Meaning:
@@ -148,7 +159,8 @@ def move(match: Match, date: Meaning, *, later: bool) -> Meaning | None:
     word, number = unit_word(match), amount_of(match)
     if date.period is None or number is None or word not in UNITS:
         return None
-    if COARSENESS.index(date.period.unit) > COARSENESS.index(UNITS[word][0]):
+    order = list(Unit)
+    if order.index(date.period.unit) > order.index(UNITS[word][0]):
         return None
     return _moved(match, Base(date.period.first, date.ground), word, number if later else -number)
 
@@ -158,18 +170,23 @@ def pointed(match: Match, context: Context) -> Meaning | None:
     if match.has("season", "fall"):
         return _pointed_season(match, context)
     if match.has("past") and match.has("unit"):
-        return _around_today(unit_word(match), 1, Direction.LAST, context)
+        return _around(context.published, unit_word(match), 1, Direction.LAST)
     unit = _unit_of(match)
-    base = base_of(match, context)
-    if base is None:
-        return undated(UNKNOWN.get(unit, "XXXX"))
-    if coarser_than_told(unit, base, context):
-        return undated(UNKNOWN.get(unit, "XXXX"), TOO_COARSE)
     steps = -1 if match.has("latest") else STEPS[direction_of(match)]
+    if unit is Unit.YEAR and context.before_christ is not None and not match.has(*FROM_TODAY):
+        return _in_era(context.before_christ, steps)
+    base = base_of(match, context, unit)
+    if base is None:
+        return _unknown(unit, context)
     return dated(step(base, unit, steps), base.ground)
 
 
 ROUND = {"decade": Unit.DECADE, "century": Unit.CENTURY}
+
+
+def _unknown(unit: Unit, context: Context) -> Meaning:
+    """A unit of the calendar that nothing tells, or nothing that is fine enough."""
+    return undated(UNKNOWN.get(unit, "XXXX"), NO_BASE if context.told is None else TOO_COARSE)
 
 
 def _unit_of(match: Match) -> Unit:
@@ -181,7 +198,7 @@ def _unit_of(match: Match) -> Unit:
 def _pointed_season(match: Match, context: Context) -> Meaning | None:
     """Reads "last summer" (the latest that is over), "this summer", "next summer" (yet to begin)."""
     code = str(match.value("season", "fall"))
-    base = base_of(match, context)
+    base = base_of(match, context, Unit.YEAR)
     if base is None:
         return undated(f"XXXX-{code}")
     period = periods.season(base.day.year, code)
@@ -196,11 +213,9 @@ def _pointed_season(match: Match, context: Context) -> Meaning | None:
 def neighbour(match: Match, context: Context) -> Meaning | None:
     """Reads "the year before", "the day after": next to what was told last."""
     unit = _unit_of(match)
-    base = context.told
+    base = context.told_within(unit)
     if base is None:
-        return undated(UNKNOWN.get(unit, "XXXX"))
-    if coarser_than_told(unit, base, context):
-        return undated(UNKNOWN.get(unit, "XXXX"), TOO_COARSE)
+        return _unknown(unit, context)
     return dated(step(base, unit, 1 if match.has("after") else -1), base.ground)
 
 
@@ -248,22 +263,25 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
     if match.has("season", "fall"):
         return _pointed_season(match, context)
     unit = _unit_of(match)
-    base = base_of(match, context)
+    base = base_of(match, context, unit)
     if base is None:
-        return undated(UNKNOWN.get(unit, "XXXX"))
+        return _unknown(unit, context)
     return dated(step(base, unit, STEPS[direction_of(match)]), base.ground)
 
 
 def recent_duration(match: Match, context: Context) -> Meaning | None:
     """Reads "the past two weeks", "the next few days": up to, or from, the day of publication."""
-    number = None if _bare(match) else amount_of(match)
-    return _around_today(unit_word(match), number, direction_of(match), context)
+    number, word = None if _bare(match) else amount_of(match), unit_word(match)
+    if match.has(*SPOKEN_OF):
+        base = context.told_within(UNITS[word][0]) if word in UNITS else None
+        return _around(base, word, number, direction_of(match))
+    base = context.current if match.has("next", "coming") else context.published
+    return _around(base, word, number, direction_of(match))
 
 
-def _around_today(word: str, number: float | None, direction: Direction, context: Context) -> Meaning:
+def _around(base: Base | None, word: str, number: float | None, direction: Direction) -> Meaning:
     """A length of time with its days, as far back (or ahead) as its unit lets it reach."""
-    meaning = lasting(duration(number, word))
-    base, steps = context.published, STEPS[direction]
+    meaning, steps = lasting(duration(number, word)), STEPS[direction]
     if base is None or number is None or word not in UNITS or steps == 0:
         return meaning
     unit, size = UNITS[word]

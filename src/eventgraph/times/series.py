@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from eventgraph.times import clocks, dates, periods
+from eventgraph.times import clocks, dates, parts_of_year, periods
 from eventgraph.times.amounts import amount, duration, mod_of
 from eventgraph.times.anchor import Context
 from eventgraph.times.dates import Fields, fields_of, year_of_era
@@ -24,6 +24,8 @@ WITHIN = frozenset({"early", "mid", "late"})
 """A dash behind one of these joins nothing: "mid-July"."""
 DAYS = frozenset({"day", "dayordinal", "ordinalword"})
 MONTHS = frozenset({"month", "shortmonth"})
+DATED = ("weekday", "shortweekday", "month", "shortmonth")
+"""Kinds that tell a day beside the second of two times of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,10 @@ def _of_decades(parts: Sequence[Match], context: Context) -> list[Meaning | None
 def _of_clocks(parts: Sequence[Match], context: Context) -> list[Meaning | None]:
     """Times of day; the first has the "a.m." or "p.m." of the second: "between 2 and 3 p.m."."""
     left, right = parts
-    return [clocks.first_of_two(left, right, context), clocks.clock(right, context)]
+    day = dates.calendar(right, context) if right.has(*DATED) else None
+    if day is None or day.period is None:
+        return [clocks.first_of_two(left, right, context), clocks.clock(right, context)]
+    return [clocks.on_that_day(clocks.first_of_two(left, right, context), day), day]
 
 
 def _of_amounts(parts: Sequence[Match], _context: Context) -> list[Meaning | None]:
@@ -159,10 +164,23 @@ def _of_amounts(parts: Sequence[Match], _context: Context) -> list[Meaning | Non
     return [lasting(duration(amount(part.tokens, part.first, part.last), unit)) for part in parts]
 
 
+def _of_ordinals(parts: Sequence[Match], context: Context) -> list[Meaning | None]:
+    """Quarters of one year, or centuries: "the third and fourth quarters of 2012"."""
+    last = parts[-1]
+    if last.value("unit", "units") == "century":
+        return [dates.century(part, context) for part in parts]
+    numbers = [part.number("ordinalword", "dayordinal") or 0 for part in parts]
+    meaning = parts_of_year.quarter(last, context)
+    if meaning is None or meaning.period is None:
+        return [undated(f"XXXX-Q{number}") for number in numbers]
+    return [dated(periods.shift(meaning.period, number - numbers[-1]), meaning.ground) for number in numbers]
+
+
 READERS: dict[str, Callable[[Sequence[Match], Context], list[Meaning | None]]] = {
     "eras": _of_eras,
     "decades": _of_decades,
     "clocks": _of_clocks,
     "amounts": _of_amounts,
+    "ordinals": _of_ordinals,
 }
 """How the parts of a range rule are read by what it makes; by their fields where it is not listed."""

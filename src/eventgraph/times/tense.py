@@ -174,5 +174,6 @@ def _tense_of_form(parsed: Parsed, verb: Token, *, alone: bool) -> Tense | None:
 
 def _is_withheld(parsed: Parsed, verb: Token) -> bool:
     """Whether somebody would not say: "would not comment", "neither would say"."""
-    words = {child.lower for child in parsed.children(verb)}
+    children = parsed.children(verb)
+    words = {word.lower for child in children for word in [child, *parsed.children(child)]}
     return verb.lemma in _cues("not_said") and "would" in words and bool(words & WITHHELD)

@@ -18,7 +18,7 @@ TOKEN = re.compile(
     | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
     | (?P<clock>    \d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b)
                   | \d{1,2}:\d\d(?::\d\d)?(?!\w|:\d)
-                  | (?:[01]\d|2[0-3])[:.]?[0-5]\d(?=\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local\ time|h\b))
+                  | (?:[01]\d|2[0-3])[:.]?[0-5]\d(?=\s?(?:(?-i:GMT|UTC|BST|CET|CEST|EST|EDT)|local\ time|h)\b)
                   | (?:(?<=\bat\ )|(?<=\bby\ )|(?<=from\ )|(?<=until\ ))
                     (?:[01]\d|2[0-3]):?[0-5]\d\ ?(?:hours|hrs)\b )
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
