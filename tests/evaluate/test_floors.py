@@ -34,6 +34,19 @@ FLOORS = [
     ("unseen", "dates", "day", 0.80),
     ("unseen", "quantities", "value", 0.80),
     ("unseen", "status", "right, of found", 0.91),
+    ("times", "times", "strict", 0.95),
+    ("times", "times", "relaxed", 0.97),
+    ("times", "times", "relaxed, value", 0.93),
+    ("times", "times", "EDTF", 0.92),
+    ("times", "times", "basis", 0.95),
+    ("times", "times", "modifier", 0.98),
+    ("times", "ranges", "EDTF", 0.94),
+    ("times-unseen", "times", "strict", 0.96),
+    ("times-unseen", "times", "relaxed", 0.98),
+    ("times-unseen", "times", "relaxed, value", 0.91),
+    ("times-unseen", "times", "EDTF", 0.91),
+    ("times-unseen", "times", "basis", 0.95),
+    ("times-unseen", "ranges", "EDTF", 0.96),
 ]
 
 pytestmark = pytest.mark.model

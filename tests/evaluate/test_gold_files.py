@@ -9,11 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
 
-from eventgraph.evaluate.layout import Record, Stretch, read_records
+from eventgraph.evaluate.layout import Record, Stretch, WhenRecord, read_records
 from eventgraph.evaluate.records import PLACE_ROLE
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import Status, TimexType
+from eventgraph.vocabulary import Basis, Precision, Status, TimexMod, TimexType
 
 TESTS = Path(__file__).parent.parent
 DATA = TESTS.parent / "data"
@@ -30,6 +31,7 @@ def stretches(record: Record) -> Iterator[Stretch]:
     """Every stretch that a record labels, quantities apart."""
     yield from record.entities
     yield from record.times
+    yield from record.ranges
     for event in record.events:
         yield event
         yield from event.args
@@ -83,6 +85,24 @@ def test_dates_are_dates(record: Record) -> None:
             for value in (event.time.begin, event.time.end, event.time.value):
                 for day in (value or "").split("/"):
                     assert not day or date.fromisoformat(day + "2000-01-01"[len(day) :])
+
+
+@pytest.mark.parametrize("record", GOLD)
+def test_what_times_denote(record: Record) -> None:
+    """Bounds are days in their order that agree with the EDTF text; words are of the vocabulary."""
+    for item in (*record.times, *record.ranges):
+        if item.mod is not UNSET:
+            assert item.mod in {None, *(mod.value for mod in TimexMod)}
+        if isinstance(item.dated, WhenRecord):
+            when = item.dated
+            assert when.precision in set(Precision)
+            assert when.basis in set(Basis)
+            days = [date.fromisoformat(day) for day in (when.earliest, when.latest) if day]
+            assert days == sorted(days)
+            assert days
+            for day in (when.earliest, when.latest):
+                decade = (day or "")[:3] if when.precision != Precision.CENTURY else (day or "")[:2]
+                assert day is None or decade in when.edtf.replace("?", "") or ".." in when.edtf
 
 
 def test_gold_of_the_articles_has_their_words() -> None:

@@ -12,7 +12,15 @@ import pytest
 
 from eventgraph.model import Span, TimeMention
 from eventgraph.times import find_times
-from eventgraph.vocabulary import Basis, TimexType
+from eventgraph.times.meaning import (
+    NO_BASE,
+    NO_CALENDAR,
+    NO_DAY_NAMED,
+    NO_SUCH_DAY,
+    NO_SUCH_YEAR,
+    TOO_COARSE,
+)
+from eventgraph.vocabulary import Basis, TimexMod, TimexType
 
 TABLE = Path(__file__).parent / "expressions.txt"
 PUBLISHED = date(2024, 3, 14)
@@ -93,16 +101,35 @@ def test_table_of_expressions(row: Row) -> None:
         ("He was held for several months.", TimexType.DURATION, "PXM"),
         ("He was held for an hour.", TimexType.DURATION, "PT1H"),
         ("He was held for a decade.", TimexType.DURATION, "P10Y"),
+        ("He was held for half an hour.", TimexType.DURATION, "PT30M"),
+        ("He was held for 2½ years.", TimexType.DURATION, "P2.5Y"),
+        ("He was held for 2 1/2 years.", TimexType.DURATION, "P2.5Y"),
+        ("He was held for one hour and 12 minutes.", TimexType.DURATION, "PT1H12M"),
+        ("He was held for nine years and 10 months.", TimexType.DURATION, "P9Y10M"),
+        ("He was held for a couple of days.", TimexType.DURATION, "P2D"),
+        ("He was held for two more years.", TimexType.DURATION, "P2Y"),
+        ("It took years.", TimexType.DURATION, "PXY"),
         ("An 18-month sentence was passed.", TimexType.DURATION, "P18M"),
         ("A 24-hour strike was called.", TimexType.DURATION, "PT24H"),
         ("They meet every Monday.", TimexType.SET, "XXXX-WXX-1"),
         ("They meet on Mondays.", TimexType.SET, "XXXX-WXX-1"),
         ("They meet on a Monday.", TimexType.SET, "XXXX-WXX-1"),
         ("They meet every two weeks.", TimexType.SET, "P2W"),
+        ("They meet every other day.", TimexType.SET, "P2D"),
+        ("They meet every few years.", TimexType.SET, "PXY"),
+        ("They meet once every three years.", TimexType.SET, "P3Y"),
+        ("They meet twice daily.", TimexType.SET, "P1D"),
+        ("They meet three times a week.", TimexType.SET, "P1W"),
+        ("They earn $50 a week.", TimexType.SET, "P1W"),
+        ("They meet in the evenings.", TimexType.SET, "XXXX-XX-XXTEV"),
         ("They hold an annual fair.", TimexType.SET, "P1Y"),
         ("They meet every morning.", TimexType.SET, "XXXX-XX-XXTMO"),
         ("The quake struck on February 30, 2023.", TimexType.DATE, "2023-02-30"),
         ("The tomb dates from 44 BC.", TimexType.DATE, "BC0044"),
+        ("The tomb dates from March 15, 44 B.C.", TimexType.DATE, "BC0044-03-15"),
+        ("At the time he was free.", TimexType.DATE, "PAST_REF"),
+        ("He was held at 10:30:15 on March 5.", TimexType.TIME, "2024-03-05T10:30:15"),
+        ("He was held at 10:30 (GMT+8) on March 5.", TimexType.TIME, "2024-03-05T10:30"),
     ],
 )
 def test_timex(text: str, type_: TimexType, value: str) -> None:
@@ -149,6 +176,74 @@ def test_clock(text: str, clock: str | None) -> None:
     assert mention.when.earliest == mention.when.latest
 
 
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("It fell in early May 2021.", TimexMod.START),
+        ("It fell in the mid-1990s.", TimexMod.MID),
+        ("It fell at the end of 2006.", TimexMod.END),
+        ("It fell in about 2012.", TimexMod.APPROX),
+        ("It lasted nearly three years.", TimexMod.LESS_THAN),
+        ("It lasted more than two years.", TimexMod.MORE_THAN),
+        ("It lasted for over two years.", TimexMod.MORE_THAN),
+        ("It lasted at least two years.", TimexMod.EQUAL_OR_MORE),
+        ("It lasted up to two years.", TimexMod.EQUAL_OR_LESS),
+        ("It fell more than two years ago.", TimexMod.BEFORE),
+        ("It fell almost two years ago.", TimexMod.AFTER),
+        ("It fell in May 2021.", None),
+    ],
+)
+def test_modifiers(text: str, mod: TimexMod | None) -> None:
+    """What the words add to the value stands beside it."""
+    assert [m.mod for m in find_times(text, PUBLISHED)] == [mod]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "reason"),
+    [
+        ("The quake struck on February 30, 2023.", "2023-02-30", NO_SUCH_DAY),
+        ("The quake struck on 31 April 2023.", "2023-04-31", NO_SUCH_DAY),
+        ("The quake struck on 13/13/2023.", "2023-13-13", NO_SUCH_DAY),
+        ("The quake struck on 2023-13-01.", "2023-13-01", NO_SUCH_DAY),
+        ("The quake struck on February 30.", "2024-02-30", NO_SUCH_DAY),
+        ("The tomb dates from 44 BC.", "BC0044", NO_SUCH_YEAR),
+        ("The star died 12000 years ago.", "PAST_REF", NO_SUCH_YEAR),
+        ("He rose at 5 a.m.", "2024-03-14T05:00", NO_DAY_NAMED),
+        ("He is now free.", "PRESENT_REF", NO_CALENDAR),
+        ("He left the following day.", "XXXX-XX-XX", NO_BASE),
+        ("He served for two years.", "P2Y", ""),
+        ("They meet every Monday.", "XXXX-WXX-1", ""),
+    ],
+)
+def test_reasons_why_nothing_is_dated(text: str, value: str, reason: str) -> None:
+    """What cannot be placed in the calendar keeps its words and value, and says why."""
+    (mention,) = find_times(text, PUBLISHED)
+    assert (mention.value, mention.when, mention.undated) == (value, None, reason)
+
+
+def test_nothing_so_fine_was_told() -> None:
+    """No day is reckoned from what was told only as a month."""
+    mentions = find_times("The dam broke in July 1998. It was rebuilt the next day.", PUBLISHED)
+    assert [mention.undated for mention in mentions] == ["", TOO_COARSE]
+
+
+def test_impossible_days_of_a_range_are_kept() -> None:
+    """Each end of a range is read by itself; what no calendar has says so."""
+    mentions = find_times("It ran between April 31 and May 3, 2023.", PUBLISHED)
+    assert [(m.value, m.undated) for m in mentions] == [("2023-04-31", NO_SUCH_DAY), ("2023-05-03", "")]
+
+
+def test_lengths_are_joined_without_a_date() -> None:
+    """The words "two to three weeks" are two lengths and one range, which lies nowhere in the calendar."""
+    whole, two, three = find_times("Talks will last two to three weeks.", PUBLISHED)
+    assert [(m.value, m.when) for m in (whole, two, three)] == [
+        ("P2W/P3W", None),
+        ("P2W", None),
+        ("P3W", None),
+    ]
+    assert whole.parts == (two.span, three.span)
+
+
 def test_range_lists_its_parts() -> None:
     """A range is one mention more; its parts are the spans of mentions that keep a date of their own."""
     text = "It ran from Nov. 1 to Dec. 7 in town."
@@ -186,6 +281,19 @@ def test_inferred_year_points_to_the_year() -> None:
     assert when is not None
     assert (when.edtf, when.basis) == ("2012?-11", Basis.CONTEXT)
     assert when.anchor == Span("d", text.index("2012"), text.index("2012") + 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The king sent his fleet in 492 BC. Two years later he sent another.", ["BC0492", "BC0490"]),
+        ("The king came in 480 BC. In the autumn his fleet was burned.", ["BC0480", "BC0480-FA"]),
+        ("The king came in 480 BC. He fled in June of the following year.", ["BC0480", "BC0479-06"]),
+    ],
+)
+def test_stories_before_our_era(text: str, values: list[str]) -> None:
+    """What follows a year before our era is of that year, though no day can be told."""
+    assert [(m.value, m.when) for m in find_times(text, PUBLISHED)] == [(value, None) for value in values]
 
 
 def test_narrative_goes_on_from_what_it_told() -> None:

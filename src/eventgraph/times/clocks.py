@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from eventgraph.times import periods
 from eventgraph.times.anchor import STEPS, Context
-from eventgraph.times.directions import base_of, direction_of, step
+from eventgraph.times.directions import base_of, direction_of, paragraph_before, step
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
     NO_BASE,
@@ -25,8 +25,6 @@ from eventgraph.vocabulary import TimexType
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.IGNORECASE)
 HOURS, MINUTES, HALF_DAY = 24, 60, 12
-NEAR_TOKENS = 60
-"""How far back the day of a bare time of day may have been told, in tokens."""
 LATER_PARTS = frozenset({"AF", "EV", "NI"})
 """Parts of the day in which hours up to twelve are counted from noon."""
 
@@ -67,9 +65,7 @@ def _hour_and_minute(match: Match) -> tuple[int, int, str, str] | None:
 
 def zone_of(match: Match) -> str:
     """The "Z" of a value where the words name universal time; other zones are left local."""
-    index = match.find("zone")
-    plain = index is not None and match.tokens.kind(index + 1) not in {"plus", "dash"}
-    return "Z" if plain and match.value("zone") == "Z" else ""
+    return str(match.value("zone") or "")
 
 
 def dayword(match: Match, context: Context) -> Meaning | None:
@@ -156,13 +152,6 @@ def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:
         reason = NO_DAY_NAMED if context.published else NO_BASE
         return Meaning(TimexType.TIME, f"{day}{clock_value(clock or '')}{zone}", reason=reason)
     return dated(periods.day_of(base.day), base.ground, clock=clock, zone=zone)
-
-
-def paragraph_before(match: Match) -> int:
-    """The first token of the paragraph, or one not too far before the match."""
-    first = max(match.first - NEAR_TOKENS, 0)
-    breaks = [index for index in range(first, match.first) if match.tokens.kinds[index] == "break"]
-    return breaks[-1] if breaks else first
 
 
 def dayparts(match: Match, _context: Context) -> Meaning | None:

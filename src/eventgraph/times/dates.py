@@ -189,6 +189,12 @@ def day_of_pointed_year(match: Match, context: Context) -> Meaning | None:
 
 def month_of_pointed_year(match: Match, context: Context) -> Meaning | None:
     """Reads "June last year"."""
+    if context.before_christ is not None and match.has(*SPOKEN_OF):
+        later = STEPS[direction_of(match)]
+        return undated(
+            f"{year_before_christ(context.before_christ - later)}{_month_and_day(fields_of(match))}",
+            NO_SUCH_YEAR,
+        )
     base = context.spoken_of if match.has(*SPOKEN_OF) else context.published
     month = match.number("month", "shortmonth") or 1
     if base is None:

@@ -27,6 +27,9 @@ FROM_TODAY = ("this", "last", "next", "past", "coming", "current", "latest")
 AHEAD = frozenset({"in", "over", "during", "for", "within"})
 """Before these, "the next year" is the one to come."""
 
+NEAR_TOKENS = 60
+"""How far back, in tokens, the date may stand that a time of day or "the next year" goes on from."""
+
 UNITS = {
     "day": (Unit.DAY, 1),
     "week": (Unit.WEEK, 1),
@@ -52,8 +55,11 @@ def base_of(match: Match, context: Context, unit: Unit) -> Base | None:
 
     None where the words point from what was told, but nothing told is so fine.
     """
-    if match.has(*SPOKEN_OF) or _is_the_next(match):
+    if match.has(*SPOKEN_OF):
         return context.told_within(unit)
+    if _is_the_next(match):
+        near = unit is Unit.DAY or context.narrative or context.told_here(paragraph_before(match))
+        return context.told_within(unit) if near else context.published
     if match.has(*TOLD_IN_THE_DAY) and match.has("the") and unit is Unit.DAY:
         return context.told_since(-1) or context.published
     return context.published if match.has(*FROM_TODAY) else context.current
@@ -79,6 +85,13 @@ def pointed_year(match: Match, context: Context) -> tuple[int, Ground] | None:
 def step(base: Base, unit: Unit, steps: int) -> Period:
     """The period of that unit so many steps from the base. ValueError, OverflowError: no such day."""
     return periods.shift(periods.containing(unit, base.day), steps)
+
+
+def paragraph_before(match: Match) -> int:
+    """The first token of the paragraph, or one not too far before the match."""
+    first = max(match.first - NEAR_TOKENS, 0)
+    breaks = [index for index in range(first, match.first) if match.tokens.kinds[index] == "break"]
+    return breaks[-1] if breaks else first
 
 
 def unit_word(match: Match) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from eventgraph.model import Span, TimeMention
 from eventgraph.text.parse import Parsed
@@ -51,7 +52,7 @@ def find_times(
     spans = _Spans(document, folded, tokens)
     base = None if published is None else Base(published, Ground(Basis.PUBLICATION, anchor))
     years, tense = _named_years(matches, spans), _tense(tokens, folded, parsed)
-    context = Context(base, years, tense, narrative=is_narrative(matches, published))
+    context = Context(base, years, tense, narrative=is_narrative(matches, published, tense))
     context.day_first = _day_first(matches)
     found = _read(matches, context, spans)
     mentions = [spans.mention(item) for item in found]
@@ -101,11 +102,13 @@ class _Spans:
 
 
 def _tense(tokens: Tokens, folded: Folded, parsed: Parsed | None) -> TenseOf:
-    """Tense from the parse where there is one, else from cue words."""
+    """Tense from the parse where there is one, else from cue words; worked out once for each date."""
     if parsed is None:
-        return tense_of_words(tokens)
-    return tense_of_parse(
-        parsed, tokens, lambda index: folded.original(tokens.starts[index], tokens.ends[index])[0]
+        return cache(tense_of_words(tokens))
+    return cache(
+        tense_of_parse(
+            parsed, tokens, lambda index: folded.original(tokens.starts[index], tokens.ends[index])[0]
+        )
     )
 
 

@@ -356,13 +356,13 @@ def is_day_alone(tokens: Tokens, _first: int, last: int) -> bool:
     return not noun or tokens.word(last) in _listed("after_the_day")
 
 
-def is_era(tokens: Tokens, first: int, last: int) -> bool:
+def is_era(tokens: Tokens, first: int, _last: int) -> bool:
     """Accepts "347 AD" and "in the year 69", not "in the month 5"."""
     return tokens.kinds[first] != "the" or tokens.values[first + 1] == "year"
 
 
 def is_ordinal_series(tokens: Tokens, first: int, last: int) -> bool:
-    """Quarters or centuries, of which the first four or the last few are likely: not "the second and third days"."""
+    """Quarters of a year or centuries of our era, not "the second and third days"."""
     unit = next(tokens.values[i] for i in range(first, last) if tokens.kinds[i] in {"unit", "units"})
     numbers = [
         tokens.values[i] for i in range(first, last) if tokens.kinds[i] in {"ordinalword", "dayordinal"}

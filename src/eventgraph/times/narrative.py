@@ -12,6 +12,7 @@ from datetime import date
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import Meaning
 from eventgraph.times.periods import Unit
+from eventgraph.times.tense import SURELY_FUTURE, TenseOf
 from eventgraph.vocabulary import Basis
 
 OF_THE_DAY = ("weekday", "shortweekday", "dayword", "tonight", "ago")
@@ -20,21 +21,25 @@ FAR_YEARS = 2
 """A year so far from publication is not news."""
 FEWEST_YEARS = 4
 """With fewer years named, a text is a narrative only if all of them are far."""
-FEWEST_YEARLESS = 2
-"""With few years named, it must write a far month or day out, or tell so many days or months without a year."""
+FEWEST_YEARLESS = 3
+"""With few years named, it must write a far month, season or day out, or begin with a far year and tell so
+many days or months without a year."""
 NARRATIVE_SHARE = 0.6
 """Of the years a narrative names, so many are far from its publication."""
 NEWS_SHARE = 0.25
 """With more words such as "Tuesday" and "yesterday" for each far year, a text is news with a history."""
-CLOSE_DAYS = 14
+CLOSE_DAYS = 30
 """A day without a year that can be so close to publication is a sign of news."""
-CLOSE_SHARE, CLOSE_SHARE_OF_MANY = 0.25, 0.5
-"""With such a share of close days and months, a text is news (the second where it names many years)."""
+CLOSE_SHARE_OF_FEW, CLOSE_SHARE = 0.4, 0.5
+"""With more such days and months than this share, a text is news (the second where it names many years)."""
 
 
 @dataclass(slots=True)
 class _Signs:
-    """What a text names: far years, near years, far months or days; words of the day; days without a year."""
+    """What a text names: far years, near years, far months or days; words of the day; days without a year.
+
+    ``close`` are those that can lie next to publication, ``to_come`` those told as to come.
+    """
 
     far: int = 0
     near: int = 0
@@ -42,36 +47,50 @@ class _Signs:
     of_the_day: int = 0
     yearless: int = 0
     close: int = 0
+    to_come: int = 0
+    begins_far: bool = False
 
-    def note(self, match: Match, published: date) -> None:
+    def note(self, match: Match, published: date, tense: TenseOf) -> None:
         """Count what a match tells."""
         years = _years(match)
         distant = sum(abs(year - published.year) > FAR_YEARS for year in years)
         distant += match.has("before_christ", "anno_domini")
+        if not self.far + self.near + self.yearless:
+            self.begins_far = distant > 0
         self.far, self.near = self.far + distant, self.near + len(years) - min(distant, len(years))
         month = match.number("month", "shortmonth")
-        self.far_dates += bool(distant) and month is not None
+        self.far_dates += bool(distant) and (month is not None or match.has("season", "fall"))
         self.of_the_day += not years and match.has(*OF_THE_DAY)
         if month is not None and not distant and not years:
             self.yearless += 1
             self.close += _is_close(month, match.number("day", "dayordinal"), published)
+            self.to_come += tense(match.first, match.last) == SURELY_FUTURE
+
+    def tell_few_years(self) -> bool:
+        """Whether a text that names few years is a story all the same."""
+        if self.near or not self.far or self.to_come:
+            return False
+        if self.close:
+            few = self.close <= CLOSE_SHARE_OF_FEW * self.yearless
+            return self.begins_far and few and self.yearless > FEWEST_YEARLESS
+        return self.far_dates > 0 or (self.begins_far and self.yearless >= FEWEST_YEARLESS)
+
+    def tell_many_years(self) -> bool:
+        """Whether a text that names many years is a story."""
+        mostly_far = self.far > NARRATIVE_SHARE * (self.far + self.near)
+        return mostly_far and self.close <= CLOSE_SHARE * self.yearless
 
 
-def is_narrative(matches: Iterable[Match], published: date | None) -> bool:
+def is_narrative(matches: Iterable[Match], published: date | None, tense: TenseOf) -> bool:
     """Whether a text is a story of old times; so is all of which nobody knows when it was published."""
     if published is None:
         return True
     signs = _Signs()
     for match in matches:
-        signs.note(match, published)
+        signs.note(match, published, tense)
     if signs.of_the_day > NEWS_SHARE * signs.far:
         return False
-    if signs.far + signs.near >= FEWEST_YEARS:
-        mostly_close = signs.close > CLOSE_SHARE_OF_MANY * signs.yearless
-        return signs.far > NARRATIVE_SHARE * (signs.far + signs.near) and not mostly_close
-    if signs.near or not signs.far or (signs.close and signs.close >= CLOSE_SHARE * signs.yearless):
-        return False
-    return signs.far_dates > 0 or signs.yearless >= FEWEST_YEARLESS
+    return signs.tell_many_years() if signs.far + signs.near >= FEWEST_YEARS else signs.tell_few_years()
 
 
 def _is_close(month: int, day: int | None, published: date) -> bool:

@@ -185,11 +185,11 @@ COUNTED_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 def _ended(left: Found, right: Found, tokens: Tokens) -> Range | None:
     """A length of time up to the end of a month: "the nine months ended Sept. 30", "the year to March"."""
-    words = [tokens.word(index) for index in range(left.match.last, right.match.first)]
+    joined = right.match.first - left.match.last == 1 and tokens.word(left.match.last) in ENDED
+    if not joined or not is_length(left.meaning):
+        return None
     period, number = right.meaning.period, amount_of(left.match)
     size = COUNTED_IN_MONTHS.get(unit_word(left.match))
-    if len(words) != 1 or words[0] not in ENDED or not is_length(left.meaning):
-        return None
     if period is None or number is None or size is None or not float(number).is_integer():
         return None
     if period.unit not in {Unit.DAY, Unit.MONTH}:

@@ -8,7 +8,6 @@ from datetime import timedelta
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
-from eventgraph.times.clocks import paragraph_before
 from eventgraph.times.dates import year_before_christ
 from eventgraph.times.directions import (
     FROM_TODAY,
@@ -16,6 +15,7 @@ from eventgraph.times.directions import (
     UNITS,
     base_of,
     direction_of,
+    paragraph_before,
     step,
     unit_word,
 )

@@ -34,6 +34,8 @@ PRESENT_BE = frozenset({"is", "are"})
 HAS = frozenset({"has", "have", "'s", "'ve"})
 WITHHELD = frozenset({"not", "n't", "only", "neither", "nobody", "never"})
 WORDS_BEFORE, WORDS_AFTER = 14, 6
+SAYS_NOTHING = frozenset({"month", "shortmonth", "weekday", "day", "year", "number", "comma", "the", "a"})
+"""Kinds of tokens that tell no tense."""
 NOT_FAR = 6
 """So many words before the date, "from" makes "until" the end of a stretch."""
 WORDS_CERTAIN = 4
@@ -64,6 +66,8 @@ def _nearest_cue(tokens: Tokens, indices: Iterable[int]) -> Tense | None:
     for number, index in enumerate(indices):
         if tokens.kinds[index] in {"stop", "break"}:
             return None
+        if tokens.kinds[index] in SAYS_NOTHING:
+            continue
         found = _cue(tokens, index, next_to_date=number == 0)
         if found is not None:
             verb = tokens.word(index) not in _cues("prepositions_future")
@@ -103,7 +107,7 @@ def _verb_cue(tokens: Tokens, index: int) -> Tense | None:
     if word in _cues("before_for") and tokens.word(index + 1) == "for":
         return FUTURE
     if word in _cues("past"):
-        return PAST
+        return None if before in PRESENT_BE else PAST  # "is held"
     if word in _cues("future"):
         return PAST if word.endswith("ed") and before in {"had", "have", "has"} else FUTURE
     regular = word.endswith("ed") and len(word) >= SHORTEST_PAST and tokens.kinds[index] == "other"

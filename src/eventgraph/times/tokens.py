@@ -35,6 +35,8 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+OFFSET = re.compile(r"\s?[+-]\s?\d{1,2}(?::?\d\d)?\b")
+"""Hours that a zone is ahead of universal time or behind it: "GMT+8", "UTC -03:30"."""
 LAST_DOT = re.compile(r"\.\s*(?:\Z|\n\s*\n)")
 """A dot that ends the paragraph as well as an abbreviation is left to the paragraph."""
 LAST_DAY = 31
@@ -70,37 +72,37 @@ class Tokens:
 def lex(text: str) -> Tokens:
     """The tokens of a plain text (see `eventgraph.times.fold`), in one pass."""
     words = load_words()
-    tokens = Tokens(text)
+    of_time = words.of_time
+    rows: list[tuple[int, int, str, str, Value]] = []
     position = 0
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if start < position:
             continue  # within a phrase
-        shape = match.lastgroup or "other"
+        word, shape = match[0], match.lastgroup
         kind, value = "other", None
-        if match[0].lower() in words.of_time:
+        if word.lower() in of_time:
             kind, value, end = _word(words, text, start, end)
-        if kind == "other" and shape != "word":
-            kind, value = _shape(shape, match[0])
-        tokens.starts.append(start)
-        tokens.ends.append(end)
-        tokens.words.append(text[start:end])
-        tokens.kinds.append(kind)
-        tokens.values.append(value)
+            word = text[start:end]
+        if shape != "word" and kind == "other":
+            kind, value = _shape(shape or "other", word)
+        rows.append((start, end, word, kind, value))
         position = end
+    starts, ends, spelt, kinds, values = map(list, zip(*rows, strict=True)) if rows else ([], [], [], [], [])
     codes = words.codes
-    tokens.codes = "".join([codes[kind] for kind in tokens.kinds])
-    return tokens
+    return Tokens(text, starts, ends, spelt, kinds, values, "".join([codes[kind] for kind in kinds]))
 
 
 def _word(words: Words, text: str, start: int, end: int) -> tuple[str, Value, int]:
     """Kind, value and end of the word or phrase that begins here."""
     word = text[start:end]
-    for pattern, kind, value in words.phrases.get(word.lower(), ()):
-        match = pattern.match(text, start)
-        if match:
-            return kind, value, match.end()
+    phrases = words.phrases.get(word.lower())
+    found = phrases and phrases.match(text, start)
+    if found:
+        return found
     kind, value = words.kind_of(word)
+    if kind == "zone" and (offset := OFFSET.match(text, end)):
+        return kind, "", offset.end()
     if kind in words.dotted and text.startswith(".", end):
         ends_here = LAST_DOT.match(text, end) is not None
         return words.dotted[kind], value, end + (not ends_here)

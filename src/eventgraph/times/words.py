@@ -57,16 +57,31 @@ SHAPES = (
 """The kinds that the lexer tells by shape, not by a list of words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases that begin with one word: a pattern with a group for each, longest first, and what each is."""
+
+    pattern: re.Pattern[str]
+    meanings: tuple[tuple[str, Value], ...]
+
+    def match(self, text: str, start: int) -> tuple[str, Value, int] | None:
+        """Kind, value and end (excluded) of the phrase that begins there."""
+        found = self.pattern.match(text, start)
+        if found is None or found.lastindex is None:
+            return None
+        return *self.meanings[found.lastindex - 1], found.end()
+
+
 @dataclass(frozen=True)
 class Words:
     """The lexicon, ready for the lexer.
 
-    ``kinds`` maps a lower-case word to its kind and value; ``phrases`` maps the first word of a phrase
-    to the phrases that begin with it, longest first; ``codes`` gives each kind one character.
+    ``kinds`` maps a lower-case word to its kind and value; ``phrases`` maps the first word of phrases
+    to those that begin with it; ``codes`` gives each kind one character.
     """
 
     kinds: dict[str, tuple[str, Value]]
-    phrases: dict[str, tuple[tuple[re.Pattern[str], str, Value], ...]]
+    phrases: dict[str, Phrases]
     codes: dict[str, str]
     capitalised: frozenset[str]
     uppercase: frozenset[str]
@@ -112,22 +127,19 @@ def load_words() -> Words:
     )
 
 
-def _phrases(table: dict[str, dict[str, str]]) -> dict[str, tuple[tuple[re.Pattern[str], str, Value], ...]]:
-    """The phrases by their first word, longest first, any white space between their words."""
+def _phrases(table: dict[str, dict[str, Value]]) -> dict[str, Phrases]:
+    """The phrases by their first word, any white space between their words."""
     found: dict[str, list[tuple[str, str, Value]]] = {}
     for kind, phrases in table.items():
         for phrase, value in phrases.items():
             first = FIRST.match(phrase)
             if first:
                 found.setdefault(first[0], []).append((phrase, kind, value))
-    return {
-        first: tuple(
-            (
-                re.compile(r"\s+".join(map(re.escape, phrase.split())) + r"(?![^\W_])", re.IGNORECASE),
-                kind,
-                value,
-            )
-            for phrase, kind, value in sorted(phrases, key=lambda item: (-len(item[0]), item[0]))
-        )
-        for first, phrases in found.items()
-    }
+    return {first: _alternatives(phrases) for first, phrases in found.items()}
+
+
+def _alternatives(phrases: list[tuple[str, str, Value]]) -> Phrases:
+    ordered = sorted(phrases, key=lambda item: (-len(item[0]), item[0]))
+    groups = ("(" + r"\s+".join(map(re.escape, phrase.split())) + ")" for phrase, _, _ in ordered)
+    pattern = re.compile("(?:" + "|".join(groups) + r")(?![^\W_])", re.IGNORECASE)
+    return Phrases(pattern, tuple((kind, value) for _, kind, value in ordered))
