@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 import typer.main
@@ -12,10 +14,11 @@ from typer.core import TyperGroup
 from typer.testing import CliRunner
 
 import documents
-from eventgraph.cli import QueryFormat, TimelineFormat, app
+from eventgraph.cli import QueryFormat, TimelineFormat, TimesFormat, app
 from eventgraph.export import FORMATS, TIMELINES
 from eventgraph.graph.wire import encode
 from eventgraph.query.rendering import RENDERERS
+from eventgraph.times.rendering import TIMES_FORMATS
 from samples import SAMPLE
 
 
@@ -41,6 +44,7 @@ def eventgraph(*arguments: str | Path, text: str = "") -> subprocess.CompletedPr
 def test_options_name_all_formats() -> None:
     """What the options offer is what the program can write; they are written out so that --help is quick."""
     assert set(TimelineFormat) == set(TIMELINES)
+    assert set(TimesFormat) == set(TIMES_FORMATS)
     assert set(QueryFormat) == set(RENDERERS)
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
@@ -145,3 +149,23 @@ def test_times() -> None:
     ran = eventgraph("times", "-", "--published", "2024-03-14", text="They met on Tuesday.")
     assert "Tuesday" in ran.stdout
     assert "2024-03-12" in ran.stdout
+
+
+def test_times_as_json() -> None:
+    """Each line is one expression, with all that the library call gives."""
+    text = "They met on Tuesday and from May 1 to May 3."
+    ran = eventgraph("times", "-", "--published", "2024-03-14", "--format", "json", text=text)
+    first, *_, whole = sorted(map(json.loads, ran.stdout.splitlines()), key=lambda row: len(row["parts"]))
+    assert (first["text"], first["earliest"], first["rule"]) == ("Tuesday", "2024-03-12", "weekday")
+    assert [text[part["start"] : part["end"]] for part in whole["parts"]] == ["May 1", "May 3"]
+
+
+def test_times_as_timeml() -> None:
+    """The text comes back with TIMEX3 tags in it, as XML that parses whatever stands in the text."""
+    text = "A & B <met> on \x0bTuesday, early in May 2021, from May 1 to May 3."
+    ran = eventgraph("times", "-", "--published", "2024-03-14", "--format", "timeml", text=text)
+    root = ET.fromstring(ran.stdout)  # noqa: S314 (our own output)
+    assert "".join(root.find("TEXT").itertext()) == text.replace("\x0b", " ")  # type: ignore[union-attr]
+    found = {tag.text: dict(tag.attrib) for tag in root.iter("TIMEX3")}
+    assert found["2024-03-14"]["functionInDocument"] == "CREATION_TIME"
+    assert found["Tuesday"] == {"tid": "t1", "type": "DATE", "value": "2024-03-12"}

@@ -54,6 +54,14 @@ class TimelineFormat(StrEnum):
     HTML = "html"
 
 
+class TimesFormat(StrEnum):
+    """What ``times`` can print."""
+
+    TABLE = "table"
+    JSON = "json"
+    TIMEML = "timeml"
+
+
 class QueryFormat(StrEnum):
     """What ``query`` can print."""
 
@@ -292,16 +300,19 @@ def times(
             help="When the text was published, as 2024-03-14; unlike build, no header is read.",
         ),
     ] = None,
+    format_: Annotated[TimesFormat, typer.Option("--format", help="What to print.")] = TimesFormat.TABLE,
+    output: OutputFile = None,
 ) -> None:
     """Print the time expressions of a text and what each comes to.
 
-    Offsets, words, TIMEX3 type and value, EDTF, first and last day, basis, and the rule that fired.
+    Offsets, words, TIMEX3 type, value and modifier, EDTF, first and last day, basis, the rule that fired,
+    and why something has no date. As JSON Lines there is more; TimeML is the text with TIMEX3 tags.
 
     Example: eventgraph times data/warehouse-break-in.txt --published 2024-03-14
     """
-    from eventgraph.times.table import render_times
+    from eventgraph.times.rendering import render_times
 
-    _print(render_times(_text_of(file), _day(published)), None)
+    _print(render_times(_text_of(file), _day(published), format_), output)
 
 
 @app.command()

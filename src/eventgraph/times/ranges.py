@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import When
 from eventgraph.times import edtf, periods
 from eventgraph.times.amounts import amount_of
@@ -22,6 +23,8 @@ from eventgraph.vocabulary import TimexType
 
 CONNECTORS = frozenset({"dash", "to", "and", "through", "until", "slash"})
 OPENERS = frozenset({"from", "between", "since"})
+NEAR = 8
+"""How many tokens back a verb may stand that joins two dates to something else than a stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _closed(left: Found, right: Found, tokens: Tokens) -> Range | None:
     if between[:1] == ["comma"] and left.match.has("year"):
         between = between[1:]
     opener = tokens.kind(left.match.first - 1)
-    if len(between) != 1 or not _connects(between[0], opener):
+    if len(between) != 1 or not _connects(between[0], opener) or _is_moved(tokens, left.match.first):
         return None
     first = left.match.first - (opener in OPENERS)
     value = f"{left.meaning.value}/{right.meaning.value}"
@@ -78,6 +81,12 @@ def _closed(left: Found, right: Found, tokens: Tokens) -> Range | None:
     else:
         return None
     return Range(first, right.match.last, "range", TimexType.DURATION, value, when, (left, right))
+
+
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    """Whether something was moved from one date to another: "moved the hearing on March 3 to April 5"."""
+    before = range(max(first - NEAR, 0), first)
+    return any(tokens.word(index) in load_lexicon("times/rules")["guards"]["moved"] for index in before)
 
 
 def _connects(connector: str, opener: str) -> bool:
