@@ -49,7 +49,7 @@ def read_rows() -> Iterator[Row]:
             published = None if line == "== -" else date.fromisoformat(line.removeprefix("== "))
         elif line and not line.startswith("#"):
             sentence, *expected = line.split(" | ")
-            before, words, after = re.split(r"\[(.+?)\](?=[\s.,;]|$)", sentence)
+            before, words, after = re.split(r"\[(.+?)\](?=[\s.,;']|$)", sentence)
             start = len(before)
             yield Row(before + words + after, start, start + len(words), published, tuple(expected))
 

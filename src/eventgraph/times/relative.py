@@ -8,6 +8,7 @@ from datetime import timedelta
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
+from eventgraph.times.clocks import clock_of
 from eventgraph.times.dates import year_before_christ
 from eventgraph.times.directions import (
     FROM_TODAY,
@@ -32,6 +33,7 @@ from eventgraph.times.meaning import (
     lasting,
     repeated,
     undated,
+    untold,
 )
 from eventgraph.times.parts_of_year import QUARTERS
 from eventgraph.times.periods import MONTHS_IN_YEAR, Period, Unit
@@ -211,12 +213,14 @@ def _pointed_season(match: Match, context: Context) -> Meaning | None:
 
 
 def neighbour(match: Match, context: Context) -> Meaning | None:
-    """Reads "the year before", "the day after": next to what was told last."""
-    unit = _unit_of(match)
+    """Reads "the year before", "the day after", "the night before": next to what was told last."""
+    unit, clock = Unit.DAY if match.has("daypart") else _unit_of(match), clock_of(match)
     base = context.told_within(unit)
+    if base is None and clock is not None:
+        return untold(UNKNOWN_DAY, clock)
     if base is None:
         return _unknown(unit, context)
-    return dated(step(base, unit, 1 if match.has("after") else -1), base.ground)
+    return dated(step(base, unit, 1 if match.has("after") else -1), base.ground, clock=clock)
 
 
 def next_but_one(match: Match, context: Context) -> Meaning | None:
