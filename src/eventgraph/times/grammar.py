@@ -57,7 +57,7 @@ class Match:
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these kinds is among its tokens."""
-        return any(kind in kinds for kind in self.kinds)
+        return not frozenset(kinds).isdisjoint(self.kinds)
 
     def find(self, *kinds: str) -> int | None:
         """The index, in the whole text, of the first token of one of these kinds."""
@@ -164,8 +164,15 @@ def _promising(codes: str) -> tuple[str, list[int]]:
 
 @cache
 def _stretches() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Codes up to and with the next word of no kind; any code of an essential kind."""
-    codes = load_words().codes
-    other = codes["other"]
-    essential = "".join(codes[kind] for kind in load_lexicon("times/rules")["essential"])
-    return re.compile(f"[^{other}]+{other}?"), re.compile(f"[{essential}]")
+    """Codes up to and with the next word of no kind; what at least must stand in them."""
+    other = load_words().codes["other"]
+    patterns = [
+        _translate("essential", pattern, _names()) for pattern in load_lexicon("times/rules")["essential"]
+    ]
+    single = "".join(pattern[3:-1] for pattern in patterns if len(pattern) == LONE_CODE)
+    longer = [pattern for pattern in patterns if len(pattern) != LONE_CODE]
+    return re.compile(f"[^{other}]+{other}?"), re.compile("|".join([f"[{single}]", *longer]))
+
+
+LONE_CODE = len("(?:x)")
+"""How long the pattern of a single kind is."""

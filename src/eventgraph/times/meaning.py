@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from eventgraph.model import When
 from eventgraph.times.edtf import WRITTEN, Ground, when_of
@@ -21,7 +22,7 @@ NO_CALENDAR = "the words name no place in the calendar"
 """Why an expression has no `When`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
     """TIMEX3 type, value and modifier and, for what can be placed in the calendar, its period and grounds.
 
@@ -39,7 +40,7 @@ class Meaning:
     other: Period | None = None
     reason: str = ""
 
-    @property
+    @cached_property
     def when(self) -> When | None:
         """The bounds, or None where the words cannot be dated."""
         if self.period is None:

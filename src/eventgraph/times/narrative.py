@@ -17,6 +17,8 @@ from eventgraph.vocabulary import Basis
 
 OF_THE_DAY = ("weekday", "shortweekday", "dayword", "tonight", "ago")
 """Kinds of tokens by which a text shows that it tells of the days around its publication."""
+TELLING = (*OF_THE_DAY, "year", "month", "shortmonth", "before_christ", "anno_domini")
+"""Kinds of tokens that tell anything of this."""
 FAR_YEARS = 2
 """A year so far from publication is not news."""
 FEWEST_YEARS = 4
@@ -52,6 +54,8 @@ class _Signs:
 
     def note(self, match: Match, published: date, tense: TenseOf) -> None:
         """Count what a match tells."""
+        if not match.has(*TELLING):
+            return
         years = _years(match)
         distant = sum(abs(year - published.year) > FAR_YEARS for year in years)
         distant += match.has("before_christ", "anno_domini")

@@ -159,4 +159,5 @@ def normalise(match: Match, context: Context) -> Meaning | None:
         meaning = maker(match, context)
     except (ValueError, OverflowError):
         return undated(UNKNOWN_DAY, NO_SUCH_YEAR)
-    return None if meaning is None else replace(meaning, mod=mod_of(match))
+    mod = mod_of(match)
+    return meaning if meaning is None or mod is None else replace(meaning, mod=mod)

@@ -42,6 +42,8 @@ LAST_DOT = re.compile(r"\.\s*(?:\Z|\n\s*\n)")
 LAST_DAY = 31
 LONGEST_YEAR, LONGEST_NUMBER = 4, 16
 """In characters; no amount of time needs more."""
+MOST_KNOWN = 20_000
+"""Words that are remembered between texts."""
 FIRST_BARE_YEAR, LAST_BARE_YEAR = 1000, 2199
 
 
@@ -72,25 +74,41 @@ class Tokens:
 def lex(text: str) -> Tokens:
     """The tokens of a plain text (see `eventgraph.times.fold`), in one pass."""
     words = load_words()
-    of_time = words.of_time
     rows: list[tuple[int, int, str, str, Value]] = []
     position = 0
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if start < position:
             continue  # within a phrase
-        word, shape = match[0], match.lastgroup
-        kind, value = "other", None
-        if word.lower() in of_time:
-            kind, value, end = _word(words, text, start, end)
-            word = text[start:end]
-        if shape != "word" and kind == "other":
-            kind, value = _shape(shape or "other", word)
-        rows.append((start, end, word, kind, value))
-        position = end
+        word = match[0]
+        found = _KNOWN[word]
+        if found is not None:
+            rows.append((start, end, word, *found))
+            continue
+        kind, value, position = _word(words, text, start, end)
+        if kind == "other" and match.lastgroup != "word":
+            kind, value = _shape(match.lastgroup or "other", word)
+        rows.append((start, position, text[start:position], kind, value))
     starts, ends, spelt, kinds, values = map(list, zip(*rows, strict=True)) if rows else ([], [], [], [], [])
     codes = words.codes
     return Tokens(text, starts, ends, spelt, kinds, values, "".join([codes[kind] for kind in kinds]))
+
+
+class _Known(dict[str, tuple[str, Value] | None]):
+    """What the words and signs are that mean the same wherever they stand, worked out when first met."""
+
+    def __missing__(self, word: str) -> tuple[str, Value] | None:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        if word.isalpha():
+            found = load_words().plain(word)
+        else:
+            found = (SIGNS[word], None) if word in SIGNS else None
+        self[word] = found
+        return found
+
+
+_KNOWN = _Known()
 
 
 def _word(words: Words, text: str, start: int, end: int) -> tuple[str, Value, int]:

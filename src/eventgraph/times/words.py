@@ -92,6 +92,14 @@ class Words:
         """The lower-case words that are, or begin, anything listed."""
         return frozenset({*self.kinds, *self.phrases})
 
+    def plain(self, word: str) -> tuple[str, Value] | None:
+        """Kind and value of a word that means the same whatever stands behind it; None for any other."""
+        lower = word.lower()
+        if lower in self.phrases:
+            return None
+        kind, value = self.kind_of(word)
+        return None if kind in self.dotted or kind == "zone" else (kind, value)
+
     def kind_of(self, word: str) -> tuple[str, Value]:
         """The kind and value of a word as written; ("other", None) if it has nothing to do with time."""
         lower = word.lower()
