@@ -53,9 +53,7 @@ def main(count: int) -> None:
     row("observing, the model's share included", observing, alone)
     row("concluding", concluding, alone)
     kilobytes = sum(len(text) for text in texts) / 1000
-    print(
-        f"time expressions: {1000 * times / kilobytes:.2f} CPU ms a KB; the model: {1000 * alone / kilobytes:.1f}"
-    )
+    print(f"CPU ms a KB: times {1000 * times / kilobytes:.2f}, model {1000 * alone / kilobytes:.1f}")
     writing(graph)
 
 

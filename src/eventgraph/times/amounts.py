@@ -21,6 +21,8 @@ DURATION_UNITS = {
     "year": ("", "Y", 1),
     "decade": ("", "Y", 10),
     "century": ("", "Y", 100),
+    "quarter-century": ("", "Y", 25),
+    "half-century": ("", "Y", 50),
 }
 """Unit to its place in a duration, its letter, and how many of those it is."""
 

@@ -6,11 +6,13 @@ import re
 from datetime import timedelta
 
 from eventgraph.times import periods
+from eventgraph.times.amounts import amount
 from eventgraph.times.anchor import STEPS, Context
 from eventgraph.times.directions import base_of, direction_of, paragraph_before, step
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
     NO_BASE,
+    NO_CALENDAR,
     NO_DAY_NAMED,
     TOO_COARSE,
     UNKNOWN_DAY,
@@ -18,6 +20,7 @@ from eventgraph.times.meaning import (
     clock_value,
     dated,
     repeated,
+    undated,
     untold,
 )
 from eventgraph.times.periods import Unit
@@ -74,6 +77,8 @@ def dayword(match: Match, context: Context) -> Meaning | None:
     base = context.published
     if base is None:
         return untold(UNKNOWN_DAY, clock)
+    if context.narrative and clock is None and match.number("dayword") == 0:
+        return undated("PRESENT_REF", NO_CALENDAR)  # the writer's today, in a story of old times
     period = step(base, Unit.DAY, match.number("dayword") or 0)
     return dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
 
@@ -87,15 +92,15 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
     return dated(step(base, Unit.DAY, STEPS[direction_of(match)]), base.ground, clock=clock)
 
 
-def overnight(_match: Match, context: Context) -> Meaning | None:
-    """Reads "overnight": the night before the day of publication, of which both days have a part."""
+def overnight(match: Match, context: Context) -> Meaning | None:
+    """Reads "overnight": the night before publication, or behind it; both days have a part of it."""
     base = context.published
     if base is None:
         return untold(UNKNOWN_DAY, "TNI")
-    value = f"{base.day.isoformat()}TNI"
-    night = periods.stretch(base.day - timedelta(1), base.day)
-    if context.tense(_match.first, _match.last).future:
-        night = periods.stretch(base.day, base.day + timedelta(1))
+    ahead = context.tense(match.first, match.last).future
+    evening = base.day if ahead else base.day - timedelta(1)
+    value = f"{evening.isoformat()}TNI"
+    night = periods.stretch(evening, evening + timedelta(1))
     return Meaning(TimexType.TIME, value, night, base.ground, clock="TNI")
 
 
@@ -152,6 +157,31 @@ def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:
         reason = NO_DAY_NAMED if context.published else NO_BASE
         return Meaning(TimexType.TIME, f"{day}{clock_value(clock or '')}{zone}", reason=reason)
     return dated(periods.day_of(base.day), base.ground, clock=clock, zone=zone)
+
+
+def hour_of_part(match: Match, context: Context) -> Meaning | None:
+    """Reads "5 this morning", "8 tonight": of the day of publication."""
+    hour, part = match.number("day", "numberword"), match.value("daypart", "tonight")
+    if hour is None or not 1 <= hour <= HALF_DAY:
+        return None
+    hour = hour % HALF_DAY + (HALF_DAY if part in LATER_PARTS else 0)
+    clock = f"{hour:02d}:00"
+    base = context.published
+    return (
+        untold(UNKNOWN_DAY, clock)
+        if base is None
+        else dated(periods.day_of(base.day), base.ground, clock=clock)
+    )
+
+
+def nights_later(match: Match, context: Context) -> Meaning | None:
+    """Reads "two nights later": so many days after the one told last."""
+    number, clock = amount(match.tokens, match.first, match.last), f"T{match.value('daypart', 'dayparts')}"
+    base = context.told_within(Unit.DAY)
+    if number is None or base is None:
+        return untold(UNKNOWN_DAY, clock)
+    days = round(number) if match.has("later") else -round(number)
+    return dated(step(base, Unit.DAY, days), base.ground, clock=clock)
 
 
 def dayparts(match: Match, _context: Context) -> Meaning | None:

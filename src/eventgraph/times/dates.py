@@ -95,8 +95,9 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
     month = fields.month or 1
     told = context.told
     if told is not None and match.has(*SPOKEN_OF):
-        later = match.has("following") and month <= told.day.month
-        earlier = match.has("previous") and month >= told.day.month
+        whole = context.last_period is not None and context.last_period.unit is Unit.YEAR
+        later = match.has("following") and (whole or month <= told.day.month)
+        earlier = match.has("previous") and (whole or month >= told.day.month)
         return told.day.year + later - earlier, told.ground
     if fields.day is not None:
         return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
@@ -233,13 +234,14 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     months = [periods.shift(periods.containing(Unit.MONTH, base.day), steps) for steps in _nearest_first(12)]
     if match.has("weekday"):
         return _on_weekday(number, match.number("weekday") or 0, months, base.ground)
+    clock = clock_of(match)
     month = months[0]
     if base.ground.basis is Basis.PUBLICATION:
         tense = context.tense(match.first, match.last)
         month = periods.shift(
             month, (number < base.day.day) * tense.future - (number > base.day.day) * tense.past
         )
-    return _day_in(month, number, base.ground)
+    return _day_in(month, number, base.ground, clock)
 
 
 def _nearest_first(most: int) -> list[int]:
@@ -254,10 +256,11 @@ def _on_weekday(number: int, weekday: int, months: list[Period], ground: Ground)
     return undated(UNKNOWN_DAY, NO_SUCH_DAY)
 
 
-def _day_in(month: Period, number: int, ground: Ground) -> Meaning:
+def _day_in(month: Period, number: int, ground: Ground, clock: str | None = None) -> Meaning:
+    """A day of a month by its number, and perhaps a time on it."""
     if not 1 <= number <= month.last.day:
         return undated(f"{month.timex}-{number:02d}", NO_SUCH_DAY)
-    return dated(periods.day_of(month.first.replace(day=number)), ground)
+    return dated(periods.day_of(month.first.replace(day=number)), ground, clock=clock)
 
 
 def day_of_pointed_month(match: Match, context: Context) -> Meaning | None:
@@ -330,6 +333,8 @@ def era(match: Match, _context: Context) -> Meaning | None:
     number = match.tokens.values[mark - 1 if before else mark + 1]
     if not isinstance(number, int):
         return None
+    if match.has("before_christ") and (code := match.value("season", "fall")):
+        return undated(f"{year_before_christ(number)}-{code}", NO_SUCH_YEAR)
     month, day = match.number("month", "shortmonth"), match.part(match.first, mark - before)
     fields = Fields(year=number, month=month, day=_day_number(day) if day.first < day.last else None)
     if match.has("before_christ"):
@@ -353,6 +358,8 @@ def year_of_era(number: int, *, before_christ: bool, approximate: bool = False) 
 
 def decade(match: Match, _context: Context) -> Meaning | None:
     """Reads "the 1990s", "the late '90s", "the nineties"; the '00s to '20s are of our century."""
+    if match.has("before_christ"):
+        return decade_before_christ(match)
     word = match.number("decadeword")
     digits = re.sub(r"\D", "", str(match.value("decade")))
     first = word if word is not None else int(digits)
@@ -361,6 +368,11 @@ def decade(match: Match, _context: Context) -> Meaning | None:
     if first % 100 == 0 and not match.has("early", "mid", "late"):
         return Meaning(TimexType.DATE, periods.decade(first).timex, _ten_or_hundred(first))
     return dated(periods.decade(first))
+
+
+def decade_before_christ(match: Match) -> Meaning:
+    """Reads "the late 230s BC"."""
+    return undated(f"{BEFORE_CHRIST}{str(match.value('decade'))[:2]:>03}", NO_SUCH_YEAR)
 
 
 def _ten_or_hundred(first: int) -> Period:

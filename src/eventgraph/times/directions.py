@@ -39,6 +39,8 @@ UNITS = {
     "year": (Unit.YEAR, 1),
     "decade": (Unit.YEAR, 10),
     "century": (Unit.YEAR, 100),
+    "quarter-century": (Unit.YEAR, 25),
+    "half-century": (Unit.YEAR, 50),
 }
 """The unit that a step of a word counts in, and how many of them it takes."""
 

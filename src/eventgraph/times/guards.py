@@ -179,10 +179,11 @@ def is_clock_range(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_decade(tokens: Tokens, first: int, last: int) -> bool:
     """A decade, not somebody's age: "in his 40s", "temperatures in the 70s"."""
+    last -= tokens.kinds[last - 1] == "before_christ"
     word = tokens.words[last - 1]
-    placed = any(tokens.kinds[i] in {"early", "late"} for i in range(first, last - 1))
     if word[0].isdigit() and len(word.replace("'", "")) == len("90s"):
-        return placed and not _is_age_or_heat(tokens, first)
+        told = any(tokens.kinds[i] in {"the", "early", "late"} for i in range(first, last - 1))
+        return told and not _is_age_or_heat(tokens, first)
     if tokens.kinds[last - 1] == "decadeword" and tokens.word(last - 2) != "the":
         return False
     return last - first > 1 or tokens.word(first - 1) not in _listed("owners")
@@ -199,13 +200,13 @@ def is_decade_series(tokens: Tokens, first: int, last: int) -> bool:
 
 AGE_TOKENS = 3
 NEAR = 8
-"""How many tokens back a word may tell what figures count."""
+"""How many tokens off a word may tell what figures count."""
 
 
 def _is_age_or_heat(tokens: Tokens, first: int) -> bool:
     """Whether figures such as "the 70s" count degrees or somebody's years."""
-    before = {tokens.word(index) for index in range(max(first - NEAR, 0), first)}
-    return tokens.word(first - 1) in _listed("owners") or bool(before & _listed("degrees"))
+    around = {tokens.word(index) for index in range(max(first - NEAR, 0), min(first + NEAR, len(tokens)))}
+    return tokens.word(first - 1) in _listed("owners") or bool(around & _listed("degrees"))
 
 
 def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
@@ -230,6 +231,11 @@ def names_year(tokens: Tokens, _first: int, last: int) -> bool:
 def names_month(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "the 14th of this month", not "the 14th of this week"."""
     return tokens.values[last - 1] == "month"
+
+
+def names_day(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "noon the next day", not "noon the next week"."""
+    return tokens.values[last - 1] == "day"
 
 
 def names_a_year(tokens: Tokens, first: int, last: int) -> bool:
@@ -287,6 +293,8 @@ def is_duration(tokens: Tokens, first: int, last: int) -> bool:
     words = [tokens.word(i) for i in range(first, last)]
     if words == ["one", "day"]:
         return tokens.word(first - 1) in _listed("before_one_day")
+    if words[0] == "a" and tokens.word(first - 1) in _listed("no_week"):
+        return False
     if words == ["a", "minute"] and tokens.kind(last) == "other" and tokens.words[last].islower():
         return tokens.word(first - 1) in _listed("before_a_minute")
     return not (tokens.values[last - 1] == "quarter" or tokens.kinds[last - 1] == "a")
@@ -395,6 +403,7 @@ GUARDS: dict[str, Guard] = {
         names_year,
         names_month,
         names_a_year,
+        names_day,
         is_edge,
         is_pointed,
         is_the_unit,

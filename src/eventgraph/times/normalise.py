@@ -9,6 +9,7 @@ from eventgraph.errors import ConfigError
 from eventgraph.times import clocks, dates, freeform, holidays, parts_of_year, relative
 from eventgraph.times.amounts import DURATION_UNITS, amount, amount_of, duration, mod_of
 from eventgraph.times.anchor import Context
+from eventgraph.times.clocks import clock_of
 from eventgraph.times.directions import unit_word
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
@@ -16,6 +17,7 @@ from eventgraph.times.meaning import (
     NO_SUCH_YEAR,
     UNKNOWN_DAY,
     Meaning,
+    clock_value,
     lasting,
     repeated,
     undated,
@@ -47,6 +49,11 @@ def _is_rate(match: Match) -> bool:
     )
 
 
+def all_of_unit(match: Match, _context: Context) -> Meaning | None:
+    """Reads "all day", "all week", "all weekend"."""
+    return lasting("P1WE" if match.has("weekend") else duration(1, unit_word(match)))
+
+
 def two_units(match: Match, _context: Context) -> Meaning | None:
     """Reads "1 hour 12 minutes", "nine years and 10 months": the coarser unit first."""
     first = match.find("unit", "units") or match.first
@@ -64,8 +71,6 @@ def every(match: Match, _context: Context) -> Meaning | None:
     last = match.last - 1
     kind, value = match.tokens.kinds[last], match.tokens.values[last]
     forms = {
-        "weekday": f"XXXX-WXX-{value}",
-        "shortweekday": f"XXXX-WXX-{value}",
         "daypart": f"XXXX-XX-XXT{value}",
         "season": f"XXXX-{value}",
         "weekend": "XXXX-WXX-WE",
@@ -75,6 +80,9 @@ def every(match: Match, _context: Context) -> Meaning | None:
         return repeated(f"XXXX-{value:02d}")
     if kind == "frequency":
         return repeated(str(value))
+    if (weekday := match.number("weekday", "shortweekday")) is not None:
+        clock = clock_of(match)
+        return repeated(f"XXXX-WXX-{weekday}" + (clock_value(clock) if clock else ""))
     if kind in {"unit", "units"}:
         first = match.find("every", "a", "per") or match.first
         counted = amount(match.tokens, first + 1, last) if kind == "units" or match.has("multiplier") else 1
@@ -97,7 +105,9 @@ MAKERS: dict[str, Maker] = {
     "ago": relative.ago,
     "calendar": dates.calendar,
     "century": dates.century,
+    "all_of_unit": all_of_unit,
     "clock": clocks.clock,
+    "clock_of_pointed": relative.clock_of_pointed,
     "day_of_month": dates.day_of_month,
     "day_of_pointed_month": dates.day_of_pointed_month,
     "day_of_pointed_year": dates.day_of_pointed_year,
@@ -113,10 +123,12 @@ MAKERS: dict[str, Maker] = {
     "frequency": frequency,
     "half": parts_of_year.half,
     "holiday": holidays.holiday,
+    "hour_of_part": clocks.hour_of_part,
     "iso": dates.iso,
     "month_of_pointed_year": dates.month_of_pointed_year,
     "neighbour": relative.neighbour,
     "next_but_one": relative.next_but_one,
+    "nights_later": clocks.nights_later,
     "numeric": dates.numeric,
     "overnight": clocks.overnight,
     "part_of_day": clocks.part_of_day,

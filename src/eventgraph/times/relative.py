@@ -49,7 +49,7 @@ UNKNOWN = {
     Unit.CENTURY: "XX",
 }
 """How TIMEX3 writes a unit of the calendar that cannot be told; "XXXX" is a year."""
-ROUND_UNITS = frozenset({"decade", "century"})
+ROUND_UNITS = frozenset({"decade", "century", "quarter-century", "half-century"})
 
 
 def ago(match: Match, context: Context) -> Meaning | None:
@@ -197,14 +197,25 @@ def _unit_of(match: Match) -> Unit:
     return Unit.WEEKEND if match.has("weekend") else ROUND.get(word) or UNITS[word][0]
 
 
+def clock_of_pointed(match: Match, context: Context) -> Meaning | None:
+    """Reads "noon the following day"."""
+    day, clock = pointed(match, context), clock_of(match)
+    if day is None or clock is None:
+        return day
+    if day.period is None:
+        return untold(day.value, clock, day.reason)
+    return dated(day.period, day.ground, clock=clock)
+
+
 def _pointed_season(match: Match, context: Context) -> Meaning | None:
     """Reads "last summer" (the latest that is over), "this summer", "next summer" (yet to begin)."""
-    code = str(match.value("season", "fall"))
+    code, direction = str(match.value("season", "fall")), direction_of(match)
+    if context.before_christ is not None and not match.has(*FROM_TODAY):
+        return undated(f"{_in_era(context.before_christ, STEPS[direction]).value}-{code}", NO_SUCH_YEAR)
     base = base_of(match, context, Unit.YEAR)
     if base is None:
         return undated(f"XXXX-{code}")
     period = periods.season(base.day.year, code)
-    direction = direction_of(match)
     if direction is Direction.LAST and period.last >= base.day:
         period = periods.season(base.day.year - 1, code)
     if direction is Direction.NEXT and period.first <= base.day:
@@ -266,11 +277,11 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
     """Reads "the end of the year", "late last month", "early next spring": some day of the whole."""
     if match.has("season", "fall"):
         return _pointed_season(match, context)
-    unit = _unit_of(match)
+    unit, steps = _unit_of(match), STEPS[direction_of(match)]
+    if unit is Unit.YEAR and context.before_christ is not None and not match.has(*FROM_TODAY):
+        return _in_era(context.before_christ, steps)
     base = base_of(match, context, unit)
-    if base is None:
-        return _unknown(unit, context)
-    return dated(step(base, unit, STEPS[direction_of(match)]), base.ground)
+    return _unknown(unit, context) if base is None else dated(step(base, unit, steps), base.ground)
 
 
 def recent_duration(match: Match, context: Context) -> Meaning | None:

@@ -128,6 +128,8 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
         verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
         found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
         before = tokens.word(first - 1)
+        if before == "through" and not (found or UNKNOWN).past:
+            return FUTURE  # "remains shut through Thursday"
         if before in _cues("prepositions_future"):
             return SURELY_PAST if verbs and _is_pluperfect(parsed, verbs[0]) else fallback(first, last)
         if any(word.lower in _cues("prepositions_future") for word in takewhile(_is_no_verb, path)):
@@ -152,7 +154,8 @@ def _is_pluperfect(parsed: Parsed, verb: Token) -> bool:
 
 def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
     """The tense of one verb with its auxiliaries; None where it takes that of the verb above."""
-    helpers = parsed.children(verb, "aux", "auxpass")
+    direct = parsed.children(verb, "aux", "auxpass")
+    helpers = [*direct, *(deeper for helper in direct for deeper in parsed.children(helper, "aux"))]
     announces = verb.lemma in _cues("heads_to_come")
     if any(helper.tag == "MD" for helper in helpers):
         return SURELY_PAST if _is_withheld(parsed, verb) else SURELY_FUTURE

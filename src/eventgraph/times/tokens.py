@@ -24,7 +24,7 @@ TOKEN = re.compile(
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
     | (?P<halfname>    H[12]\b | [12]H\b )
     | (?P<fiscalyear>  FY\s?'?(?:\d{4}|\d\d)\b )
-    | (?P<decade>   (?:1\d|20)\d0'?s\b | '?[2-9]0'?s\b )
+    | (?P<decade>   (?:1\d|20)\d0'?s\b | [1-9]\d0s(?=\ (?:BC|B\.C)) | '?[2-9]0'?s\b )
     | (?P<shortyear> '\d\d(?![\w']) )
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
     | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)?½? | ½ )
@@ -100,12 +100,10 @@ class _Known(dict[str, tuple[str, Value] | None]):
     def __missing__(self, word: str) -> tuple[str, Value] | None:
         if len(self) >= MOST_KNOWN:
             self.clear()
-        if word.isalpha():
-            found = load_words().plain(word)
-        else:
-            found = (SIGNS[word], None) if word in SIGNS else None
-        self[word] = found
-        return found
+        sign = SIGNS.get(word)
+        found = load_words().plain(word) if word.isalpha() else sign and (sign, None)
+        self[word] = found or None
+        return self[word]
 
 
 _KNOWN = _Known()
