@@ -67,7 +67,7 @@ class NamedYear:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A date that the text told, where, and whether its year was inferred."""
 
     period: Period
@@ -76,10 +76,12 @@ class _Told:
 
     @property
     def ground(self) -> Ground:
+        """What is reckoned from it rests on it."""
         return Ground(Basis.MENTION, self.span, self.year_inferred)
 
     @property
     def base(self) -> Base:
+        """Its first day, to reckon from."""
         return Base(self.period.first, self.ground)
 
 
@@ -107,21 +109,24 @@ class Context:
         self.thread = Thread(None if published is None else published.day)
         self.day_first: bool | None = None
         self.before_christ: int | None = None
-        self._last: _Told | None = None
-        self._last_year: _Told | None = None
+        self._last: Told | None = None
+        self._last_year: Told | None = None
         self._last_token = 0
-        self._by_unit: dict[Unit, _Told] = {}
-        self._quarter: tuple[_Told, int] | None = None
+        self._by_unit: dict[Unit, Told] = {}
+        self._quarter: tuple[Told, int] | None = None
 
-    def remember(self, period: Period, span: Span, token: int, *, year_inferred: bool = False) -> None:
-        """Note the date that was told last, which ends before that token."""
-        self._last = _Told(period, span, year_inferred)
+    def remember(self, told: Told, token: int, *, aside: bool = False) -> None:
+        """Note the date that was told last, which ends before that token.
+
+        An ``aside`` ("the pact of 1932", "eight years earlier") does not move the year that a story is in.
+        """
+        period, self._last = told.period, told
         self._last_token = token
         self.before_christ = None
         self._by_unit.pop(period.unit, None)
         self._by_unit[period.unit] = self._last
-        if period.unit not in {Unit.DECADE, Unit.CENTURY}:
-            self._last_year = self._last
+        if period.unit not in {Unit.DECADE, Unit.CENTURY} and not (aside and self._last_year):
+            self._last_year = told
         if period.unit is Unit.QUARTER:
             self._quarter = (self._last, token)
 

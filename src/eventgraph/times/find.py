@@ -11,12 +11,12 @@ from functools import cache
 
 from eventgraph.model import Span, TimeMention
 from eventgraph.text.parse import Parsed
-from eventgraph.times.anchor import Base, Context, NamedYear
+from eventgraph.times.anchor import Base, Context, NamedYear, Told
 from eventgraph.times.dates import YEAR_BEFORE_CHRIST, tells_day_first
 from eventgraph.times.edtf import Ground
 from eventgraph.times.fold import Folded, fold
 from eventgraph.times.grammar import Match, find_matches
-from eventgraph.times.narrative import is_narrative
+from eventgraph.times.narrative import is_aside, is_narrative
 from eventgraph.times.normalise import normalise
 from eventgraph.times.ranges import Range, join
 from eventgraph.times.series import Found, read_series
@@ -149,8 +149,8 @@ def _remember(item: Found, context: Context, spans: _Spans) -> None:
     before = kinds[max(first - BRACKETED, 0) : first]
     opened = "open" in before and "close" not in before[len(before) - before[::-1].index("open") :]
     if item.meaning.period is not None and not (opened and "close" in kinds[last : last + BRACKETED]):
-        inferred = item.meaning.ground.year_inferred
-        context.remember(item.meaning.period, spans.of(first, last), last, year_inferred=inferred)
+        told = Told(item.meaning.period, spans.of(first, last), item.meaning.ground.year_inferred)
+        context.remember(told, last, aside=is_aside(item.match, item.meaning))
 
 
 def _single(match: Match, context: Context) -> tuple[Found, ...]:

@@ -116,6 +116,18 @@ def _years(match: Match) -> list[int]:
     return [value for value in values if isinstance(value, int)]
 
 
+BEFORE_ASIDES = frozenset({"of", "until", "since", "before", "after", "by"})
+"""A bare year behind one of these is told of something else: "the pact of 1932", "until 1918"."""
+
+
+def is_aside(match: Match, meaning: Meaning) -> bool:
+    """Whether a date only looks back or ahead from where a story is."""
+    bare = meaning.period is not None and meaning.period.unit is Unit.YEAR and match.kinds == ["year"]
+    return match.has("earlier", "before", "ago") or (
+        bare and match.tokens.kind(match.first - 1) in BEFORE_ASIDES
+    )
+
+
 @dataclass(slots=True)
 class Thread:
     """The thread of a story told within news: it begins with a far day that is written out in full.
