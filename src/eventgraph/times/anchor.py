@@ -11,7 +11,7 @@ from eventgraph.times.edtf import Ground
 from eventgraph.times.narrative import Thread
 from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit, is_year
 from eventgraph.times.periods import month as month_of
-from eventgraph.times.tense import TenseOf
+from eventgraph.times.tense import Tense, TenseOf
 from eventgraph.vocabulary import Basis
 
 WRONG_DIRECTION_DAYS = {False: 150, True: 400}
@@ -39,6 +39,8 @@ class Direction(Enum):
     NEXT = auto()
     NOT_LATER = auto()
     """The last one, today included: "since May"."""
+    THIS_OR_NEXT = auto()
+    """The next one, today included: "for May delivery"."""
 
 
 STEPS = {
@@ -47,6 +49,7 @@ STEPS = {
     Direction.THIS: 0,
     Direction.NEXT: 1,
     Direction.NOT_LATER: 0,
+    Direction.THIS_OR_NEXT: 0,
 }
 
 
@@ -127,7 +130,7 @@ class Context:
         self._by_unit[period.unit] = self._last
         if period.unit not in {Unit.DECADE, Unit.CENTURY} and not (aside and self._last_year):
             self._last_year = told
-        if period.unit is Unit.QUARTER:
+        if period.unit is Unit.QUARTER and not aside:
             self._quarter = (self._last, token)
 
     @property
@@ -251,23 +254,11 @@ class Context:
             return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
         if base is None:
             return None
-        today = base.day
-        if direction is Direction.THIS:
-            return today.year, base.ground
-        if direction is Direction.NOT_LATER:
-            return today.year - (month > today.month), base.ground
         if direction is not Direction.NEAREST:
-            this_year = month < today.month if direction is Direction.LAST else month > today.month
-            return today.year + (0 if this_year else STEPS[direction]), base.ground
+            return _year_pointed_to(month, direction, base.day), base.ground
         if base.ground.basis is Basis.MENTION:
             return self._next_in_narrative(base, month)
-        ahead, back = (month - today.month) % MONTHS_IN_YEAR, (today.month - month) % MONTHS_IN_YEAR
-        tense = self.tense(*tokens)
-        ahead_cost = ahead + tense.past * (MONTHS_IN_YEAR if tense.certain else WRONG_FUTURE_MONTHS)
-        back_cost = back + tense.future * (MONTHS_IN_YEAR if tense.certain else WRONG_PAST_MONTHS)
-        if back and ahead_cost < back_cost:
-            return today.year + (month < today.month), base.ground
-        return today.year - (month > today.month), base.ground
+        return _nearest_year(month, base.day, self.tense(*tokens)), base.ground
 
     def _base_of_years(self, month: int, tokens: tuple[int, int]) -> Base | NamedYear | None:
         """What the year of a month is told by that nobody wrote."""
@@ -289,3 +280,26 @@ class Context:
         back = base.day.month - month
         year = base.day.year + (back > STORY_MONTHS)
         return year, Ground(base.ground.basis, base.ground.anchor, year_inferred=True)
+
+
+def _year_pointed_to(month: int, direction: Direction, today: date) -> int:
+    """The year of "last May", "this May", "since May", "next May", "for May delivery"."""
+    match direction:
+        case Direction.THIS:
+            return today.year
+        case Direction.NOT_LATER:
+            return today.year - (month > today.month)
+        case Direction.THIS_OR_NEXT:
+            return today.year + (month < today.month)
+    this_year = month < today.month if direction is Direction.LAST else month > today.month
+    return today.year + (0 if this_year else STEPS[direction])
+
+
+def _nearest_year(month: int, today: date, tense: Tense) -> int:
+    """The year in which a month is nearest, weighed by the tense."""
+    ahead, back = (month - today.month) % MONTHS_IN_YEAR, (today.month - month) % MONTHS_IN_YEAR
+    ahead_cost = ahead + tense.past * (MONTHS_IN_YEAR if tense.certain else WRONG_FUTURE_MONTHS)
+    back_cost = back + tense.future * (MONTHS_IN_YEAR if tense.certain else WRONG_PAST_MONTHS)
+    if back and ahead_cost < back_cost:
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)

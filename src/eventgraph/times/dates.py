@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of
-from eventgraph.times.anchor import STEPS, Context
+from eventgraph.times.anchor import STEPS, Context, Direction
 from eventgraph.times.clocks import clock_of, dayword, zone_of
 from eventgraph.times.directions import SPOKEN_OF, direction_of
 from eventgraph.times.edtf import WRITTEN, Ground
@@ -101,7 +102,8 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
         return told.day.year + later - earlier, told.ground
     if fields.day is not None:
         return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
-    return context.year_of_month(month, direction_of(match), tokens)
+    delivered = match.tokens.word(match.last) in load_lexicon("times/rules")["guards"]["delivered"]
+    return context.year_of_month(month, Direction.THIS_OR_NEXT if delivered else direction_of(match), tokens)
 
 
 def _yearless(fields: Fields) -> Meaning:

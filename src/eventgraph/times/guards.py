@@ -118,6 +118,11 @@ def _is_capital(tokens: Tokens, index: int) -> bool:
     return index < len(tokens) and tokens.words[index][0].isupper()
 
 
+def is_season(tokens: Tokens, _first: int, last: int) -> bool:
+    """A season, not a part of a name: "the Winter Olympics"."""
+    return tokens.words[last - 1].islower() or not _is_capital(tokens, last)
+
+
 def is_holiday(tokens: Tokens, first: int, last: int) -> bool:
     """A day, not a place or a person: "Christmas Island", "Easter Road", "June Easter"."""
     alone = last - first == 1
@@ -150,6 +155,8 @@ def is_month(tokens: Tokens, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     before, after = tokens.kind(first - 1), tokens.kind(last)
+    if tokens.word(last) in _listed("delivered"):
+        return True
     if tokens.word(first) in _listed("verbs_or_months"):
         verb = before in {"", "stop", "break"} and after == "other" and tokens.words[last].islower()
         if verb or before in {"other", "the", "a"}:
@@ -323,6 +330,8 @@ def is_unknown_length(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.kind(first - 1)
     if tokens.kind(first - 2) == "the" and before in {"last", "past"}:
         return False
+    if tokens.kind(last) in {"before", "after"} and before in {"comma", "other"}:
+        return True  # "he fled hours after the vote"
     if before in {"for", "in", "after", "within", "during", "over"} or tokens.word(first - 1) in _listed(
         "spans_of"
     ):
@@ -341,7 +350,9 @@ def is_frequency(tokens: Tokens, first: int, _last: int) -> bool:
 def is_reference(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "now" and the like, not "now-defunct" nor a name such as "the Future Movement"."""
     words = tokens.words[first].split()
-    if words == ["Now"] and tokens.kind(last) == "comma":
+    if (words == ["Now"] and tokens.kind(last) == "comma") or (
+        words == ["soon"] and tokens.word(last) == "as"
+    ):
         return False
     return tokens.kind(last) != "dash" and not any(word[0].isupper() for word in words[1:])
 
@@ -394,6 +405,7 @@ GUARDS: dict[str, Guard] = {
         is_week,
         is_weekday,
         is_holiday,
+        is_season,
         is_clock,
         is_clock_range,
         is_decade,

@@ -121,11 +121,17 @@ BEFORE_ASIDES = frozenset({"of", "until", "since", "before", "after", "by"})
 
 
 def is_aside(match: Match, meaning: Meaning) -> bool:
-    """Whether a date only looks back or ahead from where a story is."""
-    bare = meaning.period is not None and meaning.period.unit is Unit.YEAR and match.kinds == ["year"]
-    return match.has("earlier", "before", "ago") or (
-        bare and match.tokens.kind(match.first - 1) in BEFORE_ASIDES
-    )
+    """Whether a date only looks back or ahead from where a story is.
+
+    So do "eight years earlier", and a year that ends a sentence: "they were freed the following year."
+    """
+    if match.has("earlier", "before", "ago"):
+        return True
+    if meaning.period is None or meaning.period.unit is not Unit.YEAR:
+        return False
+    bare = match.kinds == ["year"] and match.tokens.kind(match.first - 1) in BEFORE_ASIDES
+    ends = match.tokens.kind(match.last) in {"stop", "break", ""}
+    return bare or (ends and meaning.ground.basis is Basis.MENTION)
 
 
 @dataclass(slots=True)

@@ -43,10 +43,9 @@ COUNTS = frozenset({"number", "day", "year", "numberword", "multiplier", "percen
 def _is_rate(match: Match) -> bool:
     """Whether "a year" says how often: "$100 million a year", "50 barrels a day"."""
     tokens, before = match.tokens, match.first - 1
-    counted = tokens.kind(before) == "other" and tokens.word(before).endswith("s")
-    return match.kinds == ["a", "unit"] and (
-        tokens.kind(before) in COUNTS or (counted and tokens.kind(before - 1) in COUNTS)
-    )
+    plural = tokens.kind(before) == "other" and tokens.word(before).endswith("s")
+    counted = plural and any(tokens.kind(index) in COUNTS for index in (before - 1, before - 2))
+    return match.kinds == ["a", "unit"] and (counted or tokens.kind(before) in COUNTS)
 
 
 def all_of_unit(match: Match, _context: Context) -> Meaning | None:

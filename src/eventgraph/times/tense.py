@@ -131,7 +131,7 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
         if before == "through" and not (found or UNKNOWN).past:
             return FUTURE  # "remains shut through Thursday"
         if before in _cues("prepositions_future"):
-            return SURELY_PAST if verbs and _is_pluperfect(parsed, verbs[0]) else fallback(first, last)
+            return SURELY_PAST if verbs and _was_over(parsed, verbs[0], before) else fallback(first, last)
         if any(word.lower in _cues("prepositions_future") for word in takewhile(_is_no_verb, path)):
             return UNKNOWN  # "denied bail until a hearing on July 23"
         if any(word.lower in _cues("to_come") for word in takewhile(_is_no_verb, path)):
@@ -147,9 +147,15 @@ def _is_no_verb(word: Token) -> bool:
     return word.pos not in {"VERB", "AUX"}
 
 
-def _is_pluperfect(parsed: Parsed, verb: Token) -> bool:
-    """Whether it had happened by then ("by Monday it had burned")."""
-    return any(helper.lower == "had" for helper in parsed.children(verb, "aux"))
+def _was_over(parsed: Parsed, verb: Token, preposition: str) -> bool:
+    """Whether what a date bounds is told as over: "by Monday it had burned", "it burned until Monday".
+
+    Not so in "the court adjourned until Monday", "he was held until Monday".
+    """
+    if any(helper.lower == "had" for helper in parsed.children(verb, "aux")):
+        return True
+    passive = parsed.child(verb, "auxpass", "nsubjpass") is not None
+    return preposition == "until" and verb.tag == "VBD" and not passive and verb.lemma not in _cues("go_on")
 
 
 def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
