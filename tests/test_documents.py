@@ -48,9 +48,11 @@ def test_the_corrections_apply(tmp_path: Path) -> None:
 def test_the_snippet_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The README's lines of Python print arrests with their sentences."""
+    """The README's lines of Python print arrests with their sentences, and time expressions."""
     shutil.copytree(TOP / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    (snippet,) = blocks("README.md", "python")
-    exec(compile(snippet, "README.md", "exec"), {})  # noqa: S102 (our own page)
+    graphs, times = blocks("README.md", "python")
+    exec(compile(graphs, "README.md", "exec"), {})  # noqa: S102 (our own page)
     assert "arrested" in capsys.readouterr().out
+    exec(compile(times, "README.md", "exec"), {})  # noqa: S102 (our own page)
+    assert capsys.readouterr().out.startswith("Tuesday DATE 2024-03-12 2024-03-12 weekday\n")

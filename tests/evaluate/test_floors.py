@@ -41,12 +41,18 @@ FLOORS = [
     ("times", "times", "basis", 0.95),
     ("times", "times", "modifier", 0.98),
     ("times", "ranges", "EDTF", 0.94),
-    ("times-unseen", "times", "strict", 0.96),
+    ("times-unseen", "times", "strict", 0.97),
     ("times-unseen", "times", "relaxed", 0.98),
-    ("times-unseen", "times", "relaxed, value", 0.91),
-    ("times-unseen", "times", "EDTF", 0.91),
+    ("times-unseen", "times", "relaxed, value", 0.92),
+    ("times-unseen", "times", "EDTF", 0.92),
     ("times-unseen", "times", "basis", 0.95),
     ("times-unseen", "ranges", "EDTF", 0.96),
+    ("times-newswire", "times", "strict", 0.97),
+    ("times-newswire", "times", "relaxed, value", 0.94),
+    ("times-histories", "times", "strict", 0.96),
+    ("times-histories", "times", "relaxed, value", 0.93),
+    ("times-posts", "times", "strict", 0.94),
+    ("times-posts", "times", "relaxed, value", 0.89),
 ]
 
 pytestmark = pytest.mark.model
