@@ -129,12 +129,26 @@ def shifted(match: Match, context: Context) -> Meaning | None:
     if UNITS[word][0] is Unit.YEAR and context.before_christ is not None and not from_now:
         years = round(number * UNITS[word][1])
         return _in_era(context.before_christ, years if later else -years)
-    base = context.published if from_now else context.told_within(UNITS[word][0])
+    base = context.published if from_now else _passed(UNITS[word][0], context, later=later)
     if base is None:
         return lasting(duration(number, word))
     if match.has("dayword"):
         base = Base(base.day + timedelta(match.number("dayword") or 0), base.ground)
     return _moved(match, base, word, number if later else -number)
+
+
+COUNTED_BACK = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR})
+"""With nothing told, "a year earlier" is a year before publication; "three days earlier" is none."""
+
+
+def _passed(unit: Unit, context: Context, *, later: bool) -> Base | None:
+    """What "a year earlier" goes back from: the date told last, unless it lies ahead, else publication."""
+    told, published = context.told_within(unit), context.published
+    if later or published is None:
+        return told
+    if told is None:
+        return published if unit in COUNTED_BACK else None
+    return told if told.day <= published.day else published
 
 
 def _in_era(before_christ: int, later: int) -> Meaning:
