@@ -156,7 +156,7 @@ def test_times_as_json() -> None:
     text = "They met on Tuesday and from May 1 to May 3."
     ran = eventgraph("times", "-", "--published", "2024-03-14", "--format", "json", text=text)
     first, *_, whole = sorted(map(json.loads, ran.stdout.splitlines()), key=lambda row: len(row["parts"]))
-    assert (first["text"], first["earliest"], first["rule"]) == ("Tuesday", "2024-03-12", "weekday")
+    assert (first["text"], first["when"]["earliest"], first["rule"]) == ("Tuesday", "2024-03-12", "weekday")
     assert [text[part["start"] : part["end"]] for part in whole["parts"]] == ["May 1", "May 3"]
 
 

@@ -290,7 +290,7 @@ def export(
 
 @app.command()
 def times(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text file, or - for stdin.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of plain text, or - for stdin.")],
     *,
     published: Annotated[
         datetime | None,
@@ -356,12 +356,19 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _text_of(file: Path) -> str:
-    """The text of a file, or of stdin for "-". UsageError where there is none."""
+    """The text of a file, or of stdin for "-", in any encoding that is read. UsageError where there is none."""
+    from eventgraph.read.decode import decode
+
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}") from error
+    text, flaw = decode(data)
+    if flaw is not None:
+        print(f"eventgraph: {file}: {flaw.message}", file=sys.stderr)
+    if data and not text:
+        raise UsageError(f"{file}: no text")
+    return text
 
 
 @contextmanager

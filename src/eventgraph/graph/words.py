@@ -144,6 +144,8 @@ def _within(pair: DayPair, when: EventWhen) -> str:
         return f"the {ordinal((first.year - 1) // 100 + 1)} century"
     if when.precision is Precision.WEEK:
         return f"week of {day_in_words(first)}"
+    if "," in when.edtf:
+        return f"{day_in_words(first)} or {day_in_words(last)}"
     if when.precision is Precision.INTERVAL and first != last:
         return f"between {_pair_in_words((first, first))} and {_pair_in_words((last, last))}"
     return _pair_in_words(pair)

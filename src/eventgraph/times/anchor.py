@@ -195,9 +195,10 @@ class Context:
         words around speak of what is to come.
         """
         base = self.published
-        day_told = self._last is not None and self._last.period.unit is Unit.DAY
-        if day_told and (spoken_of or self.narrative):
-            base = self.told
+        if self._last is not None and (spoken_of or self.narrative):
+            certain = self.published is not None or not self._last.year_inferred
+            told = self.told if self._last.period.unit is Unit.DAY and certain else None
+            base = told if spoken_of or told else base
         if base is None:
             return None
         back = (base.day.isoweekday() - weekday) % DAYS_IN_WEEK
@@ -249,7 +250,7 @@ class Context:
     ) -> tuple[int, Ground] | None:
         """The same for a month: "May", "last May"."""
         pointed = direction not in {Direction.NEAREST, Direction.NOT_LATER}
-        base = self.published if pointed and self.published else self._base_of_years(month, tokens)
+        base = self.published if pointed else self._base_of_years(month, tokens)
         if isinstance(base, NamedYear):
             return base.year, Ground(Basis.CONTEXT, base.span, year_inferred=True)
         if base is None:

@@ -104,13 +104,6 @@ def overnight(match: Match, context: Context) -> Meaning | None:
     return Meaning(TimexType.TIME, value, night, base.ground, clock="TNI")
 
 
-def part_of_weekday(match: Match, context: Context) -> Meaning | None:
-    """Reads "the night of Sunday", "the early hours of yesterday"."""
-    from eventgraph.times.dates import weekday  # noqa: PLC0415 (dates are told with times of day, too)
-
-    return dayword(match, context) if match.has("dayword") else weekday(match, context)
-
-
 def part_of_told_day(match: Match, context: Context) -> Meaning | None:
     """Reads "in the morning", "by dusk": of the day told shortly before in the same paragraph."""
     return _of_told_day(clock_of(match), match, context)
@@ -160,12 +153,14 @@ def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:
 
 
 def hour_of_part(match: Match, context: Context) -> Meaning | None:
-    """Reads "5 this morning", "8 tonight": of the day of publication."""
+    """Reads "5 this morning", "8 tonight" (of the day of publication), "2 in the morning"."""
     hour, part = match.number("day", "numberword"), match.value("daypart", "tonight")
     if hour is None or not 1 <= hour <= HALF_DAY:
         return None
     hour = hour % HALF_DAY + (HALF_DAY if part in LATER_PARTS else 0)
     clock = f"{hour:02d}:00"
+    if match.has("in"):
+        return _of_told_day(clock, match, context)
     base = context.published
     return (
         untold(UNKNOWN_DAY, clock)

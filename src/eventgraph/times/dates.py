@@ -27,6 +27,7 @@ from eventgraph.times.meaning import (
 )
 from eventgraph.times.periods import Period, Unit
 from eventgraph.times.tokens import LAST_DAY, full_year
+from eventgraph.times.words import Value
 from eventgraph.vocabulary import Basis, TimexType
 
 BEFORE_CHRIST = "BC"
@@ -181,6 +182,35 @@ def tells_day_first(match: Match) -> bool | None:
     return False if second > periods.MONTHS_IN_YEAR >= first else None
 
 
+def weekday_in_figures(match: Match, context: Context) -> Meaning | None:
+    """Reads "Wed 19/6", "Tues 11/5": of the two orders the one that falls on that weekday, the nearest."""
+    figures = [
+        match.tokens.values[i] for i in range(match.first, match.last) if match.tokens.kinds[i] == "day"
+    ]
+    weekday, base = match.number("weekday", "shortweekday"), context.published
+    if base is None or weekday is None:
+        return undated(UNKNOWN_DAY)
+    days = [
+        day
+        for year in range(base.day.year - 1, base.day.year + 2)
+        for month, number in (figures[:2], figures[1::-1])
+        if (day := _weekday_on(weekday, year, month, number)) is not None
+    ]
+    if not days:
+        return undated(UNKNOWN_DAY, NO_SUCH_DAY)
+    nearest = min(days, key=lambda day: abs((day.first - base.day).days))
+    return dated(nearest, base.ground, clock=clock_of(match))
+
+
+def _weekday_on(weekday: int, year: int, month: Value, number: Value) -> Period | None:
+    """The day, if the calendar has it and it falls on that weekday."""
+    try:
+        day = periods.day(year, int(month or 0), int(number or 0))
+    except ValueError:
+        return None
+    return day if day.first.isoweekday() == weekday else None
+
+
 def day_of_pointed_year(match: Match, context: Context) -> Meaning | None:
     """Reads "June 3 last year"."""
     month = month_of_pointed_year(match, context)
@@ -237,9 +267,11 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     if match.has("weekday"):
         return _on_weekday(number, match.number("weekday") or 0, months, base.ground)
     clock = clock_of(match)
-    month = months[0]
+    tense = context.tense(match.first, match.last)
+    if context.published and tense.past and base.day > context.published.day:
+        base = context.published  # "was arrested on the 3rd", after what is to come was told
+    month = periods.containing(Unit.MONTH, base.day)
     if base.ground.basis is Basis.PUBLICATION:
-        tense = context.tense(match.first, match.last)
         month = periods.shift(
             month, (number < base.day.day) * tense.future - (number > base.day.day) * tense.past
         )
@@ -332,9 +364,10 @@ def era(match: Match, _context: Context) -> Meaning | None:
     """Reads "347 AD", "44 BC", "September 490 BC": before the year 1 there is no day to tell."""
     mark = match.find("before_christ", "anno_domini", "unit") or match.first
     before = match.has("before_christ") or mark == match.last - 1
-    number = match.tokens.values[mark - 1 if before else mark + 1]
-    if not isinstance(number, int):
+    written = match.tokens.values[mark - 1 if before else mark + 1]
+    if not isinstance(written, (int, float)) or not float(written).is_integer():
         return None
+    number = int(written)
     if match.has("before_christ") and (code := match.value("season", "fall")):
         return undated(f"{year_before_christ(number)}-{code}", NO_SUCH_YEAR)
     month, day = match.number("month", "shortmonth"), match.part(match.first, mark - before)
@@ -355,7 +388,9 @@ def year_of_era(number: int, *, before_christ: bool, approximate: bool = False) 
     """A year with its era."""
     if before_christ:
         return undated(year_before_christ(number), NO_SUCH_YEAR)
-    return dated(periods.year(number), approximate=approximate) if periods.is_year(number) else None
+    if not periods.is_year(number):
+        return undated(str(number), NO_SUCH_YEAR)
+    return dated(periods.year(number), approximate=approximate)
 
 
 def decade(match: Match, _context: Context) -> Meaning | None:

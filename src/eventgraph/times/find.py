@@ -6,7 +6,7 @@ Works without a language model; a parse only adds the tense of verbs. Cost is li
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from eventgraph.model import Span, TimeMention
@@ -46,6 +46,8 @@ def find_times(
     >>> [(time.value, time.when.edtf) for time in find_times("since March 2021") if time.when]
     [('2021-03', '2021-03/..'), ('2021-03', '2021-03')]
     """
+    if isinstance(published, datetime):
+        published = published.date()
     folded = fold(text)
     tokens = lex(folded.text)
     matches = find_matches(tokens)
@@ -148,7 +150,8 @@ def _remember(item: Found, context: Context, spans: _Spans) -> None:
     first, last, kinds = item.match.first, item.match.last, item.match.tokens.kinds
     before = kinds[max(first - BRACKETED, 0) : first]
     opened = "open" in before and "close" not in before[len(before) - before[::-1].index("open") :]
-    if item.meaning.period is not None and not (opened and "close" in kinds[last : last + BRACKETED]):
+    aside = opened and "close" in kinds[last : last + BRACKETED]
+    if item.meaning.period is not None and item.meaning.other is None and not aside:
         told = Told(item.meaning.period, spans.of(first, last), item.meaning.ground.year_inferred)
         context.remember(told, last, aside=is_aside(item.match, item.meaning))
 

@@ -43,8 +43,10 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
         return False
-    if _counts_things(tokens, last) and before not in {"in", "since", "during", "by"}:
+    if _counts_things(tokens, last) and not (likely and before in {"in", "since", "during", "by"}):
         return likely and before in {"the", "of", "for", "possessive"}
+    if _is_capital(tokens, last) and tokens.word(last + 1).rstrip(".") in _listed("streets"):
+        return False
     return likely or _is_told_as_time(tokens, before, last) or _is_named_as_year(tokens, first, last)
 
 
@@ -127,6 +129,16 @@ def is_holiday(tokens: Tokens, first: int, last: int) -> bool:
     """A day, not a place or a person: "Christmas Island", "Easter Road", "June Easter"."""
     alone = last - first == 1
     return not (alone and (_is_capital(tokens, last) or tokens.kind(first - 1) in {"month", "shortmonth"}))
+
+
+def is_of_month(tokens: Tokens, first: int, last: int) -> bool:
+    """Accepts "the first Monday of the month", not "of the year"."""
+    return all(tokens.values[i] == "month" for i in range(first, last) if tokens.kinds[i] == "unit")
+
+
+def is_day_of_month(tokens: Tokens, first: int, _last: int) -> bool:
+    """Accepts "the 14th day of March", not "the third week of March"."""
+    return tokens.values[first + 2] == "day"
 
 
 def is_week(tokens: Tokens, first: int, last: int) -> bool:
@@ -403,6 +415,8 @@ GUARDS: dict[str, Guard] = {
         is_month,
         is_no_name,
         is_week,
+        is_of_month,
+        is_day_of_month,
         is_weekday,
         is_holiday,
         is_season,

@@ -148,6 +148,8 @@ MAKERS: dict[str, Maker] = {
     "week_of_day": parts_of_year.week_of_day,
     "weekday": dates.weekday,
     "weekday_ago": dates.weekday_ago,
+    "weekday_in_figures": dates.weekday_in_figures,
+    "weekday_of_month": parts_of_year.weekday_of_month,
     "weekday_of_week": dates.weekday_of_week,
     "weekday_set": dates.weekday_set,
     "weekend": relative.weekend,

@@ -7,12 +7,12 @@ from datetime import MAXYEAR, timedelta
 
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
-from eventgraph.times.anchor import Base, Context, Direction
+from eventgraph.times.anchor import STEPS, Base, Context, Direction
 from eventgraph.times.dates import Fields, date_of, fields_of, year_before_christ
 from eventgraph.times.directions import FROM_TODAY, UNITS, direction_of, pointed_year, step, unit_word
 from eventgraph.times.edtf import WRITTEN
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import NO_SUCH_YEAR, Meaning, dated, lasting, undated
+from eventgraph.times.meaning import NO_SUCH_DAY, NO_SUCH_YEAR, UNKNOWN_DAY, Meaning, dated, lasting, undated
 from eventgraph.times.periods import Period, Unit
 from eventgraph.vocabulary import Basis
 
@@ -65,6 +65,28 @@ def week_of_month(match: Match, context: Context) -> Meaning | None:
         saturday = periods.nth_weekday(first.year, first.month, periods.SATURDAY, number)
         return dated(periods.containing(Unit.WEEKEND, saturday), month.ground)
     return dated(_week_in(month.period, number), month.ground, approximate=True)
+
+
+def weekday_of_month(match: Match, context: Context) -> Meaning | None:
+    """Reads "the first Monday in February", "the last Friday of the month"."""
+    if match.has("unit"):
+        base = context.current
+        month = None if base is None else step(base, Unit.MONTH, STEPS[_direction_of_month(match)])
+        ground = WRITTEN if base is None else base.ground
+    else:
+        fields = Fields(year=match.number("year"), month=match.number("month", "shortmonth"))
+        told = date_of(fields, match, context)
+        month, ground = (None, WRITTEN) if told is None else (told.period, told.ground)
+    weekday, nth = match.number("weekday") or 1, match.number("ordinalword") or -1
+    if month is None:
+        return undated(f"XXXX-WXX-{weekday}")
+    day = periods.nth_weekday(month.year, month.first.month, weekday, nth)
+    return dated(periods.day_of(day), ground) if day <= month.last else undated(UNKNOWN_DAY, NO_SUCH_DAY)
+
+
+def _direction_of_month(match: Match) -> Direction:
+    """Where "last" points before the month, not before the weekday."""
+    return direction_of(match.part(match.first + 2, match.last))
 
 
 def week_of_day(match: Match, context: Context) -> Meaning | None:

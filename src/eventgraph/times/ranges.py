@@ -71,6 +71,8 @@ def _closed(left: Found, right: Found, tokens: Tokens) -> Range | None:
     opener = tokens.kind(left.match.first - 1)
     if len(between) != 1 or not _connects(between[0], opener) or _is_moved(tokens, left.match.first):
         return None
+    if left.match.rule.makes == "the_unit":
+        return None  # "the week to Friday"
     first = left.match.first - (opener in OPENERS)
     value = f"{left.meaning.value}/{right.meaning.value}"
     begin, end = left.meaning.when, right.meaning.when
@@ -159,6 +161,8 @@ def _open(part: Found, tokens: Tokens, context: Context) -> Range | None:
 def _ahead(part: Found, tokens: Tokens, context: Context) -> Range | None:
     """What is to come "in two weeks", or "within 90 days", of the day of publication."""
     base, before = context.published, part.match.first - 1
+    if tokens.kind(part.match.last) in {"of", "from", "after"}:
+        return None  # "within 21 days of the verdict"
     if base is None or not context.tense(before, part.match.last).future:
         return None
     period = ahead(part.match, base)

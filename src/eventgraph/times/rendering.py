@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 import msgspec
 
 from eventgraph.errors import UnknownFormat
-from eventgraph.model import TimeMention
+from eventgraph.model import TimeMention, When
 from eventgraph.times.find import find_times
 from eventgraph.vocabulary import TimexMod
 
@@ -57,7 +57,6 @@ def _json(text: str, mentions: Sequence[TimeMention], _published: date | None) -
 
 
 def _row(text: str, mention: TimeMention) -> dict[str, object]:
-    when = mention.when
     return {
         "start": mention.start,
         "end": mention.end,
@@ -65,17 +64,26 @@ def _row(text: str, mention: TimeMention) -> dict[str, object]:
         "type": mention.type,
         "value": mention.value,
         "mod": mention.mod,
-        "edtf": when and when.edtf,
-        "earliest": when and when.earliest,
-        "latest": when and when.latest,
-        "precision": when and when.precision,
-        "basis": when and when.basis,
-        "approximate": bool(when and when.approximate),
-        "clock": when and when.clock,
-        "anchor": when and when.anchor and {"start": when.anchor.start, "end": when.anchor.end},
-        "rule": mention.rule,
+        "when": None if mention.when is None else _when(mention.when),
         "undated": mention.undated or None,
+        "rule": mention.rule,
         "parts": [{"start": part.start, "end": part.end} for part in mention.parts],
+    }
+
+
+def _when(when: When) -> dict[str, object]:
+    """The keys of ``when`` in ``graph.json``, as far as a text alone has them."""
+    return {
+        "edtf": when.edtf,
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "begin": when.begin,
+        "end": when.end,
+        "precision": when.precision,
+        "basis": when.basis,
+        "approximate": when.approximate,
+        "clock": when.clock,
+        "anchor": when.anchor and {"start": when.anchor.start, "end": when.anchor.end},
     }
 
 

@@ -108,6 +108,8 @@ def _verb_cue(tokens: Tokens, index: int) -> Tense | None:
         return FUTURE
     if word in _cues("past"):
         return None if before in PRESENT_BE else PAST  # "is held"
+    if word in _cues("to_come") and before in {"was", "were", "been", "had"}:
+        return UNKNOWN  # "was due on May 29"
     if word in _cues("future"):
         return PAST if word.endswith("ed") and before in {"had", "have", "has"} else FUTURE
     regular = word.endswith("ed") and len(word) >= SHORTEST_PAST and tokens.kinds[index] == "other"

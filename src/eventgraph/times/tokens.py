@@ -24,7 +24,7 @@ TOKEN = re.compile(
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
     | (?P<halfname>    H[12]\b | [12]H\b )
     | (?P<fiscalyear>  FY\s?'?(?:\d{4}|\d\d)\b )
-    | (?P<decade>   (?:1\d|20)\d0'?s\b | [1-9]\d0s(?=\ (?:BC|B\.C)) | '?[2-9]0'?s\b )
+    | (?P<decade>   (?:1\d|20)\d0'?s\b | [1-9]\d0s(?=\ (?:BC|B\.C)) | '?[2-9]0'?s\b | '[01]0'?s\b )
     | (?P<shortyear> '\d\d(?![\w']) )
     | (?P<dayordinal> \d{1,4}(?:st|nd|rd|th)\b )
     | (?P<number>   \d+(?:,\d{3})*(?:\.\d+)?½? | ½ )
