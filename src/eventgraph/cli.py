@@ -356,7 +356,7 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _text_of(file: Path) -> str:
-    """The text of a file, or of stdin for "-", in any encoding that is read. UsageError where there is none."""
+    """The text of a file, or of stdin for "-", in any encoding. UsageError where there is none."""
     from eventgraph.read.decode import decode
 
     try:

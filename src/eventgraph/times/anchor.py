@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from eventgraph.model import Span
 from eventgraph.times.edtf import Ground
+from eventgraph.times.grammar import Match
 from eventgraph.times.narrative import Thread
 from eventgraph.times.periods import DAYS_IN_WEEK, MONTHS_IN_YEAR, Period, Unit, is_year
 from eventgraph.times.periods import month as month_of
@@ -132,6 +133,11 @@ class Context:
             self._last_year = told
         if period.unit is Unit.QUARTER and not aside:
             self._quarter = (self._last, token)
+
+    def reach(self, match: Match) -> None:
+        """Note the match that is read next. A year before our era holds up to the end of its paragraph."""
+        if self.thread.reach(match) or match.has("weekday", "shortweekday"):
+            self.before_christ = None
 
     @property
     def last_period(self) -> Period | None:

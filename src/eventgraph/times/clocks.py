@@ -9,6 +9,7 @@ from eventgraph.times import periods
 from eventgraph.times.amounts import amount
 from eventgraph.times.anchor import STEPS, Context
 from eventgraph.times.directions import base_of, direction_of, paragraph_before, step
+from eventgraph.times.edtf import Ground
 from eventgraph.times.grammar import Match
 from eventgraph.times.meaning import (
     NO_BASE,
@@ -23,7 +24,7 @@ from eventgraph.times.meaning import (
     undated,
     untold,
 )
-from eventgraph.times.periods import Unit
+from eventgraph.times.periods import Period, Unit
 from eventgraph.vocabulary import TimexType
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.IGNORECASE)
@@ -42,8 +43,8 @@ def clock_of(match: Match) -> str | None:
     hour, minute, half, second = told
     if half:
         hour = hour % HALF_DAY + (HALF_DAY if half in "pP" else 0)
-    elif part in LATER_PARTS and hour < HALF_DAY:
-        hour += HALF_DAY
+    elif part in LATER_PARTS and (hour < HALF_DAY or part == "NI"):
+        hour += HALF_DAY  # "12 o'clock tonight" is 24:00
     within_a_day = 0 <= hour < HOURS or (hour, minute) == (HOURS, 0)
     return f"{hour:02d}:{minute:02d}{second}" if within_a_day and minute < MINUTES else None
 
@@ -71,6 +72,12 @@ def zone_of(match: Match) -> str:
     return str(match.value("zone") or "")
 
 
+def timed(match: Match, period: Period, ground: Ground) -> Meaning:
+    """A day, at the time of day that the match writes if it does."""
+    clock = clock_of(match)
+    return dated(period, ground, clock=clock, zone=zone_of(match) if clock else "")
+
+
 def dayword(match: Match, context: Context) -> Meaning | None:
     """Reads "today", "late yesterday", "3 p.m. tomorrow", "tonight"."""
     clock = clock_of(match)
@@ -79,8 +86,7 @@ def dayword(match: Match, context: Context) -> Meaning | None:
         return untold(UNKNOWN_DAY, clock)
     if context.narrative and clock is None and match.number("dayword") == 0:
         return undated("PRESENT_REF", NO_CALENDAR)  # the writer's today, in a story of old times
-    period = step(base, Unit.DAY, match.number("dayword") or 0)
-    return dated(period, base.ground, clock=clock, zone=zone_of(match) if clock else "")
+    return timed(match, step(base, Unit.DAY, match.number("dayword") or 0), base.ground)
 
 
 def part_of_day(match: Match, context: Context) -> Meaning | None:
@@ -89,7 +95,7 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
     base = base_of(match, context, Unit.DAY)
     if base is None:
         return untold(UNKNOWN_DAY, clock, NO_BASE if context.told is None else TOO_COARSE)
-    return dated(step(base, Unit.DAY, STEPS[direction_of(match)]), base.ground, clock=clock)
+    return timed(match, step(base, Unit.DAY, STEPS[direction_of(match)]), base.ground)
 
 
 def overnight(match: Match, context: Context) -> Meaning | None:
@@ -131,11 +137,11 @@ def first_of_two(left: Match, right: Match, context: Context) -> Meaning | None:
 
 
 def on_that_day(told: Meaning | None, day: Meaning) -> Meaning | None:
-    """A time of day on the day that another expression tells."""
-    if told is None or day.period is None:
+    """The first of two times of day, on the day of the second unless that is past midnight."""
+    if told is None or day.period is None or day.clock is None:
         return told
-    clock = told.clock or told.value.partition("T")[2]
-    return dated(day.period, day.ground, clock=clock)
+    clock = told.clock or told.value.partition("T")[2].rstrip("Z")
+    return dated(day.period, day.ground, clock=clock) if clock <= day.clock else untold(UNKNOWN_DAY, clock)
 
 
 def _of_told_day(clock: str | None, match: Match, context: Context) -> Meaning:

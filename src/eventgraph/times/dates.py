@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from eventgraph.lexicon import load_lexicon
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of
 from eventgraph.times.anchor import STEPS, Context, Direction
-from eventgraph.times.clocks import clock_of, dayword, zone_of
+from eventgraph.times.clocks import clock_of, dayword, timed, zone_of
 from eventgraph.times.directions import SPOKEN_OF, direction_of
 from eventgraph.times.edtf import WRITTEN, Ground
 from eventgraph.times.grammar import Match
+from eventgraph.times.guards import listed
 from eventgraph.times.meaning import (
     NO_BASE,
     NO_SUCH_DAY,
@@ -45,10 +45,6 @@ class Fields:
     day: int | None = None
     weekday: int | None = None
     year_ground: Ground = WRITTEN
-
-    def lend(self, borrower: Fields) -> Fields:
-        """The other's fields, with this one's month and year where it has none."""
-        return replace(borrower, month=borrower.month or self.month, year=borrower.year or self.year)
 
 
 def fields_of(match: Match) -> Fields:
@@ -103,7 +99,7 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
         return told.day.year + later - earlier, told.ground
     if fields.day is not None:
         return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
-    delivered = match.tokens.word(match.last) in load_lexicon("times/rules")["guards"]["delivered"]
+    delivered = match.tokens.word(match.last) in listed("delivered")
     return context.year_of_month(month, Direction.THIS_OR_NEXT if delivered else direction_of(match), tokens)
 
 
@@ -125,8 +121,7 @@ def _placed(fields: Fields, ground: Ground, match: Match) -> Meaning:
         period = periods.month(year, month) if fields.day is None else periods.day(year, month, fields.day)
     except (ValueError, OverflowError):
         return undated(f"{year:04d}{_month_and_day(fields)}", NO_SUCH_DAY)
-    clock = clock_of(match) if fields.day is not None else None
-    return dated(period, ground, clock=clock, zone=zone_of(match) if clock else "")
+    return dated(period, ground) if fields.day is None else timed(match, period, ground)
 
 
 def _year_or_weekday(fields: Fields, match: Match, context: Context) -> Meaning | None:
@@ -166,7 +161,7 @@ def numeric(match: Match, context: Context) -> Meaning | None:
     if "." in word or month > periods.MONTHS_IN_YEAR or (open_to_doubt and context.day_first):
         month, day = day, month
     try:
-        meaning = dated(periods.day(year, month, day), clock=clock_of(match))
+        meaning = timed(match, periods.day(year, month, day), WRITTEN)
     except ValueError:
         return undated(f"{year:04d}-{month:02d}-{day:02d}", NO_SUCH_DAY)
     if open_to_doubt and context.day_first is None:
@@ -199,7 +194,7 @@ def weekday_in_figures(match: Match, context: Context) -> Meaning | None:
     if not days:
         return undated(UNKNOWN_DAY, NO_SUCH_DAY)
     nearest = min(days, key=lambda day: abs((day.first - base.day).days))
-    return dated(nearest, base.ground, clock=clock_of(match))
+    return timed(match, nearest, base.ground)
 
 
 def _weekday_on(weekday: int, year: int, month: Value, number: Value) -> Period | None:
@@ -223,11 +218,8 @@ def day_of_pointed_year(match: Match, context: Context) -> Meaning | None:
 def month_of_pointed_year(match: Match, context: Context) -> Meaning | None:
     """Reads "June last year"."""
     if context.before_christ is not None and match.has(*SPOKEN_OF):
-        later = STEPS[direction_of(match)]
-        return undated(
-            f"{year_before_christ(context.before_christ - later)}{_month_and_day(fields_of(match))}",
-            NO_SUCH_YEAR,
-        )
+        year = in_era(context.before_christ, STEPS[direction_of(match)])
+        return undated(f"{year}{_month_and_day(fields_of(match))}", NO_SUCH_YEAR)
     base = context.spoken_of if match.has(*SPOKEN_OF) else context.published
     month = match.number("month", "shortmonth") or 1
     if base is None:
@@ -245,7 +237,7 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     found = context.weekday(number, direction_of(match), tokens, spoken_of=match.has(*SPOKEN_OF))
     if found is None:
         return untold(f"XXXX-WXX-{number}", clock)
-    return dated(periods.day_of(found[0]), found[1], clock=clock, zone=zone_of(match) if clock else "")
+    return timed(match, periods.day_of(found[0]), found[1])
 
 
 def part_of_weekday(match: Match, context: Context) -> Meaning | None:
@@ -335,7 +327,7 @@ def weekday_set(match: Match, _context: Context) -> Meaning | None:
 def year(match: Match, _context: Context) -> Meaning | None:
     """Reads "2012", "about 2012", "late 2006", "the year 2000"."""
     number = match.number("year", "shortyear") or 0
-    return dated(periods.year(number), approximate=match.has("about", "bound"))
+    return dated(periods.year(number), approximate=match.has("about"))
 
 
 LEAST_CENTURY, MOST_CENTURY = 11, 21
@@ -382,6 +374,12 @@ def era(match: Match, _context: Context) -> Meaning | None:
 def year_before_christ(number: int) -> str:
     """The value of a year before our era: BC0044."""
     return f"{BEFORE_CHRIST}{number:04d}"
+
+
+def in_era(before_christ: int, later: int) -> str:
+    """The value of a year so many years after one before our era; into our own it is not reckoned."""
+    number = before_christ - later
+    return year_before_christ(number) if number > 0 else "XXXX"
 
 
 def year_of_era(number: int, *, before_christ: bool, approximate: bool = False) -> Meaning | None:

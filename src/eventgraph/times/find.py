@@ -134,7 +134,7 @@ def _read(matches: list[Match], context: Context, spans: _Spans) -> list[Found]:
     """What the matches mean, in reading order; each date told is remembered for those that follow."""
     found: list[Found] = []
     for match in matches:
-        context.thread.reach(match)
+        context.reach(match)
         for item in read_series(match, context) if match.rule.is_range else _single(match, context):
             found.append(item)
             context.thread.tell(item.meaning)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from eventgraph.errors import ConfigError
 from eventgraph.lexicon import load_lexicon
@@ -28,7 +29,14 @@ class Rule:
     pattern: re.Pattern[str]
     makes: str
     guard: str
+    units: frozenset[str] = frozenset()
     is_range: bool = False
+
+    def accepts(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether a match of the pattern stands: it has a unit asked for, and the guard lets it pass."""
+        if self.units and self.units.isdisjoint(map(str, tokens.values[first:last])):
+            return False
+        return not self.guard or GUARDS[self.guard](tokens, first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,7 @@ def load_rules() -> tuple[Rule, ...]:
     return (*rules, *(read_rule(row, is_range=True) for row in table["range"]))
 
 
-def read_rule(row: dict[str, str], *, is_range: bool) -> Rule:
+def read_rule(row: dict[str, Any], *, is_range: bool) -> Rule:
     """A row of the TOML file as a rule. ConfigError where it names what is not there."""
     name, guard = row["name"], row.get("guard", "")
     if guard and guard not in GUARDS:
@@ -98,7 +106,8 @@ def read_rule(row: dict[str, str], *, is_range: bool) -> Rule:
         pattern = re.compile(_translate(name, row["pattern"], _names()))
     except re.error as error:
         raise ConfigError(f"lexicon/times/rules.toml: {name}: {error}") from error
-    return Rule(name, pattern, row.get("makes", "calendar"), guard, is_range)
+    units = frozenset(row.get("unit", ()))
+    return Rule(name, pattern, row.get("makes", "calendar"), guard, units, is_range)
 
 
 @cache
@@ -122,26 +131,52 @@ def _translate(name: str, pattern: str, names: dict[str, str]) -> str:
     return "(?:" + re.sub(r"\s+", "", uncaptured) + ")"
 
 
+MOST_ROUNDS = 3
+"""So often the rules run over what no match has taken yet."""
+
+
 def find_matches(tokens: Tokens) -> list[Match]:
-    """The matches of a text in its order: longest first, then by rule, none overlapping another."""
-    candidates = sorted(find_candidates(tokens), key=lambda found: (found[0] - found[1], found[2], found[0]))
-    rules = load_rules()
-    taken = bytearray(len(tokens))
-    chosen = []
-    for first, last, number in candidates:
-        if any(taken[first:last]):
-            continue
-        rule = rules[number]
-        if rule.guard and not GUARDS[rule.guard](tokens, first, last):
-            continue
-        taken[first:last] = b"\1" * (last - first)
-        chosen.append(Match(rule, tokens, first, last))
+    """The matches of a text in its order: longest first, then by rule, none overlapping another.
+
+    A rule offers its longest match at each place. Where that loses to another rule's, the rules run once
+    more over what is left: of "Monday 9 a.m. to 5 p.m." the day is found beside the hours.
+    """
+    codes, chosen = tokens.codes, list[Match]()
+    for _ in range(MOST_ROUNDS):
+        found, crowded = _choose(tokens, codes)
+        chosen += found
+        if not crowded:
+            break
+        codes = _without(codes, found)
     return sorted(chosen, key=lambda match: match.first)
 
 
-def find_candidates(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+def _choose(tokens: Tokens, codes: str) -> tuple[list[Match], bool]:
+    """The matches of some codes, and whether any lost to a longer one."""
+    rules, taken, chosen, crowded = load_rules(), bytearray(len(codes)), list[Match](), False
+    for first, last, number in sorted(
+        find_candidates(codes), key=lambda found: (found[0] - found[1], found[2], found[0])
+    ):
+        if any(taken[first:last]):
+            crowded = crowded or not all(taken[first:last])
+        elif rules[number].accepts(tokens, first, last):
+            taken[first:last] = b"\1" * (last - first)
+            chosen.append(Match(rules[number], tokens, first, last))
+    return chosen, crowded
+
+
+def _without(codes: str, found: list[Match]) -> str:
+    """The codes with what was found made words of no kind."""
+    other, rest, position = load_words().codes["other"], list[str](), 0
+    for match in sorted(found, key=lambda match: match.first):
+        rest += [codes[position : match.first], other * (match.last - match.first)]
+        position = match.last
+    return "".join([*rest, codes[position:]])
+
+
+def find_candidates(codes: str) -> Iterator[tuple[int, int, int]]:
     """First token, last token (excluded) and number of the rule, of whatever any rule matches."""
-    codes, places = _promising(tokens.codes)
+    codes, places = _promising(codes)
     for number, rule in enumerate(load_rules()):
         for match in rule.pattern.finditer(codes):
             yield places[match.start()], places[match.end() - 1] + 1, number

@@ -15,7 +15,7 @@ Guard = Callable[[Tokens, int, int], bool]
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """A list of words or kinds of ``lexicon/times/rules.toml``."""
     return frozenset(load_lexicon("times/rules")["guards"][name])
 
@@ -35,19 +35,24 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
         return tokens.values[number - 1] == "year"
     likely = tokens.values[number] in _years("likely_years")
     if tokens.kinds[first] == "about" and number > first:
-        return likely or tokens.word(first) not in _listed("counters")
-    before, after = tokens.kind(first - 1), tokens.kind(last)
-    if tokens.word(first - 1) in _listed("numbered"):
+        return likely or tokens.word(first) not in listed("counters")
+    if _is_numbered(tokens, first, last):
         return False
-    if before in _listed("not_before_year") or after in _listed("not_after_year"):
-        return False
-    if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
-        return False
+    before = tokens.kind(first - 1)
     if _counts_things(tokens, last) and not (likely and before in {"in", "since", "during", "by"}):
         return likely and before in {"the", "of", "for", "possessive"}
-    if _is_capital(tokens, last) and tokens.word(last + 1).rstrip(".") in _listed("streets"):
-        return False
     return likely or _is_told_as_time(tokens, before, last) or _is_named_as_year(tokens, first, last)
+
+
+def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether figures number a thing: "room 2012", "$2012", "2012%", "1945 Elm St"."""
+    before, after = tokens.kind(first - 1), tokens.kind(last)
+    if before in listed("not_before_year") or after in listed("not_after_year"):
+        return True
+    if before == "dash" and tokens.kind(first - 2) not in {"year", "month", "mid"}:
+        return True
+    street = _is_capital(tokens, last) and tokens.word(last + 1).rstrip(".") in listed("streets")
+    return street or tokens.word(first - 1) in listed("numbered")
 
 
 def _is_named_as_year(tokens: Tokens, first: int, last: int) -> bool:
@@ -64,7 +69,7 @@ def _is_named_as_year(tokens: Tokens, first: int, last: int) -> bool:
 def _is_told_as_time(tokens: Tokens, before: str, last: int) -> bool:
     """Whether a preposition or a bracket makes four digits a year: "in 1709", not "of 1709 pupils"."""
     noun = tokens.kind(last) == "other" and tokens.words[last].islower()
-    return before == "open" or (before in _listed("time_prepositions") and not (before == "of" and noun))
+    return before == "open" or (before in listed("time_prepositions") and not (before == "of" and noun))
 
 
 def _counts_things(tokens: Tokens, index: int) -> bool:
@@ -72,14 +77,14 @@ def _counts_things(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index] if index < len(tokens) else ""
     if tokens.kind(index) != "other" or not word.islower():
         return False
-    plural = word.endswith("s") and len(word) > len("was") and word not in _listed("not_plurals")
-    return plural or word in _listed("plurals")
+    plural = word.endswith("s") and len(word) > len("was") and word not in listed("not_plurals")
+    return plural or word in listed("plurals")
 
 
 def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     """Two years in their order, the second perhaps of two digits: "1939-45", not "2012-737"."""
     index = next(i for i in range(first, last) if tokens.kinds[i] == "year")
-    if tokens.word(first - 1) in _listed("numbered") or tokens.kind(last) in {
+    if tokens.word(first - 1) in listed("numbered") or tokens.kind(last) in {
         "units",
         "unit",
         "month",
@@ -109,10 +114,10 @@ def is_weekday(tokens: Tokens, first: int, last: int) -> bool:
     """A day of the week, not a sentence that ends in "the Sun.", nor "the Sunday Courier"."""
     if tokens.kind(first - 1) == "the" and last - first == 1 and _is_capital(tokens, last):
         return False
-    if last - first > 1 or tokens.word(first) not in _listed("nouns_or_weekdays"):
+    if last - first > 1 or tokens.word(first) not in listed("nouns_or_weekdays"):
         return True
     before = tokens.kind(first - 1)
-    return before == "on" or before in _listed("time_prepositions") or tokens.kind(last) in {"comma", "month"}
+    return before == "on" or before in listed("time_prepositions") or tokens.kind(last) in {"comma", "month"}
 
 
 def _is_capital(tokens: Tokens, index: int) -> bool:
@@ -136,16 +141,6 @@ def is_of_month(tokens: Tokens, first: int, last: int) -> bool:
     return all(tokens.values[i] == "month" for i in range(first, last) if tokens.kinds[i] == "unit")
 
 
-def is_day_of_month(tokens: Tokens, first: int, _last: int) -> bool:
-    """Accepts "the 14th day of March", not "the third week of March"."""
-    return tokens.values[first + 2] == "day"
-
-
-def is_week(tokens: Tokens, first: int, last: int) -> bool:
-    """Weeks and weekends are counted within a month, days and years are not."""
-    return any(tokens.kinds[i] == "weekend" or tokens.values[i] == "week" for i in range(first, last))
-
-
 def is_short_weekday(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "on Sat", "Sat night" and "Thurs"; not "sat", "Sun" or "Wed" by themselves."""
     if last - first > 1 or tokens.kind(first - 1) in {
@@ -159,7 +154,7 @@ def is_short_weekday(tokens: Tokens, first: int, last: int) -> bool:
         "through",
     }:
         return True
-    return tokens.word(first).rstrip(".") in _listed("plain_weekdays") and not _is_capital(tokens, last)
+    return tokens.word(first).rstrip(".") in listed("plain_weekdays") and not _is_capital(tokens, last)
 
 
 def is_month(tokens: Tokens, first: int, last: int) -> bool:
@@ -167,16 +162,16 @@ def is_month(tokens: Tokens, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     before, after = tokens.kind(first - 1), tokens.kind(last)
-    if tokens.word(last) in _listed("delivered"):
+    if tokens.word(last) in listed("delivered"):
         return True
-    if tokens.word(first) in _listed("verbs_or_months"):
+    if tokens.word(first) in listed("verbs_or_months"):
         verb = before in {"", "stop", "break"} and after == "other" and tokens.words[last].islower()
         if verb or before in {"other", "the", "a"}:
             return False
     if before == "other" and tokens.words[first - 1][0].isupper():
         return False
     name = after in {"other", "season", "holiday"} and _is_capital(tokens, last)
-    return not name or before in _listed("time_prepositions")
+    return not name or before in listed("time_prepositions")
 
 
 def is_clock(tokens: Tokens, first: int, last: int) -> bool:
@@ -184,7 +179,7 @@ def is_clock(tokens: Tokens, first: int, last: int) -> bool:
     if any(tokens.kinds[i] in {"noon", "zone", "oclock", "past_hour", "daypart"} for i in range(first, last)):
         return True
     word = next(tokens.words[i] for i in range(first, last) if tokens.kinds[i] == "clock")
-    return word[-1] in ".mMs" or tokens.kind(first - 1) in _listed("clock_prepositions")
+    return word[-1] in ".mMs" or tokens.kind(first - 1) in listed("clock_prepositions")
 
 
 def is_clock_range(tokens: Tokens, first: int, last: int) -> bool:
@@ -205,7 +200,7 @@ def is_decade(tokens: Tokens, first: int, last: int) -> bool:
         return told and not _is_age_or_heat(tokens, first)
     if tokens.kinds[last - 1] == "decadeword" and tokens.word(last - 2) != "the":
         return False
-    return last - first > 1 or tokens.word(first - 1) not in _listed("owners")
+    return last - first > 1 or tokens.word(first - 1) not in listed("owners")
 
 
 def is_decade_series(tokens: Tokens, first: int, last: int) -> bool:
@@ -225,64 +220,34 @@ NEAR = 8
 def _is_age_or_heat(tokens: Tokens, first: int) -> bool:
     """Whether figures such as "the 70s" count degrees or somebody's years."""
     around = {tokens.word(index) for index in range(max(first - NEAR, 0), min(first + NEAR, len(tokens)))}
-    return tokens.word(first - 1) in _listed("owners") or bool(around & _listed("degrees"))
+    return tokens.word(first - 1) in listed("owners") or bool(around & listed("degrees"))
 
 
 def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
     return any(tokens.values[i] == unit for i in range(first, last) if tokens.kinds[i] in {"unit", "units"})
 
 
-def is_century(tokens: Tokens, first: int, last: int) -> bool:
-    """The unit is a century."""
-    return _unit_is(tokens, first, last, "century")
-
-
-def is_quarter(tokens: Tokens, first: int, last: int) -> bool:
-    """The unit counted is a quarter, and of a year there are four: not "the third year"."""
-    return _unit_is(tokens, first, last, "quarter")
-
-
-def names_year(tokens: Tokens, _first: int, last: int) -> bool:
-    """Accepts "June last year", not "June last week"."""
-    return tokens.values[last - 1] == "year"
-
-
-def names_month(tokens: Tokens, _first: int, last: int) -> bool:
-    """Accepts "the 14th of this month", not "the 14th of this week"."""
-    return tokens.values[last - 1] == "month"
-
-
-def names_day(tokens: Tokens, _first: int, last: int) -> bool:
-    """Accepts "noon the next day", not "noon the next week"."""
-    return tokens.values[last - 1] == "day"
-
-
-def names_a_year(tokens: Tokens, first: int, last: int) -> bool:
-    """Accepts "the same period last year", not "the same period last week"."""
-    return _unit_is(tokens, first, last, "year")
-
-
 def is_edge(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the end of the year", "late last month", "year-end"; minutes and hours have no calendar."""
-    return not any(tokens.values[i] in _listed("without_calendar") for i in range(first, last))
+    return not any(tokens.values[i] in listed("without_calendar") for i in range(first, last))
 
 
 def is_pointed(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "last week", "that summer"; not "this minute", nor "the last day" of something."""
     unit, after = tokens.values[last - 1], tokens.kind(last)
     joined = after == "dash" and tokens.kind(last + 1) in {"other", "old", "end", "units", "unit"}
-    if unit in _listed("without_calendar") or joined:
+    if unit in listed("without_calendar") or joined:
         return False
     if unit == "century" and tokens.kinds[last - 2] not in {"this", "last", "next", "past"}:
         return False
     if tokens.kinds[first] == "the" and tokens.kinds[last - 2] == "last":
-        return after != "of" and unit in _listed("after_the_last")
+        return after != "of" and unit in listed("after_the_last")
     return True
 
 
 def is_the_unit(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "the year" that is spoken of, not "the day of" or "the week when"."""
-    if tokens.values[last - 1] in _listed("not_spoken_of") or tokens.word(last) in {"when", "that"}:
+    if tokens.values[last - 1] in listed("not_spoken_of") or tokens.word(last) in {"when", "that"}:
         return False
     return tokens.kind(last) not in {"dash", "of", "before", "after", "possessive", "year"}
 
@@ -294,7 +259,7 @@ def is_first_or_last(tokens: Tokens, first: int, _last: int) -> bool:
 
 def is_recent(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the past five weeks", not "will last five weeks"."""
-    verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in _listed("modals")
+    verb = tokens.kind(first - 1) == "to" or tokens.word(first - 1) in listed("modals")
     bare = first + 3 == last and tokens.kinds[first] == "the"  # "the last days of the war"
     return not (tokens.kinds[first] == "last" and verb) and not (bare and tokens.kind(last) == "of")
 
@@ -311,17 +276,17 @@ def is_duration(tokens: Tokens, first: int, last: int) -> bool:
         return False
     words = [tokens.word(i) for i in range(first, last)]
     if words == ["one", "day"]:
-        return tokens.word(first - 1) in _listed("before_one_day")
-    if words[0] == "a" and tokens.word(first - 1) in _listed("no_week"):
+        return tokens.word(first - 1) in listed("before_one_day")
+    if words[0] == "a" and tokens.word(first - 1) in listed("no_week"):
         return False
     if words == ["a", "minute"] and tokens.kind(last) == "other" and tokens.words[last].islower():
-        return tokens.word(first - 1) in _listed("before_a_minute")
+        return tokens.word(first - 1) in listed("before_a_minute")
     return not (tokens.values[last - 1] == "quarter" or tokens.kinds[last - 1] == "a")
 
 
 def is_over(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "for over three years", "it took over a month"; "over three years" by itself is no bound."""
-    told = tokens.kind(first - 1) in {"for", "after", "in", "of"} or tokens.word(first - 1) in _listed(
+    told = tokens.kind(first - 1) in {"for", "after", "in", "of"} or tokens.word(first - 1) in listed(
         "spans_of"
     )
     return told and is_duration(tokens, first, last)
@@ -337,14 +302,12 @@ def is_unknown_length(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "for years", "many years", "took months", "years of war"; not "the years", "office hours"."""
     if tokens.values[last - 1] in {"second", "quarter"} or tokens.kind(last) == "dash":
         return False
-    if tokens.kinds[first] == "vague":
-        return is_duration(tokens, first, last)
     before = tokens.kind(first - 1)
     if tokens.kind(first - 2) == "the" and before in {"last", "past"}:
         return False
     if tokens.kind(last) in {"before", "after"} and before in {"comma", "other"}:
         return True  # "he fled hours after the vote"
-    if before in {"for", "in", "after", "within", "during", "over"} or tokens.word(first - 1) in _listed(
+    if before in {"for", "in", "after", "within", "during", "over"} or tokens.word(first - 1) in listed(
         "spans_of"
     ):
         return True
@@ -384,12 +347,12 @@ def is_no_night(tokens: Tokens, first: int, last: int) -> bool:
 def is_day_alone(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "on the 17th the army left"; not "on the 3rd floor", "the 5th man"."""
     noun = tokens.kind(last) == "other" and tokens.words[last][0].islower()
-    return not noun or tokens.word(last) in _listed("after_the_day")
+    return not noun or tokens.word(last) in listed("after_the_day")
 
 
 def is_era(tokens: Tokens, first: int, _last: int) -> bool:
     """Accepts "347 AD" and "in the year 69", not "in the month 5"."""
-    return tokens.kinds[first] != "the" or tokens.values[first + 1] == "year"
+    return tokens.kind(first + 1) != "unit" or tokens.values[first + 1] == "year"
 
 
 def is_ordinal_series(tokens: Tokens, first: int, last: int) -> bool:
@@ -414,9 +377,7 @@ GUARDS: dict[str, Guard] = {
         is_year_range,
         is_month,
         is_no_name,
-        is_week,
         is_of_month,
-        is_day_of_month,
         is_weekday,
         is_holiday,
         is_season,
@@ -424,12 +385,6 @@ GUARDS: dict[str, Guard] = {
         is_clock_range,
         is_decade,
         is_decade_series,
-        is_century,
-        is_quarter,
-        names_year,
-        names_month,
-        names_a_year,
-        names_day,
         is_edge,
         is_pointed,
         is_the_unit,

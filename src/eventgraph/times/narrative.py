@@ -147,13 +147,15 @@ class Thread:
     holds: bool = False
     _token: int = 0
 
-    def reach(self, match: Match) -> None:
-        """Note the match that is read next."""
-        if "break" in match.tokens.kinds[self._token : match.first]:
+    def reach(self, match: Match) -> bool:
+        """Note the match that is read next; whether a new paragraph begins with it."""
+        paragraph = "break" in match.tokens.kinds[self._token : match.first]
+        if paragraph:
             self.holds = False
         if match.has(*OF_THE_DAY) and not match.has("year"):
             self.holds = False
         self._token = match.last
+        return paragraph
 
     def tell(self, meaning: Meaning) -> None:
         """Note what a match denotes."""

@@ -133,7 +133,7 @@ MAKERS: dict[str, Maker] = {
     "part_of_day": clocks.part_of_day,
     "part_of_told_day": clocks.part_of_told_day,
     "part_of_weekday": dates.part_of_weekday,
-    "part_of_year": parts_of_year.part_of_year,
+    "part_of_whole": parts_of_year.part_of_whole,
     "pointed": relative.pointed,
     "quarter": parts_of_year.quarter,
     "recent_duration": relative.recent_duration,

@@ -8,7 +8,7 @@ from datetime import MAXYEAR, timedelta
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
-from eventgraph.times.dates import Fields, date_of, fields_of, year_before_christ
+from eventgraph.times.dates import date_of, fields_of, year_before_christ
 from eventgraph.times.directions import FROM_TODAY, UNITS, direction_of, pointed_year, step, unit_word
 from eventgraph.times.edtf import WRITTEN
 from eventgraph.times.grammar import Match
@@ -52,9 +52,7 @@ def _nearest_season(code: str, match: Match, base: Base, context: Context) -> Me
 
 def week_of_month(match: Match, context: Context) -> Meaning | None:
     """Reads "the last week of March", "the first weekend of May"."""
-    month = date_of(
-        Fields(year=match.number("year"), month=match.number("month", "shortmonth")), match, context
-    )
+    month = _month_of(match, context)
     if month is None or month.period is None:
         return month
     number = match.number("ordinalword") or -1
@@ -64,7 +62,16 @@ def week_of_month(match: Match, context: Context) -> Meaning | None:
         first = month.period.first
         saturday = periods.nth_weekday(first.year, first.month, periods.SATURDAY, number)
         return dated(periods.containing(Unit.WEEKEND, saturday), month.ground)
-    return dated(_week_in(month.period, number), month.ground, approximate=True)
+    week = _week_in(month.period, number)
+    if week.first + timedelta(periods.DAYS_IN_WEEK // 2) > month.period.last:
+        return None  # "the fifth week" of a month that has four
+    return dated(week, month.ground, approximate=True)
+
+
+def _month_of(match: Match, context: Context) -> Meaning | None:
+    """The month at the end of a match; what stands before it ("the last week of") says nothing of its year."""
+    month = match.part(match.find("month", "shortmonth") or match.first, match.last)
+    return date_of(fields_of(month), month, context)
 
 
 def weekday_of_month(match: Match, context: Context) -> Meaning | None:
@@ -74,8 +81,7 @@ def weekday_of_month(match: Match, context: Context) -> Meaning | None:
         month = None if base is None else step(base, Unit.MONTH, STEPS[_direction_of_month(match)])
         ground = WRITTEN if base is None else base.ground
     else:
-        fields = Fields(year=match.number("year"), month=match.number("month", "shortmonth"))
-        told = date_of(fields, match, context)
+        told = _month_of(match, context)
         month, ground = (None, WRITTEN) if told is None else (told.period, told.ground)
     weekday, nth = match.number("weekday") or 1, match.number("ordinalword") or -1
     if month is None:
@@ -114,8 +120,9 @@ def _week_in(month: Period, number: int) -> Period:
 def quarter(match: Match, context: Context) -> Meaning | None:
     """Reads "the third quarter of 2012", "first-quarter", "the last quarter"."""
     number = match.number("ordinalword", "final", "quartername")
-    if number is None:
+    if number is None and not (match.has("of") and match.has("year", "unit")):
         return _last_quarter(context)
+    number = QUARTERS if number is None else number
     if number > QUARTERS:
         return None
     found = pointed_year(match, context)
@@ -159,20 +166,27 @@ def fiscal(match: Match, context: Context) -> Meaning | None:
     return None if found is None else dated(periods.year(found[0]), found[1], approximate=True)
 
 
-def part_of_year(match: Match, context: Context) -> Meaning | None:
-    """Reads "the first three months of 2012", "the last six weeks of last year"."""
-    found = pointed_year(match, context)
-    word, number = unit_word(match), amount_of(match)
+def part_of_whole(match: Match, context: Context) -> Meaning | None:
+    """Reads "the first three months of 2012", "the last ten days of May"."""
+    whole, word, number = _whole(match, context), unit_word(match), amount_of(match)
     meaning = lasting(duration(number, word))
-    if found is None or number is None or word not in UNITS:
+    if whole is None or whole.period is None or number is None or word not in UNITS:
         return meaning
-    year, (unit, size) = periods.year(found[0]), UNITS[word]
+    unit, size = UNITS[word]
     steps = round(number * size) - 1
-    last = match.tokens.kind(match.first + 1) in {"last", "final"}
-    if last:
-        edge = step(Base(year.last, found[1]), unit, -steps)
-        days = periods.stretch(max(edge.first, year.first), year.last)
+    ground, period = whole.ground, whole.period
+    if match.tokens.kind(match.first + 1) in {"last", "final"}:
+        edge = step(Base(period.last, ground), unit, -steps)
+        days = periods.stretch(max(edge.first, period.first), period.last)
     else:
-        edge = step(Base(year.first, found[1]), unit, steps)
-        days = periods.stretch(year.first, edge.last)
-    return replace(meaning, period=days, ground=found[1])
+        edge = step(Base(period.first, ground), unit, steps)
+        days = periods.stretch(period.first, edge.last)
+    return replace(meaning, period=days, ground=ground)
+
+
+def _whole(match: Match, context: Context) -> Meaning | None:
+    """The month or year that is divided."""
+    if match.has("month", "shortmonth"):
+        return _month_of(match, context)
+    found = pointed_year(match, context)
+    return None if found is None else dated(periods.year(found[0]), found[1])

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eventgraph.lexicon import load_lexicon
 from eventgraph.model import When
 from eventgraph.times import edtf, periods
 from eventgraph.times.amounts import amount_of
 from eventgraph.times.anchor import Context
 from eventgraph.times.directions import unit_word
+from eventgraph.times.guards import listed
 from eventgraph.times.meaning import Meaning, dated
 from eventgraph.times.periods import Period, Unit
 from eventgraph.times.relative import ahead, is_length, move
@@ -87,8 +87,12 @@ def _closed(left: Found, right: Found, tokens: Tokens) -> Range | None:
 
 def _is_moved(tokens: Tokens, first: int) -> bool:
     """Whether something was moved from one date to another: "moved the hearing on March 3 to April 5"."""
-    before = range(max(first - NEAR, 0), first)
-    return any(tokens.word(index) in load_lexicon("times/rules")["guards"]["moved"] for index in before)
+    for index in range(first - 1, max(first - 1 - NEAR, -1), -1):
+        if tokens.kinds[index] in {"stop", "break"}:
+            return False
+        if tokens.word(index) in listed("moved"):
+            return True
+    return False
 
 
 def _connects(connector: str, opener: str) -> bool:
@@ -165,12 +169,12 @@ def _ahead(part: Found, tokens: Tokens, context: Context) -> Range | None:
         return None  # "within 21 days of the verdict"
     if base is None or not context.tense(before, part.match.last).future:
         return None
-    period = ahead(part.match, base)
-    if period is None:
+    meaning = ahead(part.match, base)
+    if meaning is None or meaning.period is None:
         return None
     if tokens.word(before) == "within":
-        period = periods.stretch(base.day, period.last)
-    meaning = dated(period, base.ground, approximate=part.match.has("about", "bound"))
+        days = periods.stretch(base.day, meaning.period.last)
+        meaning = dated(days, base.ground, approximate=meaning.approximate)
     return Range(
         before, part.match.last, tokens.word(before), TimexType.DATE, meaning.value, meaning.when, (part,)
     )
@@ -192,13 +196,12 @@ def _over(left: Found, right: Found, rule: str, meaning: Meaning) -> Range:
     )
 
 
-ENDED = frozenset({"ended", "ending", "to"})
 COUNTED_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def _ended(left: Found, right: Found, tokens: Tokens) -> Range | None:
     """A length of time up to the end of a month: "the nine months ended Sept. 30", "the year to March"."""
-    joined = right.match.first - left.match.last == 1 and tokens.word(left.match.last) in ENDED
+    joined = right.match.first - left.match.last == 1 and tokens.word(left.match.last) in listed("ended")
     if not joined or not is_length(left.meaning):
         return None
     period, number = right.meaning.period, amount_of(left.match)

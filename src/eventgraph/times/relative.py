@@ -8,8 +8,8 @@ from datetime import timedelta
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of, duration
 from eventgraph.times.anchor import STEPS, Base, Context, Direction
-from eventgraph.times.clocks import clock_of
-from eventgraph.times.dates import year_before_christ
+from eventgraph.times.clocks import clock_of, timed
+from eventgraph.times.dates import in_era
 from eventgraph.times.directions import (
     FROM_TODAY,
     SPOKEN_OF,
@@ -49,6 +49,7 @@ UNKNOWN = {
     Unit.CENTURY: "XX",
 }
 """How TIMEX3 writes a unit of the calendar that cannot be told; "XXXX" is a year."""
+SEASONS_IN_YEAR = len(periods.SEASONS)
 ROUND_UNITS = frozenset({"decade", "century", "quarter-century", "half-century"})
 
 
@@ -128,7 +129,7 @@ def shifted(match: Match, context: Context) -> Meaning | None:
         return lasting(duration(number, word))
     if UNITS[word][0] is Unit.YEAR and context.before_christ is not None and not from_now:
         years = round(number * UNITS[word][1])
-        return _in_era(context.before_christ, years if later else -years)
+        return undated(in_era(context.before_christ, years if later else -years), NO_SUCH_YEAR)
     base = context.published if from_now else _passed(UNITS[word][0], context, later=later)
     if base is None:
         return lasting(duration(number, word))
@@ -151,17 +152,11 @@ def _passed(unit: Unit, context: Context, *, later: bool) -> Base | None:
     return told if told.day <= published.day else published
 
 
-def _in_era(before_christ: int, later: int) -> Meaning:
-    """A year so many years later than one before our era; in our own era it is not reckoned on."""
-    number = before_christ - later
-    return undated(year_before_christ(number) if number > 0 else "XXXX", NO_SUCH_YEAR)
-
-
 def _moved(match: Match, base: Base, word: str, number: float) -> Meaning:
     """So many units from a base. Halves of years are counted in months; round numbers are approximate."""
     unit, size = UNITS[word]
     approximate = match.has("about", "bound", "over", "vague") or word in ROUND_UNITS
-    if not float(number).is_integer() and unit is Unit.YEAR:
+    if not float(number * size).is_integer() and unit is Unit.YEAR:
         unit, size, approximate = Unit.MONTH, MONTHS_IN_YEAR * size, True
     try:
         period = step(base, unit, round(number * size))
@@ -190,7 +185,7 @@ def pointed(match: Match, context: Context) -> Meaning | None:
     unit = _unit_of(match)
     steps = -1 if match.has("latest") else STEPS[direction_of(match)]
     if unit is Unit.YEAR and context.before_christ is not None and not match.has(*FROM_TODAY):
-        return _in_era(context.before_christ, steps)
+        return undated(in_era(context.before_christ, steps), NO_SUCH_YEAR)
     base = base_of(match, context, unit)
     if base is None:
         return _unknown(unit, context)
@@ -218,14 +213,14 @@ def clock_of_pointed(match: Match, context: Context) -> Meaning | None:
         return day
     if day.period is None:
         return untold(day.value, clock, day.reason)
-    return dated(day.period, day.ground, clock=clock)
+    return timed(match, day.period, day.ground)
 
 
-def _pointed_season(match: Match, context: Context) -> Meaning | None:
+def _pointed_season(match: Match, context: Context) -> Meaning:
     """Reads "last summer" (the latest that is over), "this summer", "next summer" (yet to begin)."""
     code, direction = str(match.value("season", "fall")), direction_of(match)
     if context.before_christ is not None and not match.has(*FROM_TODAY):
-        return undated(f"{_in_era(context.before_christ, STEPS[direction]).value}-{code}", NO_SUCH_YEAR)
+        return undated(f"{in_era(context.before_christ, STEPS[direction])}-{code}", NO_SUCH_YEAR)
     base = base_of(match, context, Unit.YEAR)
     if base is None:
         return undated(f"XXXX-{code}")
@@ -251,9 +246,17 @@ def neighbour(match: Match, context: Context) -> Meaning | None:
 def next_but_one(match: Match, context: Context) -> Meaning | None:
     """Reads "the week after next", "the year before last"."""
     base = context.published
+    if match.has("season", "fall"):
+        near = _pointed_season(match, context)
+        return near if near.period is None else dated(_years_off(near.period, match), near.ground)
     if base is None:
         return undated(UNKNOWN.get(_unit_of(match), "XXXX"))
     return dated(step(base, _unit_of(match), 2 if match.has("after") else -2), base.ground)
+
+
+def _years_off(season: Period, match: Match) -> Period:
+    """The same season a year further off."""
+    return periods.shift(season, SEASONS_IN_YEAR if match.has("after") else -SEASONS_IN_YEAR)
 
 
 def weekend(match: Match, context: Context) -> Meaning | None:
@@ -293,7 +296,7 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
         return _pointed_season(match, context)
     unit, steps = _unit_of(match), STEPS[direction_of(match)]
     if unit is Unit.YEAR and context.before_christ is not None and not match.has(*FROM_TODAY):
-        return _in_era(context.before_christ, steps)
+        return undated(in_era(context.before_christ, steps), NO_SUCH_YEAR)
     base = base_of(match, context, unit)
     return _unknown(unit, context) if base is None else dated(step(base, unit, steps), base.ground)
 
@@ -327,15 +330,10 @@ def _bare(match: Match) -> bool:
     return not match.has("day", "number", "numberword", "multiplier", "vague", "half", "a", "year")
 
 
-def ahead(match: Match, base: Base) -> Period | None:
+def ahead(match: Match, base: Base) -> Meaning | None:
     """When "in two weeks" is, reckoned from a day; None where the words do not say how far."""
     word, number = unit_word(match), amount_of(match)
-    if number is None or word not in UNITS:
-        return None
-    try:
-        return step(base, UNITS[word][0], round(number * UNITS[word][1]))
-    except (ValueError, OverflowError):
-        return None
+    return None if number is None or word not in UNITS else _moved(match, base, word, number)
 
 
 def is_length(meaning: Meaning) -> bool:

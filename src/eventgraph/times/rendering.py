@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
@@ -13,6 +14,7 @@ from eventgraph.model import TimeMention, When
 from eventgraph.times.find import find_times
 from eventgraph.vocabulary import TimexMod
 
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 HEADINGS = ("span", "words", "type", "value", "mod", "edtf", "earliest", "latest", "basis", "rule", "undated")
 
 
@@ -123,8 +125,8 @@ def _attributes(number: int, mention: TimeMention) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text as XML can hold it: control characters, which it cannot, become spaces."""
-    return escape("".join(c if c in "\t\n\r" or c >= " " else " " for c in text))
+    """Text as XML 1.0 can hold it: what it cannot (control characters, half surrogates) becomes spaces."""
+    return escape(NOT_XML.sub(" ", text))
 
 
 TIMES_FORMATS: dict[str, Callable[[str, Sequence[TimeMention], date | None], str]] = {

@@ -39,7 +39,7 @@ class Found:
 def read_series(match: Match, context: Context) -> tuple[Found, ...]:
     """The members of a match of a range rule, in text order, each with what the others write for it."""
     parts = split(match)
-    reader = READERS.get(match.rule.makes, _of_fields)
+    reader = READERS[match.rule.makes]
     try:
         meanings = reader(parts, context)
     except (ValueError, OverflowError):
@@ -82,7 +82,11 @@ def _trimmed(match: Match) -> Match:
 def _of_fields(parts: Sequence[Match], context: Context) -> list[Meaning | None]:
     """Days, months, years or weekdays; a year that nobody writes puts each after the one before it."""
     meanings: list[Meaning | None] = []
-    for part, fields in zip(parts, _shared(parts), strict=True):
+    told = [fields_of(part) for part in parts]
+    pointed = dates.month_of_pointed_year(parts[-1], context) if parts[-1].has("unit") else None
+    if pointed is not None and pointed.period is not None:
+        told[-1] = replace(told[-1], year=pointed.period.year, year_ground=pointed.ground)
+    for part, fields in zip(parts, _shared(told, parts), strict=True):
         before = meanings[-1] if meanings else None
         if before is not None and before.period is not None and fields.year is None:
             meanings.append(_after(before, before.period, fields, part, context))
@@ -91,9 +95,8 @@ def _of_fields(parts: Sequence[Match], context: Context) -> list[Meaning | None]
     return meanings
 
 
-def _shared(parts: Sequence[Match]) -> list[Fields]:
+def _shared(told: list[Fields], parts: Sequence[Match]) -> list[Fields]:
     """The fields of the parts, with the month and year that stand at a later or an earlier one."""
-    told = [fields_of(part) for part in parts]
     if all(fields.month is None and fields.weekday is None for fields in told):
         return [
             told[0],
@@ -120,7 +123,8 @@ def _lent(later: Fields, earlier: Fields) -> Fields:
     month, year = earlier.month or later.month, earlier.year
     if year is None and later.year is not None and month is not None:
         year = later.year - (month > (later.month or month))
-    return replace(earlier, month=month, year=year)
+    ground = earlier.year_ground if earlier.year is not None else later.year_ground
+    return replace(earlier, month=month, year=year, year_ground=ground)
 
 
 def _carried(earlier: Fields, later: Fields) -> Fields:
@@ -128,7 +132,8 @@ def _carried(earlier: Fields, later: Fields) -> Fields:
     year = later.year
     if year is None and earlier.year is not None and later.month is not None:
         year = earlier.year + (later.month < (earlier.month or later.month))
-    return replace(later, year=year)
+    ground = later.year_ground if later.year is not None else earlier.year_ground
+    return replace(later, year=year, year_ground=ground)
 
 
 def _after(before: Meaning, period: Period, fields: Fields, part: Match, context: Context) -> Meaning | None:
@@ -177,10 +182,11 @@ def _of_ordinals(parts: Sequence[Match], context: Context) -> list[Meaning | Non
 
 
 READERS: dict[str, Callable[[Sequence[Match], Context], list[Meaning | None]]] = {
+    "calendar": _of_fields,
     "eras": _of_eras,
     "decades": _of_decades,
     "clocks": _of_clocks,
     "amounts": _of_amounts,
     "ordinals": _of_ordinals,
 }
-"""How the parts of a range rule are read by what it makes; by their fields where it is not listed."""
+"""How the parts of a range rule are read, by what it makes."""

@@ -30,9 +30,6 @@ SURELY_PAST, SURELY_FUTURE = Tense(past=True, certain=True), Tense(future=True, 
 TenseOf = Callable[[int, int], Tense]
 """The tense around tokens ``first`` to ``last`` (excluded) of a date."""
 
-PRESENT_BE = frozenset({"is", "are"})
-HAS = frozenset({"has", "have", "'s", "'ve"})
-WITHHELD = frozenset({"not", "n't", "only", "neither", "nobody", "never"})
 WORDS_BEFORE, WORDS_AFTER = 14, 6
 SAYS_NOTHING = frozenset({"month", "shortmonth", "weekday", "day", "year", "number", "comma", "the", "a"})
 """Kinds of tokens that tell no tense."""
@@ -52,7 +49,7 @@ def tense_of_words(tokens: Tokens) -> TenseOf:
     """The nearest cue word before the date in its sentence, else the first after it."""
 
     def tense(first: int, last: int) -> Tense:
-        if tokens.word(first - 1) in PRESENT_BE:
+        if tokens.word(first - 1) in _cues("present_be"):
             return SURELY_FUTURE  # "the hearing is Tuesday"
         before = range(first - 1, max(first - 1 - WORDS_BEFORE, -1), -1)
         after = range(last, min(last + WORDS_AFTER, len(tokens)))
@@ -107,7 +104,7 @@ def _verb_cue(tokens: Tokens, index: int) -> Tense | None:
     if word in _cues("before_for") and tokens.word(index + 1) == "for":
         return FUTURE
     if word in _cues("past"):
-        return None if before in PRESENT_BE else PAST  # "is held"
+        return None if before in _cues("present_be") else PAST  # "is held"
     if word in _cues("to_come") and before in {"was", "were", "been", "had"}:
         return UNKNOWN  # "was due on May 29"
     if word in _cues("future"):
@@ -124,7 +121,7 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
         token = parsed.token_at(position(first))
         if token is None:
             return fallback(first, last)
-        if tokens.word(first - 1) in PRESENT_BE:
+        if tokens.word(first - 1) in _cues("present_be"):
             return SURELY_FUTURE
         path = [token, *parsed.ancestors(token)]
         verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
@@ -167,7 +164,7 @@ def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
     announces = verb.lemma in _cues("heads_to_come")
     if any(helper.tag == "MD" for helper in helpers):
         return SURELY_PAST if _is_withheld(parsed, verb) else SURELY_FUTURE
-    if verb.lemma in _cues("arranged") and any(helper.lower in HAS for helper in helpers):
+    if verb.lemma in _cues("arranged") and any(helper.lower in _cues("has") for helper in helpers):
         return SURELY_FUTURE
     if any(helper.lower in _cues("past_helpers") for helper in helpers):
         return None if announces and parsed.child(verb, "xcomp") is not None else SURELY_PAST
@@ -191,4 +188,4 @@ def _is_withheld(parsed: Parsed, verb: Token) -> bool:
     """Whether somebody would not say: "would not comment", "neither would say"."""
     children = parsed.children(verb)
     words = {word.lower for child in children for word in [child, *parsed.children(child)]}
-    return verb.lemma in _cues("not_said") and "would" in words and bool(words & WITHHELD)
+    return verb.lemma in _cues("not_said") and "would" in words and bool(words & _cues("withheld"))

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field
 
 from eventgraph.times.words import SIGNS, Value, Words, load_words
 
-TOKEN = re.compile(
-    r"""
+SHAPES = r"""
       (?P<word>     (?![QH][1-4]\b|FY\s?'?\d)[^\W\d_]+ )
     | (?P<iso>      \d{4}-\d\d-\d\d (?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)? (?![\w-]) )
     | (?P<numeric>  \d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/-]) )
     | (?P<clock>    \d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s{0,2}[ap](?:\.\s?m\.|m\b)
                   | \d{1,2}:\d\d(?::\d\d)?(?!\w|:\d)
-                  | (?:[01]\d|2[0-3])[:.]?[0-5]\d(?=\s?(?:(?-i:GMT|UTC|BST|CET|CEST|EST|EDT)|local\ time|h)\b)
+                  | (?:[01]\d|2[0-3])[:.]?[0-5]\d(?=\s?(?:(?-i:ZONES)|local\ time|h)\b)
                   | (?:(?<=\bat\ )|(?<=\bby\ )|(?<=from\ )|(?<=until\ ))
                     (?:[01]\d|2[0-3]):?[0-5]\d\ ?(?:hours|hrs)\b )
     | (?P<quartername> Q[1-4]\b | [1-4]Q\b )
@@ -31,7 +30,10 @@ TOKEN = re.compile(
     | (?P<possessive> 's\b | (?<=s)'(?=\ ) )
     | (?P<break>    \n\s*\n )
     | (?P<other>    \S )
-    """,
+    """
+"""What tokens look like, first alternative first; ZONES stands for the time zones of the lexicon."""
+TOKEN = re.compile(
+    SHAPES.replace("ZONES", "|".join(sorted(load_words().zones))),
     re.VERBOSE | re.IGNORECASE,
 )
 

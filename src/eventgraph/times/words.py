@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 
@@ -31,7 +31,6 @@ SIGNS = {
     "!": "stop",
     "?": "stop",
     ";": "stop",
-    ":": "colon",
     "@": "at",
 }
 """The kinds of single characters."""
@@ -87,10 +86,10 @@ class Words:
     uppercase: frozenset[str]
     dotted: dict[str, str]
 
-    @cached_property
-    def of_time(self) -> frozenset[str]:
-        """The lower-case words that are, or begin, anything listed."""
-        return frozenset({*self.kinds, *self.phrases})
+    @property
+    def zones(self) -> frozenset[str]:
+        """The abbreviations of time zones, in capitals as they are written."""
+        return frozenset(word.upper() for word, (kind, _) in self.kinds.items() if kind == "zone")
 
     def plain(self, word: str) -> tuple[str, Value] | None:
         """Kind and value of a word that means the same whatever stands behind it; None for any other."""
