@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from edtf_days import outer_days
 from eventgraph.model import When
 from eventgraph.times import find_times
 from eventgraph.times.words import load_words
+from eventgraph.vocabulary import TimexType
 
 PUBLISHED = date(2024, 3, 14)
 VOCABULARY = """
@@ -41,8 +43,12 @@ def test_spans_lie_in_the_text(text: str, published: date | None) -> None:
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
         assert all(mention.contains(part) for part in mention.parts)
-        if mention.when and mention.when.earliest and mention.when.latest:
-            assert mention.when.earliest <= mention.when.latest
+        if mention.when is not None:
+            assert (mention.when.earliest, mention.when.latest) == outer_days(mention.when.edtf)
+            if mention.when.earliest and mention.when.latest:
+                assert mention.when.earliest <= mention.when.latest
+        else:
+            assert mention.undated or mention.type in {TimexType.DURATION, TimexType.SET}
 
 
 @given(TEXTS)

@@ -69,7 +69,7 @@ def week_of_month(match: Match, context: Context) -> Meaning | None:
 
 
 def _month_of(match: Match, context: Context) -> Meaning | None:
-    """The month at the end of a match; what stands before it ("the last week of") says nothing of its year."""
+    """The month at the end of a match; what stands before it ("the last week of") tells no year."""
     month = match.part(match.find("month", "shortmonth") or match.first, match.last)
     return date_of(fields_of(month), month, context)
 
