@@ -348,7 +348,10 @@ def _print(text: str, output: Path | None) -> None:
     else:
         from eventgraph.export.files import write_file
 
-        write_file([text], output)
+        try:
+            write_file([text], output)
+        except OSError as error:
+            raise UsageError(f"{output}: {error.strerror}") from error
 
 
 def _day(moment: datetime | None) -> date | None:

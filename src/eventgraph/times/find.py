@@ -5,10 +5,11 @@ Works without a language model; a parse only adds the tense of verbs. Cost is li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
+from eventgraph.errors import UsageError
 from eventgraph.model import Span, TimeMention
 from eventgraph.text.parse import Parsed
 from eventgraph.times.anchor import Base, Context, NamedYear, Told
@@ -16,6 +17,7 @@ from eventgraph.times.dates import YEAR_BEFORE_CHRIST, tells_day_first
 from eventgraph.times.edtf import Ground
 from eventgraph.times.fold import Folded, fold
 from eventgraph.times.grammar import Match, find_matches
+from eventgraph.times.meaning import AHEAD, Meaning
 from eventgraph.times.narrative import is_aside, is_narrative
 from eventgraph.times.normalise import normalise
 from eventgraph.times.ranges import Range, join
@@ -46,8 +48,7 @@ def find_times(
     >>> [(time.value, time.when.edtf) for time in find_times("since March 2021") if time.when]
     [('2021-03', '2021-03/..'), ('2021-03', '2021-03')]
     """
-    if isinstance(published, datetime):
-        published = published.date()
+    published = _day(published)
     folded = fold(text)
     tokens = lex(folded.text)
     matches = find_matches(tokens)
@@ -158,4 +159,21 @@ def _remember(item: Found, context: Context, spans: _Spans) -> None:
 
 def _single(match: Match, context: Context) -> tuple[Found, ...]:
     meaning = normalise(match, context)
+    if meaning is not None and _lies_ahead(match, meaning, context):
+        meaning = replace(meaning, period=None, reason=AHEAD)
     return () if meaning is None else (Found(match, meaning),)
+
+
+def _lies_ahead(match: Match, meaning: Meaning, context: Context) -> bool:
+    """Whether what was reckoned from another date lies after publication although it is told as past."""
+    if meaning.period is None or meaning.ground.basis is not Basis.MENTION or context.published is None:
+        return False
+    tense = context.tense(match.first, match.last)
+    return meaning.period.first > context.published.day and tense.past and tense.certain
+
+
+def _day(published: date | None) -> date | None:
+    """The day of publication, also of a `datetime`. UsageError for what is neither."""
+    if published is not None and not isinstance(published, date):
+        raise UsageError(f"the day of publication is a date, not {published!r}")
+    return published.date() if isinstance(published, datetime) else published

@@ -56,14 +56,17 @@ def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _is_named_as_year(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether four digits stand before a name or beside another year: "the 1880 Kansas election"."""
+    """Four digits before a name, behind an article, beside another year or alone as a heading.
+
+    So in "the 1880 Kansas election", "the 1848 revolution", "1727 and 1734".
+    """
     if tokens.values[last - 1] not in _years("possible_years"):
         return False
-    named = tokens.kind(last) == "other" and tokens.words[last][0].isupper()
-    beside = (
-        tokens.kind(first - 1) in {"and", "or", "to", "dash", "comma"} and tokens.kind(first - 2) == "year"
-    )
-    return named or beside
+    before, after = tokens.kind(first - 1), tokens.kind(last)
+    heading = before in {"", "break"} and after in {"", "break"}
+    beside = before in {"and", "or", "to", "dash", "comma"} and tokens.kind(first - 2) == "year"
+    thing = after == "other" and (before in {"the", "a", "possessive"} or _is_capital(tokens, last))
+    return heading or beside or thing
 
 
 def _is_told_as_time(tokens: Tokens, before: str, last: int) -> bool:

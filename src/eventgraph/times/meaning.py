@@ -18,6 +18,7 @@ NO_SUCH_YEAR = "outside the years 1 to 9999"
 NO_BASE = "nothing tells what it is reckoned from"
 NO_DAY_NAMED = "a time of day without its day"
 TOO_COARSE = "what it is reckoned from is told too coarsely"
+AHEAD = "told as past, but reckoned to lie after publication"
 NO_CALENDAR = "the words name no place in the calendar"
 """Why an expression has no `When`."""
 
