@@ -107,6 +107,7 @@ MONOTONOUS = [
     "1 ",
     "12/",
     "from May 1 to ",
+    "May 5. 2012. ",
     "two ",
     "between ",
     "the last ",
@@ -124,15 +125,35 @@ MONOTONOUS = [
 ]
 
 
+@pytest.mark.parametrize("published", [PUBLISHED, None])
 @pytest.mark.parametrize("unit", MONOTONOUS)
-def test_cost_is_linear(unit: str) -> None:
+def test_cost_is_linear(unit: str, published: date | None) -> None:
     """Ten times a monotonous text takes about ten times the calls of functions, at any length."""
-    find_times(SENTENCE, PUBLISHED)  # what is loaded once is loaded
-    short, long = _calls(unit * 150), _calls(unit * 1500)
+    find_times(SENTENCE, published)  # what is loaded once is loaded
+    short, long = _calls(unit * 150, published), _calls(unit * 1500, published)
     assert long <= 12 * max(short, 50)
 
 
-def _calls(text: str) -> int:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 0th january.",
+        "The 99th of february ended it.",
+        "The hour before, nothing moved.",
+        "It closed the minute after next.",
+        "It began half an hour ago this minute.",
+        "The year 0 and 30 February 0000.",
+        "It was 1 millionth century ago.",
+    ],
+)
+@pytest.mark.parametrize("published", [PUBLISHED, date.min, date.max, None])
+def test_impossible_days_are_never_dated(text: str, published: date | None) -> None:
+    """What the calendar does not have is left undated or unfound, whatever the day of publication."""
+    for mention in find_times(text, published):
+        assert mention.when is None
+
+
+def _calls(text: str, published: date | None) -> int:
     """How many functions are called, of Python and of C, to find the time expressions of a text."""
     count = 0
 
@@ -142,7 +163,7 @@ def _calls(text: str) -> int:
 
     sys.setprofile(note)
     try:
-        find_times(text, PUBLISHED)
+        find_times(text, published)
     finally:
         sys.setprofile(None)
     return count

@@ -95,7 +95,12 @@ def duration(number: float | None, unit: str) -> str:
     if unit in PARTS and number == 0.5:  # noqa: PLR2004 (half a unit)
         part, parts = PARTS[unit]
         return duration(number * parts, part)
-    return f"P{time}{number * size:.10g}{letter}"
+    return f"P{time}{_plain(number * size)}{letter}"
+
+
+def _plain(number: float) -> str:
+    """A number in plain digits, with no more than six behind the point."""
+    return str(int(number)) if float(number).is_integer() else f"{number:.6f}".rstrip("0")
 
 
 AGO = {

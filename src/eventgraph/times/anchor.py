@@ -107,7 +107,7 @@ class Context:
         narrative: bool = True,
     ) -> None:
         self.published = published
-        self.years = years
+        self._only_year = years[0] if len({named.year for named in years}) == 1 else None
         self.tense = tense
         self.narrative = narrative
         self.thread = Thread(None if published is None else published.day)
@@ -271,8 +271,8 @@ class Context:
         """What the year of a month is told by that nobody wrote."""
         tense = self.tense(*tokens)
         if self.published is None:
-            if len({named.year for named in self.years}) == 1:
-                return self.years[0]
+            if self._only_year is not None:
+                return self._only_year
             return None if tense.future and tense.certain else self._story
         if tense.future and tense.certain:
             return self.published

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.times import periods
 from eventgraph.times.amounts import amount_of
 from eventgraph.times.anchor import STEPS, Context, Direction
@@ -28,7 +29,7 @@ from eventgraph.times.meaning import (
 from eventgraph.times.periods import Period, Unit
 from eventgraph.times.tokens import LAST_DAY, full_year
 from eventgraph.times.words import Value
-from eventgraph.vocabulary import Basis, TimexType
+from eventgraph.vocabulary import Basis
 
 BEFORE_CHRIST = "BC"
 """Begins the value of a year or century before our era."""
@@ -97,10 +98,22 @@ def _infer_year(fields: Fields, match: Match, context: Context) -> tuple[int, Gr
         later = match.has("following") and (whole or month <= told.day.month)
         earlier = match.has("previous") and (whole or month >= told.day.month)
         return told.day.year + later - earlier, told.ground
+    known = _known_year(fields, match.tokens.word(match.last), context)
+    if known is not None:
+        return known, Ground(Basis.CONTEXT, year_inferred=True)
     if fields.day is not None:
         return context.year_of_day((month, fields.day, fields.weekday), direction_of(match), tokens)
     delivered = match.tokens.word(match.last) in listed("delivered")
     return context.year_of_month(month, Direction.THIS_OR_NEXT if delivered else direction_of(match), tokens)
+
+
+def _known_year(fields: Fields, word: str, context: Context) -> int | None:
+    """The year of a day that everybody names without it: "the Sept. 11 attacks", told since."""
+    for known in load_lexicon("times/rules")["known"]:
+        if (fields.month, fields.day) == (known["month"], known["day"]) and word in known["words"]:
+            published = context.published
+            return known["year"] if published is None or published.day.year >= known["year"] else None
+    return None
 
 
 def _yearless(fields: Fields) -> Meaning:
@@ -110,7 +123,8 @@ def _yearless(fields: Fields) -> Meaning:
 
 def _month_and_day(fields: Fields) -> str:
     """The end of a value: "-03-15", "-03" or nothing."""
-    parts = (fields.month, fields.day if fields.month else None)
+    told = fields.month is not None and fields.day is not None and 1 <= fields.day <= LAST_DAY
+    parts = (fields.month, fields.day if told else None)
     return "".join(f"-{part:02d}" for part in parts if part is not None)
 
 
@@ -136,7 +150,7 @@ def iso(match: Match, _context: Context) -> Meaning | None:
     """Reads "2023-07-26", "2023-07-26T03:00:00Z"."""
     word = str(match.value("iso"))
     written = re.search(r"[T ](\d\d:\d\d(?::\d\d)?)", word)
-    clock = written[1] if written else clock_of(match)
+    clock = written[1] if written and written[1] < "24:01" and written[1][3] < "6" else clock_of(match)
     zone = "Z" if word.endswith("Z") else zone_of(match)
     try:
         day = periods.day(int(word[:4]), int(word[5:7]), int(word[8:10]))
@@ -330,8 +344,8 @@ def year(match: Match, _context: Context) -> Meaning | None:
     return dated(periods.year(number), approximate=match.has("about"))
 
 
-LEAST_CENTURY, MOST_CENTURY = 11, 21
-"""Hundreds that years are told in words by: "eleven hundred", "twenty-one twelve"."""
+LEAST_CENTURY, MOST_CENTURY = 13, 21
+"""Hundreds that years are told in words by: "thirteen hundred" to "twenty forty"."""
 
 
 def year_in_words(match: Match, _context: Context) -> Meaning | None:
@@ -400,19 +414,18 @@ def decade(match: Match, _context: Context) -> Meaning | None:
     first = word if word is not None else int(digits)
     if first < 100:  # noqa: PLR2004 (two digits)
         first += 2000 if first < 30 and word is None else 1900  # noqa: PLR2004 (the '20s are ours)
-    if first % 100 == 0 and not match.has("early", "mid", "late"):
-        return Meaning(TimexType.DATE, periods.decade(first).timex, _ten_or_hundred(first))
-    return dated(periods.decade(first))
+    return dated(_ten_or_hundred(first))
 
 
 def decade_before_christ(match: Match) -> Meaning:
     """Reads "the late 230s BC"."""
-    return undated(f"{BEFORE_CHRIST}{str(match.value('decade'))[:2]:>03}", NO_SUCH_YEAR)
+    digits = re.sub(r"\D", "", str(match.value("decade")))
+    return undated(f"{BEFORE_CHRIST}{digits[:-1]:>03}", NO_SUCH_YEAR)
 
 
 def _ten_or_hundred(first: int) -> Period:
     """What "the 1800s" are: a century, more often than ten years; from 2000 on ten years."""
-    return periods.decade(first) if first >= 2000 else periods.century(first // 100 + 1)  # noqa: PLR2004 (see above)
+    return periods.decade(first) if first >= 2000 or first % 100 else periods.century(first // 100 + 1)  # noqa: PLR2004 (see above)
 
 
 def century(match: Match, _context: Context) -> Meaning | None:

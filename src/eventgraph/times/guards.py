@@ -34,8 +34,10 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.kind(number - 1) == "unit" and number > first:
         return tokens.values[number - 1] == "year"
     likely = tokens.values[number] in _years("likely_years")
+    if tokens.word(last) in listed("counted") or tokens.word(last) in listed("plurals"):
+        return False
     if tokens.kinds[first] == "about" and number > first:
-        return likely or tokens.word(first) not in listed("counters")
+        return tokens.word(first) not in listed("counters") and not _counts_things(tokens, last)
     if _is_numbered(tokens, first, last):
         return False
     before = tokens.kind(first - 1)
@@ -72,6 +74,9 @@ def _is_named_as_year(tokens: Tokens, first: int, last: int) -> bool:
 def _is_told_as_time(tokens: Tokens, before: str, last: int) -> bool:
     """Whether a preposition or a bracket makes four digits a year: "in 1709", not "of 1709 pupils"."""
     noun = tokens.kind(last) == "other" and tokens.words[last].islower()
+    near = {tokens.word(index) for index in range(max(last - NEAR, 0), last)}
+    if near & listed("changed"):
+        return False
     return before == "open" or (before in listed("time_prepositions") and not (before == "of" and noun))
 
 
@@ -105,7 +110,7 @@ def is_year_range(tokens: Tokens, first: int, last: int) -> bool:
     begin, end = tokens.values[index], tokens.values[last - 1]
     if connector not in {"dash", "slash"} or not isinstance(begin, int) or not isinstance(end, int):
         return False
-    return len(tokens.words[last - 1]) == len("45") and end > begin % 100
+    return len(tokens.words[last - 1]) == len("45") and (end > begin % 100 or end == (begin + 1) % 100)
 
 
 @cache
@@ -136,6 +141,8 @@ def is_season(tokens: Tokens, _first: int, last: int) -> bool:
 def is_holiday(tokens: Tokens, first: int, last: int) -> bool:
     """A day, not a place or a person: "Christmas Island", "Easter Road", "June Easter"."""
     alone = last - first == 1
+    if tokens.word(first) == "new year" and tokens.kind(first - 1) == "the":
+        return False  # "in the new year"
     return not (alone and (_is_capital(tokens, last) or tokens.kind(first - 1) in {"month", "shortmonth"}))
 
 
@@ -347,6 +354,16 @@ def is_no_night(tokens: Tokens, first: int, last: int) -> bool:
     return last - first > 1 or tokens.word(first) != "night"
 
 
+def is_no_count(tokens: Tokens, first: int, last: int) -> bool:
+    """Not "in May 10 people died", nor "in two thousand homes"."""
+    return not (tokens.kind(first - 1) == "in" and _counts_things(tokens, last))
+
+
+def ends_in_year(tokens: Tokens, _first: int, last: int) -> bool:
+    """Accepts "the third quarter last year", not "the third quarter last week"."""
+    return tokens.values[last - 1] == "year"
+
+
 def is_day_alone(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "on the 17th the army left"; not "on the 3rd floor", "the 5th man"."""
     noun = tokens.kind(last) == "other" and tokens.words[last][0].islower()
@@ -403,6 +420,8 @@ GUARDS: dict[str, Guard] = {
         is_no_night,
         is_list_of_days,
         is_day_alone,
+        is_no_count,
+        ends_in_year,
         is_ordinal_series,
         is_era,
     )

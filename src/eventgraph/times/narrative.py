@@ -101,7 +101,7 @@ def _is_close(month: int, day: int | None, published: date) -> bool:
     """Whether a day without a year can lie next to the day of publication, a month in it or before it."""
     if day is None:
         return (published.month - month) % 12 <= 1
-    distance = abs((date(LEAP_YEAR, month, min(day, 28)) - published.replace(year=LEAP_YEAR)).days)
+    distance = abs((date(LEAP_YEAR, month, min(max(day, 1), 28)) - published.replace(year=LEAP_YEAR)).days)
     return min(distance, DAYS_IN_YEAR - distance) <= CLOSE_DAYS
 
 

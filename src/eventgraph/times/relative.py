@@ -37,7 +37,7 @@ from eventgraph.times.meaning import (
 )
 from eventgraph.times.parts_of_year import QUARTERS
 from eventgraph.times.periods import MONTHS_IN_YEAR, Period, Unit
-from eventgraph.vocabulary import TimexType
+from eventgraph.vocabulary import Basis, TimexType
 
 UNKNOWN = {
     Unit.DAY: UNKNOWN_DAY,
@@ -49,6 +49,8 @@ UNKNOWN = {
     Unit.CENTURY: "XX",
 }
 """How TIMEX3 writes a unit of the calendar that cannot be told; "XXXX" is a year."""
+WINTER, MARCH = "WI", 3
+"""Told up to March, "this winter" is the one that began in the December before."""
 SEASONS_IN_YEAR = len(periods.SEASONS)
 ROUND_UNITS = frozenset({"decade", "century", "quarter-century", "half-century"})
 
@@ -71,10 +73,10 @@ def ago(match: Match, context: Context) -> Meaning | None:
 
 def _of_the_same_name(match: Match, base: Base, moved: Meaning) -> Meaning:
     """As fine as the words say: "a year ago today" is a day, "a year ago this month" a month."""
-    finer = match.has("dayword") or match.has("this")
-    if moved.period is None or not finer:
+    named = "day" if match.has("dayword") else str(match.tokens.values[match.last - 1])
+    if moved.period is None or not match.has("dayword", "this") or named not in UNITS:
         return moved
-    unit = Unit.DAY if match.has("dayword") else UNITS[str(match.tokens.values[match.last - 1])][0]
+    unit = UNITS[named][0]
     if moved.period.unit in {Unit.DAY, Unit.WEEK} or unit is Unit.YEAR:
         back = base.day - timedelta((base.day - moved.period.first).days // 7 * 7)
     else:
@@ -133,9 +135,21 @@ def shifted(match: Match, context: Context) -> Meaning | None:
     base = context.published if from_now else _passed(UNITS[word][0], context, later=later)
     if base is None:
         return lasting(duration(number, word))
-    if match.has("dayword"):
-        base = Base(base.day + timedelta(match.number("dayword") or 0), base.ground)
+    if match.has("dayword", "weekday"):
+        return _from_day(match, base, word, number)
     return _moved(match, base, word, number if later else -number)
+
+
+def _from_day(match: Match, base: Base, word: str, number: float) -> Meaning:
+    """Reads "a week from today", "two weeks from Monday" (the next one): weeks are counted to the day."""
+    weekday = match.number("weekday")
+    days = match.number("dayword") or 0
+    if weekday is not None:
+        days = (weekday - base.day.isoweekday()) % periods.DAYS_IN_WEEK or periods.DAYS_IN_WEEK
+    base = Base(base.day + timedelta(days), base.ground)
+    if UNITS[word][0] is Unit.WEEK:
+        return dated(step(base, Unit.DAY, round(number * UNITS[word][1] * periods.DAYS_IN_WEEK)), base.ground)
+    return _moved(match, base, word, number)
 
 
 COUNTED_BACK = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR})
@@ -224,11 +238,13 @@ def _pointed_season(match: Match, context: Context) -> Meaning:
     base = base_of(match, context, Unit.YEAR)
     if base is None:
         return undated(f"XXXX-{code}")
-    period = periods.season(base.day.year, code)
+    told_in_winter = base.ground.basis is Basis.PUBLICATION and base.day.month <= MARCH
+    year = base.day.year - (code == WINTER and told_in_winter)
+    period = periods.season(year, code)
     if direction is Direction.LAST and period.last >= base.day:
-        period = periods.season(base.day.year - 1, code)
+        period = periods.season(year - 1, code)
     if direction is Direction.NEXT and period.first <= base.day:
-        period = periods.season(base.day.year + 1, code)
+        period = periods.season(year + 1, code)
     return dated(period, base.ground)
 
 

@@ -14,6 +14,8 @@ from eventgraph.model import TimeMention, When
 from eventgraph.times.find import find_times
 from eventgraph.vocabulary import TimexMod
 
+MOST_SHOWN = 60
+"""Characters of an expression that the table shows."""
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 HEADINGS = ("span", "words", "type", "value", "mod", "edtf", "earliest", "latest", "basis", "rule", "undated")
 
@@ -41,7 +43,7 @@ def _cells(text: str, mention: TimeMention) -> tuple[str, ...]:
     when = mention.when
     return (
         f"{mention.start}-{mention.end}",
-        " ".join(text[mention.start : mention.end].split()),
+        shorten(" ".join(text[mention.start : mention.end].split())),
         mention.type,
         mention.value,
         mention.mod or "",
@@ -52,6 +54,11 @@ def _cells(text: str, mention: TimeMention) -> tuple[str, ...]:
         mention.rule,
         mention.undated,
     )
+
+
+def shorten(words: str) -> str:
+    """Words as a column can hold them."""
+    return words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 1]}…"
 
 
 def _json(text: str, mentions: Sequence[TimeMention], _published: date | None) -> str:

@@ -115,7 +115,8 @@ def _second_year(first: Fields, second: Fields, part: Match) -> int | None:
     """The second of two years, in the century of the first: "1939-45"."""
     if second.year is not None or first.year is None:
         return second.year
-    return first.year // 100 * 100 + (part.number("day", "number") or 0)
+    year = first.year // 100 * 100 + (part.number("day", "number") or 0)
+    return year if year > first.year else year + 100  # "1999-00"
 
 
 def _lent(later: Fields, earlier: Fields) -> Fields:
