@@ -359,6 +359,14 @@ def is_no_count(tokens: Tokens, first: int, last: int) -> bool:
     return not (tokens.kind(first - 1) == "in" and _counts_things(tokens, last))
 
 
+def is_no_count_behind_a_comma(tokens: Tokens, _first: int, last: int) -> bool:
+    """Not "on June 3, 1200 officers searched flats"; years of our time stay: "on May 5, 2010 rebels fled"."""
+    year = tokens.values[last - 1]
+    if tokens.kind(last - 2) != "comma" or not isinstance(year, int) or year in _years("likely_years"):
+        return True
+    return not (_counts_things(tokens, last) or tokens.word(last) in listed("counted"))
+
+
 def ends_in_year(tokens: Tokens, _first: int, last: int) -> bool:
     """Accepts "the third quarter last year", not "the third quarter last week"."""
     return tokens.values[last - 1] == "year"
@@ -421,6 +429,7 @@ GUARDS: dict[str, Guard] = {
         is_list_of_days,
         is_day_alone,
         is_no_count,
+        is_no_count_behind_a_comma,
         ends_in_year,
         is_ordinal_series,
         is_era,
