@@ -144,6 +144,8 @@ def test_cost_is_linear(unit: str, published: date | None) -> None:
         "It began half an hour ago this minute.",
         "The year 0 and 30 February 0000.",
         "It was 1 millionth century ago.",
+        "FY\n0000 was bad.",
+        "The season of 2024/13/05 and 2024/02/30.",
     ],
 )
 @pytest.mark.parametrize("published", [PUBLISHED, date.min, date.max, None])
@@ -151,6 +153,19 @@ def test_impossible_days_are_never_dated(text: str, published: date | None) -> N
     """What the calendar does not have is left undated or unfound, whatever the day of publication."""
     for mention in find_times(text, published):
         assert mention.when is None
+
+
+@pytest.mark.parametrize("months", ["0", "zero", "99999", "12", "2400"])
+@pytest.mark.parametrize("published", [PUBLISHED, date.min, date.max, None])
+def test_stretches_that_leave_the_calendar_are_no_ranges(months: str, published: date | None) -> None:
+    """Months that nobody can count back from their end make no range, whatever the day of publication."""
+    mentions = find_times(
+        f"Sales for the {months} months ended Sept. 30 and the 12 months to January.", published
+    )
+    for mention in mentions:
+        assert mention.rule != "ended" or mention.when is not None
+    if months != "12":
+        assert not any(m.rule == "ended" and m.start < 40 for m in mentions)
 
 
 def _calls(text: str, published: date | None) -> int:

@@ -100,7 +100,7 @@ def duration(number: float | None, unit: str) -> str:
 
 def _plain(number: float) -> str:
     """A number in plain digits, with no more than six behind the point."""
-    return str(int(number)) if float(number).is_integer() else f"{number:.6f}".rstrip("0")
+    return str(int(number)) if float(number).is_integer() else f"{number:.6f}".rstrip("0").rstrip(".")
 
 
 AGO = {

@@ -41,6 +41,8 @@ def clock_of(match: Match) -> str | None:
         noon = match.value("noon")
         return str(noon) if noon else f"T{part}" if isinstance(part, str) else None
     hour, minute, half, second = told
+    if half and not (hour <= HALF_DAY or (half in "pP" and hour < HOURS)):
+        return None  # "20 a.m."
     if half:
         hour = hour % HALF_DAY + (HALF_DAY if half in "pP" else 0)
     elif part in LATER_PARTS and (hour < HALF_DAY or part == "NI"):

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+"
+)
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 APOSTROPHES = "\u2018\u2019\u201b\u02bc\u0060\u00b4"
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from eventgraph.times.anchor import Context
 from eventgraph.times.grammar import Match
-from eventgraph.times.meaning import Meaning, dated
+from eventgraph.times.meaning import NO_SUCH_DAY, Meaning, dated, undated
 from eventgraph.times.periods import day_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,15 @@ def freeform(match: Match, _context: Context) -> Meaning | None:
     """Reads "2024/03/14", "14-Mar-2024", "March the 14th, 2024"."""
     words = " ".join(match.tokens.text[match.start : match.end].split())
     day = parse_day(words) if len(words) <= LONGEST else None
-    return None if day is None else dated(day_of(day))
+    if day is None or _is_swapped(match, day):
+        return undated(f"{match.value('year')}-XX-XX", NO_SUCH_DAY)
+    return dated(day_of(day))
+
+
+def _is_swapped(match: Match, day: date) -> bool:
+    """Whether "2024/13/05" was read with its day first, as nobody writes behind a year."""
+    figures = [int(word) for word in match.tokens.words[match.first : match.last] if word.isdecimal()]
+    return len(figures) == len("ymd") and (day.year, day.month) != tuple(figures[:2])
 
 
 @lru_cache(maxsize=4096)

@@ -162,8 +162,10 @@ def fiscal(match: Match, context: Context) -> Meaning | None:
     if match.has("unit") and not match.has("year") and match.value("unit") != "year":
         return None
     written = match.number("fiscalyear")
-    found = (written, WRITTEN) if written else pointed_year(match, context)
-    return None if found is None else dated(periods.year(found[0]), found[1], approximate=True)
+    found = (written, WRITTEN) if written is not None else pointed_year(match, context)
+    if found is None or not periods.is_year(found[0]):
+        return None
+    return dated(periods.year(found[0]), found[1], approximate=True)
 
 
 def part_of_whole(match: Match, context: Context) -> Meaning | None:

@@ -15,7 +15,7 @@ from eventgraph.times.anchor import Context
 from eventgraph.times.directions import unit_word
 from eventgraph.times.guards import listed
 from eventgraph.times.meaning import Meaning, dated
-from eventgraph.times.periods import Period, Unit
+from eventgraph.times.periods import MONTHS_IN_YEAR, Period, Unit
 from eventgraph.times.relative import ahead, is_length, move
 from eventgraph.times.series import Found
 from eventgraph.times.tokens import Tokens
@@ -23,6 +23,8 @@ from eventgraph.vocabulary import TimexType
 
 CONNECTORS = frozenset({"dash", "to", "and", "through", "until", "slash"})
 OPENERS = frozenset({"from", "between", "since"})
+MOST_MONTHS = 1200
+"""No longer stretch ends with a month: "the nine months ended Sept. 30"."""
 NEAR = 8
 """How many tokens back a verb may stand that joins two dates to something else than a stretch."""
 
@@ -207,6 +209,10 @@ def _ended(left: Found, right: Found, tokens: Tokens) -> Range | None:
     period, number = right.meaning.period, amount_of(left.match)
     size = COUNTED_IN_MONTHS.get(unit_word(left.match))
     if period is None or number is None or size is None or not float(number).is_integer():
+        return None
+    if not 1 <= number * size <= MOST_MONTHS or not periods.is_year(
+        period.last.year - MOST_MONTHS // MONTHS_IN_YEAR
+    ):
         return None
     if period.unit not in {Unit.DAY, Unit.MONTH}:
         return None

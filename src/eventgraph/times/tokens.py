@@ -140,7 +140,7 @@ def _shape(shape: str, word: str) -> tuple[str, Value]:
     if shape == "shortyear":
         return shape, full_year(word[1:])
     if shape == "fiscalyear":
-        return shape, full_year(word.lstrip("FYfy' "))
+        return shape, full_year("".join(filter(str.isdecimal, word)))
     if shape == "other":
         return SIGNS.get(word, "other"), None
     return shape, word.strip() if shape == "clock" else word
