@@ -106,6 +106,7 @@ def test_table_of_expressions(row: Row) -> None:
         ("He was held for 2 1/2 years.", TimexType.DURATION, "P2.5Y"),
         ("He was held for one hour and 12 minutes.", TimexType.DURATION, "PT1H12M"),
         ("He was held for nine years and 10 months.", TimexType.DURATION, "P9Y10M"),
+        ("They ruled for one decade and two years.", TimexType.DURATION, "P12Y"),
         ("He was held for a couple of days.", TimexType.DURATION, "P2D"),
         ("He was held for two more years.", TimexType.DURATION, "P2Y"),
         ("It took years.", TimexType.DURATION, "PXY"),
@@ -330,3 +331,9 @@ def test_edges_of_the_calendar(text: str, published: date | None) -> None:
 def test_every_mention_names_its_rule() -> None:
     """The rule that fired stands in each mention."""
     assert [m.rule for m in find_times("He left on Tuesday, two years ago.", PUBLISHED)] == ["weekday", "ago"]
+
+
+def test_shorter_length_first_makes_two_lengths() -> None:
+    """The second of two lengths is a part of the first only where it is counted in a shorter unit."""
+    mentions = find_times("The two men got ten months and two years.")
+    assert [mention.value for mention in mentions] == ["P10M", "P2Y"]

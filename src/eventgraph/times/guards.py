@@ -359,6 +359,14 @@ def is_no_count(tokens: Tokens, first: int, last: int) -> bool:
     return not (tokens.kind(first - 1) == "in" and _counts_things(tokens, last))
 
 
+def is_duration_in_two_units(tokens: Tokens, first: int, last: int) -> bool:
+    """The longer unit first, "two years and six months"; "six months and two years" are two lengths."""
+    order: list[str] = load_lexicon("times/rules")["guards"]["from_short_to_long"]
+    told = [i for i in range(first, last) if tokens.kinds[i] in {"unit", "units"}]
+    longer, shorter = (order.index(str(tokens.values[i])) for i in told)
+    return longer > shorter and is_duration(tokens, first, last)
+
+
 def is_no_count_behind_a_comma(tokens: Tokens, _first: int, last: int) -> bool:
     """Not "on June 3, 1200 officers searched flats"; years of our time stay: "on May 5, 2010 rebels fled"."""
     year = tokens.values[last - 1]
@@ -430,6 +438,7 @@ GUARDS: dict[str, Guard] = {
         is_day_alone,
         is_no_count,
         is_no_count_behind_a_comma,
+        is_duration_in_two_units,
         ends_in_year,
         is_ordinal_series,
         is_era,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from eventgraph.errors import ConfigError
 from eventgraph.times import clocks, dates, freeform, holidays, parts_of_year, relative
-from eventgraph.times.amounts import DURATION_UNITS, amount, amount_of, duration, mod_of
+from eventgraph.times.amounts import amount, amount_of, duration, mod_of
 from eventgraph.times.anchor import Context
 from eventgraph.times.clocks import clock_of
 from eventgraph.times.directions import unit_word
@@ -58,9 +58,9 @@ def two_units(match: Match, _context: Context) -> Meaning | None:
     first = match.find("unit", "units") or match.first
     left, right = match.part(match.first, first + 1), match.part(first + 1, match.last)
     values = [duration(amount_of(part), unit_word(part)) for part in (left, right)]
-    order = list(DURATION_UNITS)
-    if order.index(unit_word(left)) <= order.index(unit_word(right)):
-        return None
+    if values[0][-1] == values[1][-1]:  # "one decade and two years": TIMEX3 counts both in years
+        years = [value.strip("PY") for value in values]
+        return lasting(f"P{sum(map(int, years))}Y") if all(map(str.isdecimal, years)) else None
     timed = values[0].startswith("PT") == values[1].startswith("PT")
     return lasting(values[0] + values[1].removeprefix("PT" if timed and "T" in values[1] else "P"))
 
