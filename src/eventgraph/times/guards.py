@@ -233,10 +233,6 @@ def _is_age_or_heat(tokens: Tokens, first: int) -> bool:
     return tokens.word(first - 1) in listed("owners") or bool(around & listed("degrees"))
 
 
-def _unit_is(tokens: Tokens, first: int, last: int, unit: str) -> bool:
-    return any(tokens.values[i] == unit for i in range(first, last) if tokens.kinds[i] in {"unit", "units"})
-
-
 def is_edge(tokens: Tokens, first: int, last: int) -> bool:
     """Accepts "the end of the year", "late last month", "year-end"; minutes and hours have no calendar."""
     return not any(tokens.values[i] in listed("without_calendar") for i in range(first, last))
