@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from eventgraph.entities.candidate import BODY, Candidate, is_acronym, is_capital
 from eventgraph.entities.classify import head_type
-from eventgraph.entities.context import piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.pieces import piece_end
 from eventgraph.text.parse import Parsed
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")

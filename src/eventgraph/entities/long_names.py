@@ -17,9 +17,9 @@ from eventgraph.entities.candidate import (
     words_of,
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type
-from eventgraph.entities.context import is_piece, piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
+from eventgraph.entities.pieces import is_piece, piece_end
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 

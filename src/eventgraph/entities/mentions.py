@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import PERSON, Candidate, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
-from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers, is_protected
+from eventgraph.entities.pieces import called
 from eventgraph.entities.titles import Post, is_private
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front

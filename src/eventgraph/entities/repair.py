@@ -10,15 +10,7 @@ from collections.abc import Callable, Iterable
 
 from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
-from eventgraph.entities.context import (
-    corrected,
-    grow_people,
-    places_of,
-    runs,
-    with_particles,
-    without_products,
-    without_words,
-)
+from eventgraph.entities.growth import grow_people, runs, with_particles
 from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.long_names import (
     grow_bodies,
@@ -28,8 +20,10 @@ from eventgraph.entities.long_names import (
     with_article,
     with_place,
 )
+from eventgraph.entities.no_names import without_products, without_words
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
+from eventgraph.entities.sorts import corrected, places_of
 from eventgraph.text.parse import Parsed
 
 Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]

@@ -1,0 +1,162 @@
+"""People's names put together: given names and surnames that were left out, particles, unseen names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_acronym, is_capital
+from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.knowledge import title_words
+from eventgraph.entities.pieces import DATES, PROPER, called, is_piece, piece_end
+from eventgraph.text.parse import Parsed
+
+PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "van",
+        "von",
+        "y",
+        "zu",
+    }
+)
+
+
+def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People whose given name or surname the model left out."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        if person.sort != PERSON:
+            continue
+        first, last = person.first, person.last
+        while first > 0 and first - 1 not in at and _is_name_part(parsed, first - 1, person.first):
+            first -= 1
+        while last < len(parsed.tokens) and last not in at and _is_name_part(parsed, last, person.first):
+            last += 1
+        if (first, last) != (person.first, person.last):
+            found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
+    return found
+
+
+def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        before = person.first - 1
+        cut = parsed.tokens[person.first].text in PARTICLES and person.sort == BODY and before >= 0
+        if cut and before not in at and is_piece(parsed.tokens[before]):
+            found.append(Candidate(before, person.last, BODY, "joined", person.weight + 1))
+        last = person.last
+        limit = parsed.sentence_of(parsed.tokens[person.first]).last
+        while last + 1 < limit and parsed.tokens[last].text in PARTICLES:
+            step = next((i for i in (last + 1, last + 2) if i < limit and is_piece(parsed.tokens[i])), limit)
+            between = [t.text for t in parsed.tokens[last + 1 : step]]
+            if step >= limit or step in at or any(word not in PARTICLES for word in between):
+                break
+            last = piece_end(parsed, step, limit)
+        if (
+            person.sort == PERSON
+            and last > person.last
+            and all(i not in at for i in range(person.last, last))
+        ):
+            found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 1))
+    return found
+
+
+def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
+    """Whether a token beside a person's name is a part of it, rather than a title or another name."""
+    token, titles = parsed.tokens[index], title_words()
+    other = parsed.tokens[within]
+    if (
+        token.tag != "NNP"
+        or not is_capital(token)
+        or token.sentence != other.sentence
+        or token.text.isupper()
+    ):
+        return False
+    if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
+        return False
+    linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
+    return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
+
+
+def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Runs of capital words that the model did not see, where a head or a title says what they are."""
+    at = covered(candidates)
+    found = []
+    index = 0
+    while index < len(parsed.tokens):
+        last = _run_end(parsed, index, at)
+        if last > index:
+            candidate = _run(parsed, index, last)
+            if candidate:
+                found.append(candidate)
+        index = max(last, index + 1)
+    return found
+
+
+def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
+    """The end of the run of unseen proper nouns that begins at an index; hyphens stand within it."""
+    end = index
+    while (
+        end < len(parsed.tokens)
+        and end not in at
+        and parsed.tokens[end].sentence == parsed.tokens[index].sentence
+    ):
+        token = parsed.tokens[end]
+        proper = token.tag in PROPER and is_capital(token) and token.label not in DATES
+        hyphen = (
+            token.text == "-"
+            and end > index
+            and end + 1 < len(parsed.tokens)
+            and is_capital(parsed.tokens[end + 1])
+        )
+        if not proper and not hyphen:
+            break
+        end += 1
+    return end
+
+
+def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """A run of capital words as a candidate, if its words or the title before it say what it is."""
+    tokens = parsed.tokens[first:last]
+    lower = [token.lower for token in tokens]
+    begin = _titles_end(lower)
+    named = lower[begin:]
+    if begin and named and all(word.isalpha() for word in named) and not head_type(named):
+        return Candidate(first + begin, last, PERSON, "after title", 1)
+    if called(parsed, Candidate(first, last, "")):
+        return Candidate(first, last, BODY, "apposition", 1)
+    if len(lower) == 1:
+        article = first > 0 and parsed.tokens[first - 1].lower == "the"
+        acronym = article and tokens[0].text.isupper() and is_acronym(tokens[0].text)
+        return Candidate(first, last, BODY, "acronym", 1) if acronym else None
+    if head_type(lower) in BODY_HEADS:
+        return Candidate(first, last, BODY, "head", 1)
+    return Candidate(first, last, PLACE, "head", 1) if is_place_name(lower) else None
+
+
+def _titles_end(words: Sequence[str]) -> int:
+    """How many words of titles and courtesy begin a run of words."""
+    titles = title_words()
+    index = 0
+    while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
+        index += 1
+    return index

@@ -1,0 +1,38 @@
+"""Words that can be part of a name, and what an apposition calls one."""
+
+from __future__ import annotations
+
+from eventgraph.entities.candidate import Candidate, is_capital
+from eventgraph.entities.names import ARTICLES
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+PROPER = frozenset({"NNP", "NNPS"})
+DATES = frozenset({"DATE", "TIME"})
+"""The model's labels of what is never part of a name that grows."""
+FULL_NAME = 2
+"""Words of a given name and a surname."""
+
+
+def is_piece(token: Token) -> bool:
+    """Whether a token can be a word of a name."""
+    return is_capital(token) and token.pos in {"PROPN", "NOUN", "ADJ"} and token.label not in DATES
+
+
+def piece_end(parsed: Parsed, index: int, limit: int) -> int:
+    """The end of the run of capital words from an index."""
+    while index < limit and is_piece(parsed.tokens[index]):
+        index += 1
+    return index
+
+
+def called(parsed: Parsed, candidate: Candidate) -> str:
+    """What an apposition calls a name, agency or organisation, or "": "Brightwell, a food company"."""
+    last = parsed.tokens[candidate.last - 1]
+    described = load_lexicon("names")["description"]
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    if after[:1] != [","] or after[-1] not in ARTICLES:
+        return ""
+    nouns = [child.lower for child in parsed.children(last, "appos")]
+    kinds = (kind for kind in ("agency", "organisation") if any(noun in described[kind] for noun in nouns))
+    return next(kinds, "")

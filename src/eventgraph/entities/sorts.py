@@ -1,0 +1,211 @@
+"""The sort of a name, by its own words and by the words beside it: rules, the surest first."""
+
+from __future__ import annotations
+
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    tokens_of,
+    words_of,
+)
+from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.gender import is_given_name, is_person_noun
+from eventgraph.entities.knowledge import gazetteer, name_words, title_words
+from eventgraph.entities.names import POSSESSIVES
+from eventgraph.entities.pieces import FULL_NAME, called, is_piece, piece_end
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+LOCATIVE = frozenset({"in", "near", "off", "outside"})
+LONGEST_INITIALS = 5
+"""Letters of an acronym that no person or place has for a name."""
+
+
+def corrected(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates of another sort than the model's, where their words or the words beside them say so."""
+    found = []
+    for candidate in candidates:
+        sort = _sort_by_words(parsed, candidate) if candidate.rule == "model" else ""
+        if sort and sort != candidate.sort:
+            found.append(Candidate(candidate.first, candidate.last, sort, "context", 1))
+    return found
+
+
+def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
+    """The sort that words in or beside a name show, or ""; the first rule that says something."""
+    return next((sort for rule in SORT_RULES if (sort := rule(parsed, candidate))), "")
+
+
+def _by_apposition(parsed: Parsed, candidate: Candidate) -> str:
+    return BODY if candidate.sort != BODY and called(parsed, candidate) else ""
+
+
+def _by_head(parsed: Parsed, candidate: Candidate) -> str:
+    """A head within the name: "Kings Road" is no person, "Larnby General Hospital" no body."""
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    if candidate.sort == PERSON and lower[-1] not in name_words().surname:
+        if head_type(lower) in BODY_HEADS:
+            return BODY
+        return PLACE if is_place_name(lower) else ""
+    known = gazetteer().find(words_of(parsed, candidate))
+    if candidate.sort == BODY and not known and not head_type(lower):
+        return PLACE if is_place_name(lower) else ""
+    return ""
+
+
+def _by_company(parsed: Parsed, candidate: Candidate) -> str:
+    """The known name that "and" joins to a name of one word."""
+    known = gazetteer().find(words_of(parsed, candidate))
+    if len(candidate) > 1 or candidate.sort == PERSON or known:
+        return ""
+    return _sort_beside(parsed, parsed.tokens[candidate.first])
+
+
+def _by_capitals(parsed: Parsed, candidate: Candidate) -> str:
+    """A short word in capitals is no person and, unless the lexicon knows it, no place."""
+    words = words_of(parsed, candidate)
+    short = len(candidate) == 1 and words.isupper() and is_acronym(words) and len(words) <= LONGEST_INITIALS
+    return BODY if short and candidate.sort in {PERSON, PLACE} and not gazetteer().find(words) else ""
+
+
+def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
+    """For "the town of" before a name or "river" after it."""
+    if candidate.sort not in {PERSON, BODY} or head_type([t.lower for t in tokens_of(parsed, candidate)]):
+        return ""
+    after = parsed.tokens[candidate.last].text if candidate.last < len(parsed.tokens) else ""
+    if after in name_words().place_after and len(candidate) == 1:
+        return PLACE
+    before = [token.text for token in parsed.tokens[max(0, candidate.first - 2) : candidate.first]]
+    return PLACE if before[1:] == ["of"] and before[0] in name_words().place_of else ""
+
+
+def _by_age(parsed: Parsed, candidate: Candidate) -> str:
+    """An age beside a name of two words: "52-year-old Otto Brandel"."""
+    if not _may_be_person(parsed, candidate):
+        return ""
+    before = [token.lower for token in parsed.tokens[max(0, candidate.first - 2) : candidate.first]]
+    return PERSON if before == ["-", "old"] else ""
+
+
+def _by_title(parsed: Parsed, candidate: Candidate) -> str:
+    """A title right before a name of two words: "minister Ada Quist"."""
+    if not _may_be_person(parsed, candidate) or candidate.first == 0:
+        return ""
+    before = parsed.tokens[candidate.first - 1]
+    inside = before.sentence == parsed.tokens[candidate.first].sentence
+    return PERSON if inside and title_words().is_title((before.lower,)) else ""
+
+
+def _by_given_name(parsed: Parsed, candidate: Candidate) -> str:
+    """A given name and one more word: "Con Brandel"; not where a place has that name too."""
+    first = parsed.tokens[candidate.first].text
+    given = _may_be_person(parsed, candidate) and is_given_name(first) and not gazetteer().find(first)
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    return PERSON if given and not is_place_name(lower) else ""
+
+
+def _by_prepositions(parsed: Parsed, candidate: Candidate) -> str:
+    """An unknown name between "from" and "to" a known place, or after "in" where no such person is named."""
+    if candidate.sort == PLACE or candidate.first == 0 or candidate.last + 1 >= len(parsed.tokens):
+        return ""
+    words = words_of(parsed, candidate)
+    if gazetteer().find(words) or head_type(words.lower().split()) or is_acronym(words):
+        return ""
+    before, after = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.last]
+    beyond = parsed.tokens[candidate.last + 1].text
+    if before.lower == "from" and after.lower == "to" and gazetteer().type_of(beyond) == "location":
+        return PLACE
+    inside = before.lower in LOCATIVE and candidate.sort == PERSON and not is_given_name(words.split()[0])
+    noun = parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"]
+    return PLACE if inside and noun and before.dep == "prep" and after.lower not in POSSESSIVES else ""
+
+
+def _by_description(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for a person right before a name and a comma: "a survivor, Alfani Moor Kalla,"."""
+    tokens = parsed.tokens
+    if candidate.sort != BODY or candidate.first < FULL_NAME or candidate.last >= len(tokens):
+        return ""
+    words = tokens_of(parsed, candidate)
+    form = len(words) >= FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in words)
+    unknown = not gazetteer().find(words_of(parsed, candidate)) and not head_type([t.lower for t in words])
+    comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
+    beside = comma.text == "," and noun.tag == "NN" and is_person_noun(noun.lower)
+    return PERSON if form and unknown and beside and tokens[candidate.last].text == "," else ""
+
+
+def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether a name that the model takes for something else has the form of a person's."""
+    tokens = tokens_of(parsed, candidate)
+    form = len(tokens) == FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in tokens)
+    known = gazetteer().find(words_of(parsed, candidate))
+    return candidate.sort != PERSON and form and not known and not head_type([t.lower for t in tokens])
+
+
+def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
+    """An unknown name of one word after "in" or "near", or after a person and "of": a place."""
+    token = parsed.tokens[candidate.first]
+    unknown = not gazetteer().find(token.text) and not head_type([token.lower]) and not is_acronym(token.text)
+    if (
+        len(candidate) > 1
+        or candidate.sort not in {BODY, PERSON}
+        or candidate.first < FULL_NAME
+        or not unknown
+    ):
+        return ""
+    before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
+    if before.lower == "off" or (before.lower in LOCATIVE and candidate.sort == BODY):
+        return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
+    home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(parsed, earlier))
+    return PLACE if home else ""
+
+
+def _after_age(parsed: Parsed, comma: Token) -> bool:
+    """Whether a comma ends an age: "Otto Brandel, 51, of Larnby"."""
+    return comma.text == "," and comma.index > 0 and parsed.tokens[comma.index - 1].text.isdigit()
+
+
+def _sort_beside(parsed: Parsed, token: Token) -> str:
+    """The sort of the known name that "and" joins to a name of one word, or ""."""
+    head = parsed.head(token)
+    if token.dep != "conj" or not is_capital(head):
+        return ""
+    known = gazetteer().type_of(head.text)
+    return {"location": PLACE, "agency": BODY, "organisation": BODY}.get(known, "")
+
+
+def places_of(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Places after "the town of", and names such as "Port of Larnby"."""
+    at = covered(candidates)
+    found = []
+    for token in parsed.tokens[1:-1]:
+        if token.lower != "of" or not is_piece(parsed.tokens[token.index + 1]):
+            continue
+        noun, first = parsed.tokens[token.index - 1], token.index + 1
+        seen = at.get(first)
+        last = seen.last if seen else piece_end(parsed, first, parsed.sentence_of(token).last)
+        if is_capital(noun) and noun.lower in name_words().named_of and noun.index not in at:
+            found.append(Candidate(noun.index, last, PLACE, "place of", 3))
+        elif seen is None and noun.text in name_words().place_of:
+            found.append(Candidate(first, last, PLACE, "place of", 1))
+    return found
+
+
+SORT_RULES = (
+    _by_apposition,
+    _by_head,
+    _by_age,
+    _by_title,
+    _by_description,
+    _by_given_name,
+    _by_prepositions,
+    _by_company,
+    _by_capitals,
+    _by_noun,
+    _by_preposition,
+)
+"""What may tell the sort of a name, the surest first."""
