@@ -14,6 +14,8 @@ BODY_HEADS = frozenset({"agency", "organisation"})
 LONGEST_HEAD = 3
 """Words in the longest head of the lexicon."""
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
+TOLD = frozenset({"told", "context", "apposition", "list"})
+"""Rules by which the words beside a name said what it is."""
 SPLITTERS = frozenset({"of", "for", "on", "against", "to", "de", "in", "at", "("})
 
 
@@ -44,11 +46,14 @@ def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
     if kind == "other":
         return None
     if candidate.sort == PLACE:
-        return Judged(kind, 2) if kind == "agency" else Judged("location", 1)
+        if kind == "agency":
+            return Judged(kind, 2)
+        return Judged("location", 2 if candidate.rule in TOLD else 1)
     if candidate.sort == BODY:
         if kind:
             return Judged(kind, 2)
-        return Judged("location", 2) if is_place_name(words) else Judged("organisation", 1)
+        sure = 2 if candidate.rule in TOLD else 1
+        return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
     return Judged(kind, 2) if kind else None
 
 

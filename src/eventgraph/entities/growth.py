@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_acronym, is_capital
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
-from eventgraph.entities.knowledge import title_words
-from eventgraph.entities.pieces import DATES, PROPER, called, is_piece, piece_end
+from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.knowledge import gazetteer, title_words
+from eventgraph.entities.pieces import DATES, PROPER, called, is_body_noun, is_piece, piece_end
 from eventgraph.text.parse import Parsed
 
 PARTICLES = frozenset(
@@ -49,9 +50,21 @@ def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             first -= 1
         while last < len(parsed.tokens) and last not in at and _is_name_part(parsed, last, person.first):
             last += 1
+        last = max(last, _after_given_name(parsed, person, at))
         if (first, last) != (person.first, person.last):
             found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
     return found
+
+
+def _after_given_name(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> int:
+    """The end of an unknown name that goes on a bare given name: "Natalia" | "Brandelskaya"."""
+    token = parsed.tokens[person.first]
+    after = at.get(person.last)
+    if after is None or len(person) > 1 or len(after) > 1 or after.rule != "model":
+        return person.last
+    other = parsed.tokens[after.first]
+    fits = other.sentence == token.sentence and other.text.istitle() and is_given_name(token.text)
+    return after.last if fits and not gazetteer().find(other.text) else person.last
 
 
 def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -144,6 +157,8 @@ def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
         return Candidate(first + begin, last, PERSON, "after title", 1)
     if called(parsed, Candidate(first, last, "")):
         return Candidate(first, last, BODY, "apposition", 1)
+    if _described(parsed, first, last):
+        return Candidate(first, last, BODY, "told", 1)
     if len(lower) == 1:
         article = first > 0 and parsed.tokens[first - 1].lower == "the"
         acronym = article and tokens[0].text.isupper() and is_acronym(tokens[0].text)
@@ -151,6 +166,19 @@ def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
     if head_type(lower) in BODY_HEADS:
         return Candidate(first, last, BODY, "head", 1)
     return Candidate(first, last, PLACE, "head", 1) if is_place_name(lower) else None
+
+
+def _described(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a noun for bodies stands before a run of capital words: "its division, Larnpower"."""
+    noun = parsed.tokens[first - 1] if first else None
+    if noun is not None and noun.text == "," and first > 1:
+        noun = parsed.tokens[first - 2]
+    if noun is None or noun.pos != "NOUN" or not is_body_noun(noun.lower):
+        return False
+    run = range(first, last)
+    roots = [token for token in parsed.tokens[first:last] if token.head not in run]
+    tied = noun.dep == "compound" and noun.head in run and noun.index == first - 1
+    return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
 
 
 def _titles_end(words: Sequence[str]) -> int:

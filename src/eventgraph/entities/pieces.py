@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from eventgraph.entities.candidate import Candidate, is_capital
 from eventgraph.entities.names import ARTICLES
 from eventgraph.lexicon import load_lexicon
@@ -24,6 +26,18 @@ def piece_end(parsed: Parsed, index: int, limit: int) -> int:
     while index < limit and is_piece(parsed.tokens[index]):
         index += 1
     return index
+
+
+@cache
+def surroundings() -> dict[str, dict[str, frozenset[str]]]:
+    """The words of ``surroundings.toml``."""
+    tables = load_lexicon("surroundings")
+    return {name: {key: frozenset(words) for key, words in table.items()} for name, table in tables.items()}
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a noun in small letters stands for a body: "airline", "carmaker"."""
+    return word in surroundings()["body"]["before"] or word.endswith("maker")
 
 
 def called(parsed: Parsed, candidate: Candidate) -> str:

@@ -12,6 +12,7 @@ from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.growth import grow_people, runs, with_particles
 from eventgraph.entities.headlines import without_headlines
+from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
     grow_bodies,
     offices_of_posts,
@@ -51,6 +52,7 @@ PASSES: tuple[Pass, ...] = (
     offices_of_posts,
     operations,
     companies,
+    listed,
     namesakes,
     surnames,
     seen_elsewhere,

@@ -16,12 +16,14 @@ from eventgraph.entities.candidate import (
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
-from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.pieces import FULL_NAME, called, is_piece, piece_end
+from eventgraph.entities.names import ARTICLES, POSSESSIVES
+from eventgraph.entities.pieces import FULL_NAME, called, is_body_noun, is_piece, piece_end, surroundings
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 LOCATIVE = frozenset({"in", "near", "off", "outside"})
+FARTHEST = 9
+"""Tokens after a name in which the post of its holder is looked for."""
 LONGEST_INITIALS = 5
 """Letters of an acronym that no person or place has for a name."""
 
@@ -30,15 +32,19 @@ def corrected(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Candidates of another sort than the model's, where their words or the words beside them say so."""
     found = []
     for candidate in candidates:
-        sort = _sort_by_words(parsed, candidate) if candidate.rule == "model" else ""
+        sort, rule = _sort_by_words(parsed, candidate) if candidate.rule == "model" else ("", "")
         if sort and sort != candidate.sort:
-            found.append(Candidate(candidate.first, candidate.last, sort, "context", 1))
+            found.append(Candidate(candidate.first, candidate.last, sort, rule, 1))
     return found
 
 
-def _sort_by_words(parsed: Parsed, candidate: Candidate) -> str:
-    """The sort that words in or beside a name show, or ""; the first rule that says something."""
-    return next((sort for rule in SORT_RULES if (sort := rule(parsed, candidate))), "")
+def _sort_by_words(parsed: Parsed, candidate: Candidate) -> tuple[str, str]:
+    """The sort that words in or beside a name show, "" for none, and the kind of rule that says so."""
+    for name, rules in SORT_RULES.items():
+        for rule in rules:
+            if sort := rule(parsed, candidate):
+                return sort, name
+    return "", ""
 
 
 def _by_apposition(parsed: Parsed, candidate: Candidate) -> str:
@@ -122,7 +128,8 @@ def _by_prepositions(parsed: Parsed, candidate: Candidate) -> str:
         return PLACE
     inside = before.lower in LOCATIVE and candidate.sort == PERSON and not is_given_name(words.split()[0])
     noun = parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"]
-    return PLACE if inside and noun and before.dep == "prep" and after.lower not in POSSESSIVES else ""
+    whole = before.dep == "prep" and _root(parsed, candidate).head == before.index
+    return PLACE if inside and noun and whole and after.lower not in POSSESSIVES else ""
 
 
 def _by_description(parsed: Parsed, candidate: Candidate) -> str:
@@ -158,7 +165,8 @@ def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
     ):
         return ""
     before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
-    if before.lower == "off" or (before.lower in LOCATIVE and candidate.sort == BODY):
+    whole = token.head == before.index
+    if before.lower == "off" or (before.lower in LOCATIVE and candidate.sort == BODY and whole):
         return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
     home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(parsed, earlier))
     return PLACE if home else ""
@@ -195,17 +203,132 @@ def places_of(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
-SORT_RULES = (
-    _by_apposition,
-    _by_head,
-    _by_age,
-    _by_title,
-    _by_description,
-    _by_given_name,
-    _by_prepositions,
-    _by_company,
-    _by_capitals,
-    _by_noun,
-    _by_preposition,
-)
-"""What may tell the sort of a name, the surest first."""
+def _is_unknown(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether neither the lexicon nor a head word says what a name is."""
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    return not (gazetteer().find(words_of(parsed, candidate)) or head_type(lower))
+
+
+def _by_body_noun(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for bodies right before an unknown name: "engine maker Larnpower"."""
+    if candidate.sort == BODY or candidate.first == 0 or not _is_unknown(parsed, candidate):
+        return ""
+    noun = parsed.tokens[candidate.first - 1]
+    joined = noun.dep == "compound" and candidate.first <= noun.head < candidate.last
+    root = _root(parsed, candidate)
+    joined = joined or (root.dep == "appos" and root.head == noun.index)
+    somebody = is_person_noun(noun.lower) and is_given_name(parsed.tokens[candidate.first].text)
+    return BODY if joined and noun.pos == "NOUN" and is_body_noun(noun.lower) and not somebody else ""
+
+
+def _root(parsed: Parsed, candidate: Candidate) -> Token:
+    """The token of a name whose head lies outside it."""
+    return next(
+        (t for t in tokens_of(parsed, candidate) if not candidate.first <= t.head < candidate.last),
+        parsed.tokens[candidate.last - 1],
+    )
+
+
+def _by_officers(parsed: Parsed, candidate: Candidate) -> str:
+    """What only bodies have, after an unknown name of one word: "Larnair CEO Ada Quist"."""
+    if candidate.sort != PERSON or len(candidate) > 1 or candidate.last >= len(parsed.tokens):
+        return ""
+    after = parsed.tokens[candidate.last]
+    tied = parsed.tokens[candidate.first].dep in {"compound", "poss", "nmod"}
+    fits = tied and after.lower in surroundings()["body"]["after"] and _is_unknown(parsed, candidate)
+    return BODY if fits and not is_given_name(parsed.tokens[candidate.first].text) else ""
+
+
+def _by_rule(parsed: Parsed, candidate: Candidate) -> str:
+    """What only those who rule have, after an unknown name of one word: "the Brandel regime"."""
+    if candidate.sort not in {BODY, PLACE} or len(candidate) > 1 or candidate.last >= len(parsed.tokens):
+        return ""
+    token = parsed.tokens[candidate.first]
+    fits = parsed.tokens[candidate.last].lower in surroundings()["person"]["after"]
+    known = not _is_unknown(parsed, candidate) or token.text in gazetteer().demonyms
+    return PERSON if fits and not known and token.text.isalpha() and not token.text.isupper() else ""
+
+
+def _by_membership(parsed: Parsed, candidate: Candidate) -> str:
+    """Who belongs to it, before an unknown name: "two former members of Larnlight"."""
+    if candidate.sort != PLACE or candidate.first < FULL_NAME or not _is_unknown(parsed, candidate):
+        return ""
+    of, noun = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
+    if of.lower == "the" and candidate.first > FULL_NAME:
+        of, noun = noun, parsed.tokens[candidate.first - 3]
+    return BODY if of.lower == "of" and noun.lemma in surroundings()["body"]["members"] else ""
+
+
+def _by_naming(parsed: Parsed, candidate: Candidate) -> str:
+    """The noun that gets this name: "a group that calls itself Glass Heron", "a village called Larn"."""
+    tokens, words = parsed.tokens, surroundings()["naming"]
+    place = candidate.first - 1
+    while place > 0 and (tokens[place].lower in words["itself"] or tokens[place].tag in {"``", "''", "IN"}):
+        place -= 1
+    if place < 1 or tokens[place].lemma not in words["verbs"] or not _is_unknown(parsed, candidate):
+        return ""
+    noun = parsed.head(tokens[place])
+    if noun.pos != "NOUN" or noun.index > place:
+        return ""
+    if is_body_noun(noun.lower):
+        return BODY
+    if noun.lemma in words["places"]:
+        return PLACE
+    return PERSON if is_person_noun(noun.lemma) else ""
+
+
+def _by_single_given_name(parsed: Parsed, candidate: Candidate) -> str:
+    """A given name by itself: "Sophie"; not one that the lexicon knows as something else."""
+    token = parsed.tokens[candidate.first]
+    single = len(candidate) == 1 and candidate.sort in {BODY, PLACE} and token.text.istitle()
+    return PERSON if single and is_given_name(token.text) and _is_unknown(parsed, candidate) else ""
+
+
+def _by_office(parsed: Parsed, candidate: Candidate) -> str:
+    """A post after a comma and a name of two words: "Olin Thames, the special adviser to"."""
+    if not _may_be_person(parsed, candidate) or is_place_name(
+        [t.lower for t in tokens_of(parsed, candidate)]
+    ):
+        return ""
+    tokens, index = parsed.tokens, candidate.last
+    limit = parsed.sentence_of(tokens[candidate.first]).last
+    if index + 1 >= limit or tokens[index].text != ",":
+        return ""
+    index += 1
+    while index < limit and (
+        tokens[index].lower in ARTICLES or tokens[index].lower in title_words().qualifier
+    ):
+        index += 1
+    end = index
+    while end < min(limit, index + 6) and tokens[end].lower in title_words().beside:
+        end += 1
+    titles = (tuple(t.lower for t in tokens[index:last]) for last in range(end, index, -1))
+    held = any(title_words().is_title(words[start:]) for words in titles for start in range(len(words)))
+    return PERSON if held else ""
+
+
+SORT_RULES = {
+    "told": (
+        _by_apposition,
+        _by_naming,
+        _by_body_noun,
+        _by_head,
+        _by_age,
+        _by_title,
+        _by_office,
+        _by_description,
+        _by_given_name,
+        _by_officers,
+        _by_rule,
+        _by_membership,
+    ),
+    "context": (
+        _by_prepositions,
+        _by_company,
+        _by_capitals,
+        _by_noun,
+        _by_preposition,
+        _by_single_given_name,
+    ),
+}
+"""What may tell the sort of a name: words that say it, then words that make it likely."""
