@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate
 from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed
 
 BODY_HEADS = frozenset({"agency", "organisation"})
@@ -62,6 +63,8 @@ def is_place_name(words: Sequence[str]) -> bool:
     knowledge = name_words()
     if len(words) > 1 and (words[-1] in knowledge.place_last or words[0] in knowledge.place_first):
         return True
+    if len(words) > 1 and words[0] in load_lexicon("surroundings")["first"]["location"]:
+        return True
     known = gazetteer()
     return (
         len(words) > 1
@@ -75,7 +78,15 @@ def head_type(words: Sequence[str]) -> str:
     if tuple(words[:2]) in name_words().heads["agency"]:
         return "agency"
     before = _before_splitter(words)
-    return _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
+    told = _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
+    return told or _beginning(words)
+
+
+def _beginning(words: Sequence[str]) -> str:
+    """What the first word says, which is the head in other languages: "Polícia Federal", "Banco do Larn"."""
+    first = load_lexicon("surroundings")["first"]
+    kinds = (kind for kind in ("agency", "organisation") if len(words) > 1 and words[0] in first[kind])
+    return next(kinds, "")
 
 
 def _before_splitter(words: Sequence[str]) -> Sequence[str]:

@@ -38,6 +38,11 @@ PARTICLES = frozenset(
 )
 
 
+QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
+LONGEST_NICKNAME = 3
+"""Words of a nickname within a name."""
+
+
 def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """People whose given name or surname the model left out."""
     at = covered(candidates)
@@ -65,6 +70,61 @@ def _after_given_name(parsed: Parsed, person: Candidate, at: dict[int, Candidate
     other = parsed.tokens[after.first]
     fits = other.sentence == token.sentence and other.text.istitle() and is_given_name(token.text)
     return after.last if fits and not gazetteer().find(other.text) else person.last
+
+
+def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People with a nickname within their name: Otto "Bo" Brandel."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        if person.sort != PERSON:
+            continue
+        limit = parsed.sentence_of(parsed.tokens[person.first]).last
+        last = _after_nickname(parsed, person.last, limit)
+        other = at.get(last - 1)
+        if last > person.last and (other is None or other.sort in {PERSON, BODY, ""}):
+            last = max(last, other.last if other else last)
+            found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 3))
+    return found
+
+
+def _after_nickname(parsed: Parsed, index: int, limit: int) -> int:
+    """The end of the surname after a nickname in quotation marks, or the index as it is."""
+    tokens = parsed.tokens
+    if index + 3 > limit or tokens[index].text not in QUOTES:
+        return index
+    for close in range(index + 2, min(index + LONGEST_NICKNAME + 2, limit - 1)):
+        if not is_capital(tokens[close - 1]):
+            break
+        if tokens[close].text in QUOTES:
+            after = tokens[close + 1]
+            return close + 2 if is_piece(after) and after.text.isalpha() else index
+    return index
+
+
+def with_first_words(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Names of places of which the model saw only the last word: "Vila" | "Larna"."""
+    at = covered(candidates)
+    found = []
+    for place in candidates:
+        first = place.first
+        while place.sort == PLACE and first > 0 and first - 1 not in at and _opens_place(parsed, first):
+            first -= 1
+        if first < place.first and place.rule == "model":
+            found.append(Candidate(first, place.last, PLACE, "joined", place.weight + 1))
+    return found
+
+
+def _opens_place(parsed: Parsed, first: int) -> bool:
+    """Whether the word before a place's name is a part of it: no title, no demonym, no direction."""
+    before, token, titles = parsed.tokens[first - 1], parsed.tokens[first], title_words()
+    tied = before.dep == "compound" and before.head >= first and before.sentence == token.sentence
+    form = before.tag == "NNP" and before.text.isalpha() and before.text.istitle()
+    words = (
+        before.lower in titles.beside or before.lower in titles.courtesy or before.lower in titles.qualifier
+    )
+    known = before.text in gazetteer().demonyms or gazetteer().find(token.text)
+    return tied and form and not words and not known and before.label not in DATES
 
 
 def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

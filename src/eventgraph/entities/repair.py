@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 
 from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
-from eventgraph.entities.growth import grow_people, runs, with_particles
+from eventgraph.entities.cuts import cut
+from eventgraph.entities.growth import grow_people, runs, with_first_words, with_nicknames, with_particles
 from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
@@ -41,11 +42,14 @@ def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
 PASSES: tuple[Pass, ...] = (
     split_possessives,
     split_companies,
+    cut,
     corrected,
     places_of,
     grow_people,
     runs,
     with_particles,
+    with_nicknames,
+    with_first_words,
     bracketed,
     grow_bodies,
     with_place,

@@ -1,0 +1,107 @@
+"""Candidates that are longer than the name in them, or hold two: cut where the first one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
+from eventgraph.entities.classify import BODY_HEADS, head_type
+from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.knowledge import gazetteer, title_words
+from eventgraph.entities.pieces import FULL_NAME
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+CUT = 4
+"""The weight of what is cut, which decides against the whole."""
+
+
+def cut(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """The names within candidates of the model that are too long."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.rule == "model" and len(candidate) > 1:
+            found += next((names for rule in CUTS if (names := rule(parsed, candidate))), [])
+    return found
+
+
+def _at_comma(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Ruritanian Armed Forces, People's Guard" the two bodies; each must have a head."""
+    commas = [token.index for token in tokens_of(parsed, candidate) if token.text == ","]
+    if candidate.sort != BODY or len(commas) != 1 or not candidate.first < commas[0] < candidate.last - 1:
+        return []
+    parts = [(candidate.first, commas[0]), (commas[0] + 1, candidate.last)]
+    lower = [[token.lower for token in parsed.tokens[first:last]] for first, last in parts]
+    joined = any(word in {"and", "of", "for"} for words in lower for word in words)
+    closing = lower[1][0] in load_lexicon("names")["head"]["closing"]
+    if joined or closing or any(head_type(words) not in BODY_HEADS for words in lower):
+        return []
+    return [Candidate(first, last, BODY, "cut", CUT) for first, last in parts]
+
+
+def _after_place(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Middle East Tobias Brandel" the person after the place."""
+    tokens = tokens_of(parsed, candidate)
+    if candidate.sort == PLACE or len(tokens) <= FULL_NAME or is_given_name(tokens[0].text):
+        return []
+    for length in range(len(tokens) - FULL_NAME, 0, -1):
+        place = Candidate(candidate.first, candidate.first + length, PLACE, "cut", CUT)
+        person = tokens[length:]
+        known = gazetteer().type_of(words_of(parsed, place)) == "location"
+        if known and is_given_name(person[0].text) and _all_names(person):
+            return [place, Candidate(place.last, candidate.last, PERSON, "cut", CUT)]
+    return []
+
+
+def _all_names(tokens: Sequence[Token]) -> bool:
+    return all(t.text.isalpha() and t.text.istitle() for t in tokens) and not head_type(
+        [t.lower for t in tokens]
+    )
+
+
+def _before_number(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Larn Air Flight 574" the airline: a noun for what has a number, and the number, end the name."""
+    numbered = load_lexicon("names")["numbered"]["nouns"]
+    tokens = tokens_of(parsed, candidate)
+    for place in range(1, len(tokens) - 1):
+        if (
+            tokens[place].lower in numbered
+            and tokens[place + 1].text.isalnum()
+            and _has_digit(tokens[place + 1])
+        ):
+            return [Candidate(candidate.first, candidate.first + place, BODY, "cut", CUT)]
+    return []
+
+
+def _before_model(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Air Force F-16 Hawks" the body, known or told by its head, before the model of a product."""
+    tokens = tokens_of(parsed, candidate)
+    for place in range(1, len(tokens)):
+        name = Candidate(candidate.first, candidate.first + place, BODY, "cut", CUT)
+        model = tokens[place].text[0].isupper() and _has_digit(tokens[place])
+        if candidate.sort == BODY and model:
+            words = [token.lower for token in tokens[:place]]
+            known = gazetteer().find(words_of(parsed, name)) or head_type(words) in BODY_HEADS
+            return [name] if known else []
+    return []
+
+
+def _has_digit(token: Token) -> bool:
+    return any(letter.isdigit() for letter in token.text)
+
+
+def _before_title(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Navy Capt." before a person's name the body alone."""
+    tokens, titles = parsed.tokens, title_words()
+    last = candidate.last
+    if candidate.sort != BODY or last >= len(tokens):
+        return []
+    after = tokens[last + 1] if tokens[last].text == "." and last + 1 < len(tokens) else tokens[last]
+    if after.label != PERSON.upper():
+        return []
+    while last > candidate.first + 1 and titles.is_title((tokens[last - 1].lower.rstrip(".") + ".",)):
+        last -= 1
+    return [Candidate(candidate.first, last, BODY, "cut", CUT)] if last < candidate.last else []
+
+
+CUTS = (_at_comma, _after_place, _before_number, _before_model, _before_title)
