@@ -65,6 +65,9 @@ def is_place_name(words: Sequence[str]) -> bool:
         return True
     if len(words) > 1 and words[0] in load_lexicon("surroundings")["first"]["location"]:
         return True
+    before = _before_splitter(words)
+    if len(before) < len(words) - 1 and words[len(before)] == "of" and before[-1] in knowledge.named_of:
+        return True
     known = gazetteer()
     return (
         len(words) > 1

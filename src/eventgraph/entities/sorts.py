@@ -249,6 +249,20 @@ def _by_rule(parsed: Parsed, candidate: Candidate) -> str:
     return PERSON if fits and not known and token.text.isalpha() and not token.text.isupper() else ""
 
 
+def _by_life(parsed: Parsed, candidate: Candidate) -> str:
+    """What only people do or have, beside an unknown name of one word: "Brandel's widow"."""
+    token = parsed.tokens[candidate.first]
+    if candidate.sort not in {BODY, PLACE} or len(candidate) > 1 or not token.text.istitle():
+        return ""
+    head, words = parsed.head(token), surroundings()["person"]
+    active = token.dep == "nsubj" and head.lemma in words["verbs"]
+    passive = token.dep == "nsubjpass" and head.lemma in words["passive"]
+    owner = token.dep == "poss" and head.lower in words["owned"]
+    owned = [owner for other in parsed.children(token, "conj") for owner in parsed.children(other, "poss")]
+    joined = any(owner.lower in {"his", "her"} for owner in owned)
+    return PERSON if (active or passive or owner or joined) and _is_unknown(parsed, candidate) else ""
+
+
 def _by_membership(parsed: Parsed, candidate: Candidate) -> str:
     """Who belongs to it, before an unknown name: "two former members of Larnlight"."""
     if candidate.sort != PLACE or candidate.first < FULL_NAME or not _is_unknown(parsed, candidate):
@@ -320,6 +334,7 @@ SORT_RULES = {
         _by_given_name,
         _by_officers,
         _by_rule,
+        _by_life,
         _by_membership,
     ),
     "context": (
