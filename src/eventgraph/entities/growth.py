@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_acronym, is_capital
-from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, PROPER, called, is_body_noun, is_piece, piece_end
+from eventgraph.entities.pieces import DATES, is_piece, piece_end
 from eventgraph.text.parse import Parsed
 
 PARTICLES = frozenset(
@@ -168,83 +165,3 @@ def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
         return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
     return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
-
-
-def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Runs of capital words that the model did not see, where a head or a title says what they are."""
-    at = covered(candidates)
-    found = []
-    index = 0
-    while index < len(parsed.tokens):
-        last = _run_end(parsed, index, at)
-        if last > index:
-            candidate = _run(parsed, index, last)
-            if candidate:
-                found.append(candidate)
-        index = max(last, index + 1)
-    return found
-
-
-def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
-    """The end of the run of unseen proper nouns that begins at an index; hyphens stand within it."""
-    end = index
-    while (
-        end < len(parsed.tokens)
-        and end not in at
-        and parsed.tokens[end].sentence == parsed.tokens[index].sentence
-    ):
-        token = parsed.tokens[end]
-        proper = token.tag in PROPER and is_capital(token) and token.label not in DATES
-        hyphen = (
-            token.text == "-"
-            and end > index
-            and end + 1 < len(parsed.tokens)
-            and is_capital(parsed.tokens[end + 1])
-        )
-        if not proper and not hyphen:
-            break
-        end += 1
-    return end
-
-
-def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
-    """A run of capital words as a candidate, if its words or the title before it say what it is."""
-    tokens = parsed.tokens[first:last]
-    lower = [token.lower for token in tokens]
-    begin = _titles_end(lower)
-    named = lower[begin:]
-    if begin and named and all(word.isalpha() for word in named) and not head_type(named):
-        return Candidate(first + begin, last, PERSON, "after title", 1)
-    if called(parsed, Candidate(first, last, "")):
-        return Candidate(first, last, BODY, "apposition", 1)
-    if _described(parsed, first, last):
-        return Candidate(first, last, BODY, "told", 1)
-    if len(lower) == 1:
-        article = first > 0 and parsed.tokens[first - 1].lower == "the"
-        acronym = article and tokens[0].text.isupper() and is_acronym(tokens[0].text)
-        return Candidate(first, last, BODY, "acronym", 1) if acronym else None
-    if head_type(lower) in BODY_HEADS:
-        return Candidate(first, last, BODY, "head", 1)
-    return Candidate(first, last, PLACE, "head", 1) if is_place_name(lower) else None
-
-
-def _described(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a noun for bodies stands before a run of capital words: "its division, Larnpower"."""
-    noun = parsed.tokens[first - 1] if first else None
-    if noun is not None and noun.text == "," and first > 1:
-        noun = parsed.tokens[first - 2]
-    if noun is None or noun.pos != "NOUN" or not is_body_noun(noun.lower):
-        return False
-    run = range(first, last)
-    roots = [token for token in parsed.tokens[first:last] if token.head not in run]
-    tied = noun.dep == "compound" and noun.head in run and noun.index == first - 1
-    return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
-
-
-def _titles_end(words: Sequence[str]) -> int:
-    """How many words of titles and courtesy begin a run of words."""
-    titles = title_words()
-    index = 0
-    while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
-        index += 1
-    return index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from eventgraph.entities.candidate import (
@@ -23,6 +24,8 @@ from eventgraph.entities.pieces import is_piece, piece_end
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The number of a court or regiment: "7th"."""
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
 
 
@@ -51,7 +54,7 @@ def _grown(parsed: Parsed, candidate: Candidate, at: dict[int, Candidate]) -> tu
         last = longer
     while first > sentence.first and _joins_left(parsed, first, at):
         first -= 1
-        if not is_capital(parsed.tokens[first]):
+        if not (is_capital(parsed.tokens[first]) or ORDINAL.fullmatch(parsed.tokens[first].text)):
             first -= 1
     return first, last
 
@@ -65,7 +68,8 @@ def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int
     after = tokens[last]
     if is_piece(after) and not _is_other(at.get(last), PERSON):
         whole = [*lower, after.lower]
-        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 else last
+        title = title_words().is_title((after.lower,))
+        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not title else last
     next_ = last + 1
     while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
         next_ += 1
@@ -130,6 +134,8 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
     """Whether the word before a name belongs to it."""
     tokens = parsed.tokens
     before = tokens[first - 1]
+    if ORDINAL.fullmatch(before.text):
+        return first - 1 not in at
     if before.tag in {"NNP", "NNPS"} and is_capital(before):
         other = at.get(first - 1)
         return other is None or other.sort not in {PERSON, OPERATION}
@@ -150,9 +156,9 @@ def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
         agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
         if side_by_side and agency:
-            found.append(
-                Candidate(left.first, right.last, BODY, right.rule, max(left.weight, right.weight) + 1)
-            )
+            article = parsed.tokens[left.first].lower == "the" and len(left) > 1
+            weight = max(left.weight, right.weight) + 1
+            found.append(Candidate(left.first + article, right.last, BODY, right.rule, weight))
     return found
 
 

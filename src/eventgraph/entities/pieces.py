@@ -40,6 +40,18 @@ def is_body_noun(word: str) -> bool:
     return word in surroundings()["body"]["before"] or word.endswith("maker")
 
 
+def is_initial(token: Token) -> bool:
+    """Whether a token is an initial within a person's name: "M."."""
+    return len(token.text) <= len("M.") and token.text[:1].isupper() and token.text[1:] in {"", "."}
+
+
+def root_of(parsed: Parsed, candidate: Candidate) -> Token:
+    """The token of a name whose head lies outside it."""
+    inside = range(candidate.first, candidate.last)
+    tokens = parsed.tokens[candidate.first : candidate.last]
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
 def called(parsed: Parsed, candidate: Candidate) -> str:
     """What an apposition calls a name, agency or organisation, or "": "Brightwell, a food company"."""
     last = parsed.tokens[candidate.last - 1]
