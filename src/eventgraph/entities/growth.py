@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, is_piece, piece_end
+from eventgraph.entities.pieces import DATES, PARTICLES, is_piece, piece_end
 from eventgraph.text.parse import Parsed
-
-PARTICLES = frozenset(
-    {
-        "al",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "van",
-        "von",
-        "y",
-        "zu",
-    }
-)
-
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
 LONGEST_NICKNAME = 3
@@ -74,7 +49,8 @@ def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
     at = covered(candidates)
     found = []
     for person in candidates:
-        if person.sort != PERSON:
+        one_word = len(person) == 1 and not gazetteer().find(parsed.tokens[person.first].text)
+        if person.sort != PERSON and not one_word:
             continue
         limit = parsed.sentence_of(parsed.tokens[person.first]).last
         last = _after_nickname(parsed, person.last, limit)
@@ -108,7 +84,9 @@ def with_first_words(parsed: Parsed, candidates: list[Candidate]) -> list[Candid
         while place.sort == PLACE and first > 0 and first - 1 not in at and _opens_place(parsed, first):
             first -= 1
         if first < place.first and place.rule == "model":
-            found.append(Candidate(first, place.last, PLACE, "joined", place.weight + 1))
+            given = is_given_name(parsed.tokens[first].text)
+            sort = PERSON if given and not gazetteer().find(parsed.tokens[first].text) else PLACE
+            found.append(Candidate(first, place.last, sort, "joined", place.weight + 1))
     return found
 
 
@@ -124,10 +102,19 @@ def _opens_place(parsed: Parsed, first: int) -> bool:
     return tied and form and not words and not known and before.label not in DATES
 
 
+def _cut_after_particle(parsed: Parsed, left: Candidate, right: Candidate) -> Candidate | None:
+    """Two names that the model cut after a particle, as one: "Jean-Luc de la" | "Brandelle"."""
+    ends = parsed.tokens[left.last - 1].text in PARTICLES and left.last == right.first
+    if not ends or len(left) == 1 or right.sort == PLACE:
+        return None
+    given = is_given_name(parsed.tokens[left.first].text)
+    return Candidate(left.first, right.last, PERSON if given else left.sort, "joined", 2)
+
+
 def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
     at = covered(candidates)
-    found = []
+    found = [one for pair in pairwise(candidates) if (one := _cut_after_particle(parsed, *pair))]
     for person in candidates:
         before = person.first - 1
         cut = parsed.tokens[person.first].text in PARTICLES and person.sort == BODY and before >= 0

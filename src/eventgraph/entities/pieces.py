@@ -12,6 +12,32 @@ from eventgraph.text.parse import Parsed, Token
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
+PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "van",
+        "von",
+        "y",
+        "zu",
+    }
+)
+"""What may stand within a name in small letters."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 

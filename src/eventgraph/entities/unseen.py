@@ -12,6 +12,7 @@ from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
+    PARTICLES,
     PROPER,
     called,
     is_body_noun,
@@ -53,10 +54,17 @@ def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
             and end + 1 < len(parsed.tokens)
             and is_capital(parsed.tokens[end + 1])
         )
-        if not proper and not hyphen:
+        particle = token.text in PARTICLES and end > index and _goes_on(parsed, end + 1)
+        if not proper and not hyphen and not particle:
             break
         end += 1
     return end
+
+
+def _goes_on(parsed: Parsed, index: int) -> bool:
+    """Whether a word of a name follows a particle."""
+    tokens = parsed.tokens[index : index + 1]
+    return any(token.tag in PROPER and is_capital(token) for token in tokens)
 
 
 def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
@@ -139,6 +147,22 @@ def _acronym(parsed: Parsed, first: int, last: int) -> Candidate | None:
     )
 
 
+def _after_in(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """What stands after "in" or "near" in running text: "police in Novi Larn"; no number follows it."""
+    before, words = parsed.tokens[first - 1] if first else None, surroundings()["place"]
+    if before is None or before.dep != "prep" or before.lower not in words["before"]:
+        return None
+    tokens = parsed.tokens[first:last]
+    form = all(t.text.isalpha() and t.text.istitle() and t.text not in gazetteer().demonyms for t in tokens)
+    whole = root_of(parsed, Candidate(first, last, "")).head == before.index
+    running = parsed.head(before).text.islower() and tokens[0].lower not in words["never"]
+    goes_on = last < len(parsed.tokens) and (
+        parsed.tokens[last].lower == "of" or parsed.tokens[last].text[0].isdigit()
+    )
+    fits = form and whole and running and not goes_on
+    return Candidate(first, last, PLACE, "context", 1) if fits else None
+
+
 def _by_head(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """The head of a body or a place within it."""
     lower = [token.lower for token in parsed.tokens[first:last]]
@@ -182,5 +206,6 @@ RUN_RULES: tuple[Rule, ...] = (
     _by_head,
     _with_age,
     _with_given_name,
+    _after_in,
 )
 """What may tell what a run of capital words is, the surest first."""
