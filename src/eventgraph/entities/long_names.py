@@ -224,6 +224,14 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
     return found
 
 
+def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
+    """The type of an owner that has the head of a body, if what it owns has one too."""
+    own = [token.lower for token in tokens_of(parsed, owner)]
+    owned = parsed.tokens[whole.last - 1].lower
+    heads = owned in name_words().owned and len(own) > 1
+    return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
+
+
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """For "Northern Ruritania's Night Watch" as two names, the owner and what it owns."""
     found = []
@@ -236,7 +244,7 @@ def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candi
         whole = candidate.sort in {BODY, PLACE} and candidate.rule == "model"
         if whole and marks and marks[0] + 1 < candidate.last:
             owner = Candidate(candidate.first, marks[0], BODY, "owner", 4)
-            known = gazetteer().type_of(words_of(parsed, owner))
+            known = gazetteer().type_of(words_of(parsed, owner)) or _two_headed(parsed, owner, candidate)
             if known:
                 sort = PLACE if known == "location" else BODY
                 found += [

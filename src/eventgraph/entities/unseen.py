@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_acronym, is_capital
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
-from eventgraph.entities.names import POSSESSIVES
+from eventgraph.entities.names import POSSESSIVES, SHORT, is_shouting
 from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
@@ -21,6 +22,11 @@ from eventgraph.entities.pieces import (
     surroundings,
 )
 from eventgraph.text.parse import Parsed, Token
+
+ROMAN = re.compile(r"[IVXLCDM]+")
+"""A number in Roman letters."""
+ACTING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss", "conj", "appos"})
+"""What an acronym that names a body is in its sentence."""
 
 
 def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -137,14 +143,18 @@ def _before_body_noun(parsed: Parsed, first: int, last: int) -> Candidate | None
 
 
 def _acronym(parsed: Parsed, first: int, last: int) -> Candidate | None:
-    """A word in capitals after "the"."""
-    article = last - first == 1 and first > 0 and parsed.tokens[first - 1].lower == "the"
-    word = parsed.tokens[first].text
-    return (
-        Candidate(first, last, BODY, "acronym", 1)
-        if article and word.isupper() and is_acronym(word)
-        else None
-    )
+    """A word in capitals among others that are not: "agents of the LHB", "Ruritania's DIIK"."""
+    token = parsed.tokens[first]
+    if last - first > 1 or not token.text.isupper() or not is_acronym(token.text):
+        return None
+    before = parsed.tokens[first - 1] if first else None
+    article = before is not None and (before.lower == "the" or before.text in POSSESSIVES)
+    acts = token.dep in ACTING and len(token.text) > SHORT and not is_shouting(parsed, token)
+    modified = any(child.lower != "the" for child in parsed.children(token, "det", "amod", "nummod"))
+    other = token.lower in surroundings()["acronym"]["never"] or not token.text.isalpha()
+    other = other or ROMAN.fullmatch(token.text) is not None
+    fits = (article or (acts and not modified)) and not other
+    return Candidate(first, last, BODY, "acronym", 1) if fits else None
 
 
 def _after_in(parsed: Parsed, first: int, last: int) -> Candidate | None:
