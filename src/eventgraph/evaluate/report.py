@@ -12,6 +12,7 @@ from eventgraph.evaluate.coreference import score_coreference
 from eventgraph.evaluate.counts import score_counts
 from eventgraph.evaluate.dating import score_dating
 from eventgraph.evaluate.layout import Record, read_records
+from eventgraph.evaluate.relations import score_relations
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.status import score_status
 from eventgraph.evaluate.tally import Measure, Score, Scorer, Scores, Tally, total
@@ -24,6 +25,7 @@ SCORERS: tuple[Scorer, ...] = (
     score_dating,
     score_counts,
     score_status,
+    score_relations,
 )
 
 HEADINGS = ("set", "layer", "measure", "n", "precision", "recall", "F1", "95 %")
