@@ -85,17 +85,6 @@ def test_words_of_the_vocabulary(record: Record) -> None:
 
 
 @pytest.mark.parametrize("record", GOLD)
-def test_relations_are_between_entities(record: Record) -> None:
-    """The ends of a relation are entities of the record; type and status are of the vocabulary."""
-    ids = {entity.id for entity in record.entities} - {None}
-    for relation in () if record.relations is UNSET else record.relations:
-        assert relation.type in load_schema().relation
-        assert relation.subject in ids
-        assert relation.object in {None, *ids}
-        assert relation.status in {None, *Status}
-
-
-@pytest.mark.parametrize("record", GOLD)
 def test_dates_are_dates(record: Record) -> None:
     """An event's date is a day, month or year that exists."""
     for event in record.events:
