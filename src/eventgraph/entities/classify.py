@@ -14,6 +14,8 @@ from eventgraph.text.parse import Parsed
 BODY_HEADS = frozenset({"agency", "organisation"})
 LONGEST_HEAD = 3
 """Words in the longest head of the lexicon."""
+SHORTEST_STATE = 2
+"""Letters of an acronym that is too short to show the state: "al", "in" and "me" are words too."""
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 TOLD = frozenset({"told", "context", "apposition", "list"})
 """Rules by which the words beside a name said what it is."""
@@ -103,6 +105,10 @@ def _before_splitter(words: Sequence[str]) -> Sequence[str]:
 def _ending(head: Sequence[str], words: Sequence[str]) -> str:
     """What the last words of a head say; weak heads are agencies only where a word shows the state."""
     knowledge = name_words()
+    if len(head) > 1 and head[-1] in knowledge.direction:
+        head = head[:-1]  # "Major Crimes Unit East"
+    if len(head) > 1 and head[-1] in knowledge.short:
+        return "agency"
     for length in range(min(LONGEST_HEAD, len(head)), 0, -1):
         phrase = tuple(head[-length:])
         if length == 1 and phrase[0] in knowledge.weak:
@@ -122,7 +128,7 @@ def shows_state(words: Sequence[str], head: str) -> bool:
         word in knowledge.state
         or word in knowledge.field
         or word.capitalize() in known.demonyms
-        or word.upper() in known.entries
+        or (len(word) > SHORTEST_STATE and word.upper() in known.entries)
         or known.type_of(word.capitalize()) == "location"
         for word in words
         if word != head

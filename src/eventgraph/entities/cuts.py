@@ -92,16 +92,50 @@ def _has_digit(token: Token) -> bool:
 
 def _before_title(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     """For "Navy Capt." before a person's name the body alone."""
-    tokens, titles = parsed.tokens, title_words()
-    last = candidate.last
+    tokens, last = parsed.tokens, candidate.last
     if candidate.sort != BODY or last >= len(tokens):
         return []
     after = tokens[last + 1] if tokens[last].text == "." and last + 1 < len(tokens) else tokens[last]
     if after.label != PERSON.upper():
         return []
-    while last > candidate.first + 1 and titles.is_title((tokens[last - 1].lower.rstrip(".") + ".",)):
+    while last > candidate.first + 1 and _is_title_word(tokens[last - 1]):
         last -= 1
     return [Candidate(candidate.first, last, BODY, "cut", CUT)] if last < candidate.last else []
 
 
-CUTS = (_at_comma, _after_place, _before_number, _before_model, _before_title)
+def _is_title_word(token: Token) -> bool:
+    """Whether a word is a title, its point left out or not."""
+    titles = title_words()
+    return titles.is_title((token.lower,)) or titles.is_title((token.lower.rstrip(".") + ".",))
+
+
+def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Office of Criminal Police (OCP" the name and the acronym, of which the model made one."""
+    brackets = [token.index for token in tokens_of(parsed, candidate) if token.text in {"(", "["}]
+    if candidate.sort != BODY or len(brackets) != 1 or not candidate.first < brackets[0] < candidate.last - 1:
+        return []
+    last = candidate.last - 1 if parsed.tokens[candidate.last - 1].text in {")", "]"} else candidate.last
+    after = parsed.tokens[candidate.last].text if candidate.last < len(parsed.tokens) else ""
+    if last == candidate.last and after not in {")", "]"}:
+        return []
+    return [
+        Candidate(candidate.first, brackets[0], BODY, "cut", CUT),
+        Candidate(brackets[0] + 1, last, BODY, "cut", CUT),
+    ]
+
+
+def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Doctors of the World and the Larn Society" the two bodies; the second must have a head."""
+    tokens = tokens_of(parsed, candidate)
+    for place in range(1, len(tokens) - 2):
+        right = tokens[place + 2 :]
+        joined = tokens[place].lower == "and" and tokens[place + 1].lower == "the"
+        if candidate.sort == BODY and joined and len(right) > 1:
+            headed = head_type([token.lower for token in right]) in BODY_HEADS
+            middle = candidate.first + place
+            parts = [(candidate.first, middle), (middle + 2, candidate.last)]
+            return [Candidate(first, last, BODY, "cut", CUT) for first, last in parts] if headed else []
+    return []
+
+
+CUTS = (_at_comma, _at_bracket, _at_second, _after_place, _before_number, _before_model, _before_title)

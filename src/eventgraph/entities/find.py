@@ -38,7 +38,7 @@ def find_entities(
     posts = find_posts(parsed, candidates)
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
     named = with_case_numbers(parsed, document, named)
-    book = chain_names(agree(owned_by_agencies(document.text, named)))
+    book = chain_names(document.text, agree(owned_by_agencies(document.text, named)))
     take_office(parsed, document.id, book, posts)
     share_office(parsed, book)
     settle_types(book)

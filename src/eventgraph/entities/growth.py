@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import pairwise
 
-from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_acronym, is_capital
-from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, PROPER, called, is_body_noun, is_piece, piece_end
+from eventgraph.entities.pieces import DATES, PARTICLES, is_piece, piece_end
 from eventgraph.text.parse import Parsed
-
-PARTICLES = frozenset(
-    {
-        "al",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "van",
-        "von",
-        "y",
-        "zu",
-    }
-)
-
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
 LONGEST_NICKNAME = 3
@@ -77,7 +49,8 @@ def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
     at = covered(candidates)
     found = []
     for person in candidates:
-        if person.sort != PERSON:
+        one_word = len(person) == 1 and not gazetteer().find(parsed.tokens[person.first].text)
+        if person.sort != PERSON and not one_word:
             continue
         limit = parsed.sentence_of(parsed.tokens[person.first]).last
         last = _after_nickname(parsed, person.last, limit)
@@ -111,7 +84,9 @@ def with_first_words(parsed: Parsed, candidates: list[Candidate]) -> list[Candid
         while place.sort == PLACE and first > 0 and first - 1 not in at and _opens_place(parsed, first):
             first -= 1
         if first < place.first and place.rule == "model":
-            found.append(Candidate(first, place.last, PLACE, "joined", place.weight + 1))
+            given = is_given_name(parsed.tokens[first].text)
+            sort = PERSON if given and not gazetteer().find(parsed.tokens[first].text) else PLACE
+            found.append(Candidate(first, place.last, sort, "joined", place.weight + 1))
     return found
 
 
@@ -127,10 +102,19 @@ def _opens_place(parsed: Parsed, first: int) -> bool:
     return tied and form and not words and not known and before.label not in DATES
 
 
+def _cut_after_particle(parsed: Parsed, left: Candidate, right: Candidate) -> Candidate | None:
+    """Two names that the model cut after a particle, as one: "Jean-Luc de la" | "Brandelle"."""
+    ends = parsed.tokens[left.last - 1].text in PARTICLES and left.last == right.first
+    if not ends or len(left) == 1 or right.sort == PLACE:
+        return None
+    given = is_given_name(parsed.tokens[left.first].text)
+    return Candidate(left.first, right.last, PERSON if given else left.sort, "joined", 2)
+
+
 def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
     at = covered(candidates)
-    found = []
+    found = [one for pair in pairwise(candidates) if (one := _cut_after_particle(parsed, *pair))]
     for person in candidates:
         before = person.first - 1
         cut = parsed.tokens[person.first].text in PARTICLES and person.sort == BODY and before >= 0
@@ -168,83 +152,3 @@ def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
         return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
     return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
-
-
-def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Runs of capital words that the model did not see, where a head or a title says what they are."""
-    at = covered(candidates)
-    found = []
-    index = 0
-    while index < len(parsed.tokens):
-        last = _run_end(parsed, index, at)
-        if last > index:
-            candidate = _run(parsed, index, last)
-            if candidate:
-                found.append(candidate)
-        index = max(last, index + 1)
-    return found
-
-
-def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
-    """The end of the run of unseen proper nouns that begins at an index; hyphens stand within it."""
-    end = index
-    while (
-        end < len(parsed.tokens)
-        and end not in at
-        and parsed.tokens[end].sentence == parsed.tokens[index].sentence
-    ):
-        token = parsed.tokens[end]
-        proper = token.tag in PROPER and is_capital(token) and token.label not in DATES
-        hyphen = (
-            token.text == "-"
-            and end > index
-            and end + 1 < len(parsed.tokens)
-            and is_capital(parsed.tokens[end + 1])
-        )
-        if not proper and not hyphen:
-            break
-        end += 1
-    return end
-
-
-def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
-    """A run of capital words as a candidate, if its words or the title before it say what it is."""
-    tokens = parsed.tokens[first:last]
-    lower = [token.lower for token in tokens]
-    begin = _titles_end(lower)
-    named = lower[begin:]
-    if begin and named and all(word.isalpha() for word in named) and not head_type(named):
-        return Candidate(first + begin, last, PERSON, "after title", 1)
-    if called(parsed, Candidate(first, last, "")):
-        return Candidate(first, last, BODY, "apposition", 1)
-    if _described(parsed, first, last):
-        return Candidate(first, last, BODY, "told", 1)
-    if len(lower) == 1:
-        article = first > 0 and parsed.tokens[first - 1].lower == "the"
-        acronym = article and tokens[0].text.isupper() and is_acronym(tokens[0].text)
-        return Candidate(first, last, BODY, "acronym", 1) if acronym else None
-    if head_type(lower) in BODY_HEADS:
-        return Candidate(first, last, BODY, "head", 1)
-    return Candidate(first, last, PLACE, "head", 1) if is_place_name(lower) else None
-
-
-def _described(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a noun for bodies stands before a run of capital words: "its division, Larnpower"."""
-    noun = parsed.tokens[first - 1] if first else None
-    if noun is not None and noun.text == "," and first > 1:
-        noun = parsed.tokens[first - 2]
-    if noun is None or noun.pos != "NOUN" or not is_body_noun(noun.lower):
-        return False
-    run = range(first, last)
-    roots = [token for token in parsed.tokens[first:last] if token.head not in run]
-    tied = noun.dep == "compound" and noun.head in run and noun.index == first - 1
-    return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
-
-
-def _titles_end(words: Sequence[str]) -> int:
-    """How many words of titles and courtesy begin a run of words."""
-    titles = title_words()
-    index = 0
-    while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
-        index += 1
-    return index

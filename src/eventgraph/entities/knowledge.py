@@ -117,6 +117,8 @@ class NameWords:
 
     heads: dict[str, frozenset[tuple[str, ...]]]
     weak: frozenset[str]
+    owned: frozenset[str]
+    short: frozenset[str]
     state: frozenset[str]
     field: frozenset[str]
     ending_field: frozenset[str]
@@ -140,6 +142,8 @@ def name_words() -> NameWords:
     return NameWords(
         heads={sort: _phrases(names["head"][sort]) for sort in ("agency", "organisation", "other")},
         weak=frozenset(names["head"]["state"]),
+        owned=frozenset(names["head"]["owned"]),
+        short=frozenset(names["head"]["short"]),
         state=frozenset(names["state_words"]["words"]),
         field=frozenset(names["field"]["words"]),
         ending_field=frozenset(names["field"]["ending"]),

@@ -52,7 +52,7 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
     elif (
         first < last - 1
         and tokens[first].lower in ARTICLES
-        and not (sort == PLACE and keeps_article(tokens[first:last]))
+        and not (sort == PLACE and keeps_article(tokens[first:last]) and not _is_headed(tokens[first:last]))
     ):
         first += 1
     if any(_begins_another(tokens, index) for index in range(first + 1, last - 1)):
@@ -79,6 +79,13 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     ):
         first += 1
     return first
+
+
+def _is_headed(tokens: Sequence[Token]) -> bool:
+    """Whether the head of an agency ends a name, so that it is no place's: "The Ruritania Coast Guard"."""
+    lower = [token.lower for token in tokens]
+    agency = name_words().heads["agency"]
+    return tuple(lower[-1:]) in agency or tuple(lower[-2:]) in agency
 
 
 def keeps_article(tokens: Sequence[Token]) -> bool:
@@ -152,7 +159,7 @@ def _stands_alone(
     if is_acronym(name) and len(letters) <= SHORT:
         return seen is not None and seen.sort in {BODY, PLACE}
     if is_acronym(name):
-        return not _shouting(parsed, token)
+        return not is_shouting(parsed, token)
     if seen is not None:
         return not (seen.sort == PERSON and len(seen) > 1)
     if index + 2 < len(parsed.tokens) and parsed.tokens[index + 1].text == "-":
@@ -165,7 +172,7 @@ def _stands_alone(
     return token.pos == "PROPN" and len({thing.type for thing in things}) == 1
 
 
-def _shouting(parsed: Parsed, token: Token) -> bool:
+def is_shouting(parsed: Parsed, token: Token) -> bool:
     """Whether all the words around are in capitals, so that capitals say nothing."""
     around = [
         t

@@ -13,8 +13,25 @@ BEFORE_NICKNAME = frozenset({"\u201c", '"', "'", "\u2018", "``", "as", "the", ",
 
 
 def operations(parsed: Parsed, _: list[Candidate]) -> list[Candidate]:
-    """Named operations: "Operation Grey Heron", and what a crackdown is dubbed."""
-    return [*_headed_operations(parsed), *_dubbed(parsed)]
+    """Named operations: "Operation Grey Heron", what a crackdown is dubbed, and either by its nickname."""
+    found = [*_headed_operations(parsed), *_dubbed(parsed)]
+    return [*found, *_again(parsed, found)]
+
+
+def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
+    """The nicknames of two words or more where they stand by themselves: "Grey Heron began in May"."""
+    heads = {*load_lexicon("names")["operation"]["heads"], *load_lexicon("names")["operation"]["projects"]}
+    nicknames: dict[str, set[tuple[str, ...]]] = {}
+    for operation in found:
+        words = tuple(token.text for token in parsed.tokens[operation.first : operation.last])
+        words = words[1:] if words[0].lower() in heads else words
+        if len(words) > 1:
+            nicknames.setdefault(words[0], set()).add(words)
+    for token in parsed.tokens:
+        for words in sorted(nicknames.get(token.text, ())):
+            last = token.index + len(words)
+            if tuple(t.text for t in parsed.tokens[token.index : last]) == words:
+                yield Candidate(token.index, last, OPERATION, "nickname", 5)
 
 
 def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
@@ -56,7 +73,8 @@ def _capital_at(parsed: Parsed, index: int) -> bool:
 
 def _near_operation(parsed: Parsed, token: Token) -> bool:
     """Whether the sentence speaks of an operation of police or soldiers."""
-    nouns = load_lexicon("names")["operation"]["nouns"]
+    words = load_lexicon("names")["operation"]
+    nouns = {*words["nouns"], *words["beside"]}
     sentence = parsed.sentence_of(token)
     return any(
         t.lemma in nouns for t in parsed.tokens[sentence.first : sentence.last] if t.index != token.index

@@ -12,6 +12,32 @@ from eventgraph.text.parse import Parsed, Token
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
+PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "van",
+        "von",
+        "y",
+        "zu",
+    }
+)
+"""What may stand within a name in small letters."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -38,6 +64,18 @@ def surroundings() -> dict[str, dict[str, frozenset[str]]]:
 def is_body_noun(word: str) -> bool:
     """Whether a noun in small letters stands for a body: "airline", "carmaker"."""
     return word in surroundings()["body"]["before"] or word.endswith("maker")
+
+
+def is_initial(token: Token) -> bool:
+    """Whether a token is an initial within a person's name: "M."."""
+    return len(token.text) <= len("M.") and token.text[:1].isupper() and token.text[1:] in {"", "."}
+
+
+def root_of(parsed: Parsed, candidate: Candidate) -> Token:
+    """The token of a name whose head lies outside it."""
+    inside = range(candidate.first, candidate.last)
+    tokens = parsed.tokens[candidate.first : candidate.last]
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
 
 
 def called(parsed: Parsed, candidate: Candidate) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
-from eventgraph.entities.growth import grow_people, runs, with_first_words, with_nicknames, with_particles
+from eventgraph.entities.growth import grow_people, with_first_words, with_nicknames, with_particles
 from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
@@ -26,6 +26,7 @@ from eventgraph.entities.no_names import without_products, without_words
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
 from eventgraph.entities.sorts import corrected, places_of
+from eventgraph.entities.unseen import runs
 from eventgraph.text.parse import Parsed
 
 Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]

@@ -17,13 +17,23 @@ from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import ARTICLES, POSSESSIVES
-from eventgraph.entities.pieces import FULL_NAME, called, is_body_noun, is_piece, piece_end, surroundings
+from eventgraph.entities.pieces import (
+    FULL_NAME,
+    called,
+    is_body_noun,
+    is_piece,
+    piece_end,
+    root_of,
+    surroundings,
+)
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 LOCATIVE = frozenset({"in", "near", "off", "outside"})
 FARTHEST = 9
 """Tokens after a name in which the post of its holder is looked for."""
+LONGEST_NAME = 4
+"""Words of a person's name that a rule takes from the model's bodies and places."""
 LONGEST_INITIALS = 5
 """Letters of an acronym that no person or place has for a name."""
 
@@ -128,7 +138,7 @@ def _by_prepositions(parsed: Parsed, candidate: Candidate) -> str:
         return PLACE
     inside = before.lower in LOCATIVE and candidate.sort == PERSON and not is_given_name(words.split()[0])
     noun = parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"]
-    whole = before.dep == "prep" and _root(parsed, candidate).head == before.index
+    whole = before.dep == "prep" and root_of(parsed, candidate).head == before.index
     return PLACE if inside and noun and whole and after.lower not in POSSESSIVES else ""
 
 
@@ -148,9 +158,13 @@ def _by_description(parsed: Parsed, candidate: Candidate) -> str:
 def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether a name that the model takes for something else has the form of a person's."""
     tokens = tokens_of(parsed, candidate)
-    form = len(tokens) == FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in tokens)
+    form = FULL_NAME <= len(tokens) <= LONGEST_NAME and all(
+        t.text.isalpha() and t.text.istitle() for t in tokens
+    )
     known = gazetteer().find(words_of(parsed, candidate))
-    return candidate.sort != PERSON and form and not known and not head_type([t.lower for t in tokens])
+    article = candidate.first > 0 and parsed.tokens[candidate.first - 1].lower == "the"
+    unknown = not known and not head_type([t.lower for t in tokens])
+    return candidate.sort != PERSON and form and unknown and not article
 
 
 def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
@@ -215,18 +229,10 @@ def _by_body_noun(parsed: Parsed, candidate: Candidate) -> str:
         return ""
     noun = parsed.tokens[candidate.first - 1]
     joined = noun.dep == "compound" and candidate.first <= noun.head < candidate.last
-    root = _root(parsed, candidate)
+    root = root_of(parsed, candidate)
     joined = joined or (root.dep == "appos" and root.head == noun.index)
     somebody = is_person_noun(noun.lower) and is_given_name(parsed.tokens[candidate.first].text)
     return BODY if joined and noun.pos == "NOUN" and is_body_noun(noun.lower) and not somebody else ""
-
-
-def _root(parsed: Parsed, candidate: Candidate) -> Token:
-    """The token of a name whose head lies outside it."""
-    return next(
-        (t for t in tokens_of(parsed, candidate) if not candidate.first <= t.head < candidate.last),
-        parsed.tokens[candidate.last - 1],
-    )
 
 
 def _by_officers(parsed: Parsed, candidate: Candidate) -> str:
@@ -247,6 +253,46 @@ def _by_rule(parsed: Parsed, candidate: Candidate) -> str:
     fits = parsed.tokens[candidate.last].lower in surroundings()["person"]["after"]
     known = not _is_unknown(parsed, candidate) or token.text in gazetteer().demonyms
     return PERSON if fits and not known and token.text.isalpha() and not token.text.isupper() else ""
+
+
+def _by_kind(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for a body of people after an unknown name: "the Brandel clan", "M23 rebels"."""
+    if candidate.sort == BODY or candidate.last >= len(parsed.tokens):
+        return ""
+    noun = parsed.tokens[candidate.last]
+    tied = root_of(parsed, candidate).head == noun.index and noun.lower in surroundings()["body"]["kinds"]
+    return BODY if tied and _is_unknown(parsed, candidate) else ""
+
+
+def _by_base(parsed: Parsed, candidate: Candidate) -> str:
+    """A place that something is based in: "Larnby-based"."""
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    based = after in (["-", "based"], ["-", "born"])
+    return PLACE if based and candidate.sort != PLACE and _is_unknown(parsed, candidate) else ""
+
+
+def _by_origin(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for people and "from" before an unknown name: "a fisherman from Larnby"."""
+    if candidate.sort == PLACE or candidate.first < FULL_NAME or not _is_unknown(parsed, candidate):
+        return ""
+    before, noun = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
+    whole = before.lower == "from" and root_of(parsed, candidate).head == before.index
+    people = noun.pos == "NOUN" and is_person_noun(noun.lemma)
+    single = len(candidate) == 1 and not is_acronym(parsed.tokens[candidate.first].text)
+    return PLACE if whole and people and single else ""
+
+
+def _by_person_apposition(parsed: Parsed, candidate: Candidate) -> str:
+    """A noun for a person after a comma: "Yumar, a fisherman"."""
+    tokens = parsed.tokens
+    if candidate.sort == PERSON or candidate.last + 1 >= len(tokens) or tokens[candidate.last].text != ",":
+        return ""
+    nouns = [t for t in parsed.children(root_of(parsed, candidate), "appos") if t.index > candidate.last]
+    either = surroundings()["person"]["either"]
+    person = any(n.tag == "NN" and is_person_noun(n.lemma) and n.lemma not in either for n in nouns)
+    inside = candidate.first > 0 and tokens[candidate.first - 1].lower in {*LOCATIVE, "at"}
+    form = all(token.text.isalpha() and token.text.istitle() for token in tokens_of(parsed, candidate))
+    return PERSON if person and form and not inside and _is_unknown(parsed, candidate) else ""
 
 
 def _by_life(parsed: Parsed, candidate: Candidate) -> str:
@@ -335,6 +381,10 @@ SORT_RULES = {
         _by_officers,
         _by_rule,
         _by_life,
+        _by_kind,
+        _by_base,
+        _by_origin,
+        _by_person_apposition,
         _by_membership,
     ),
     "context": (

@@ -187,6 +187,9 @@ def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
     if candidate.sort == PLACE:
         return len(candidate) > 1 and tokens[candidate.first].lower != "united"
     words = tokens[candidate.first].text
+    inside = all(token.lower in title_words().beside for token in tokens[candidate.first : candidate.last])
+    if inside and len(candidate) > 1:  # "Home Affairs Minister"
+        return bool(gazetteer().find(" ".join(t.text for t in tokens[candidate.first : candidate.last])))
     return len(candidate) > 1 or words.lower() not in title_words().beside or bool(gazetteer().find(words))
 
 
