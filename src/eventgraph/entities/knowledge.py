@@ -56,16 +56,17 @@ def _spoken(name: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """Agencies, organisations and places of the lexicons, by every name they have."""
-    gathered: dict[str, set[Known]] = {}
+    entries: dict[str, tuple[Known, ...]] = {}
     for name, known in [*_bodies(), *_places()]:
-        gathered.setdefault(name, set()).add(known)
+        others = entries.get(name)
+        entries[name] = (known,) if others is None else tuple(sorted({*others, known}))
     starts: dict[str, list[str]] = {}
-    for name in gathered:
+    for name in entries:
         match = FIRST_WORD.search(name)
         if match:
             starts.setdefault(match.group(), []).append(name)
     return Gazetteer(
-        {name: tuple(sorted(known)) for name, known in gathered.items()},
+        entries,
         {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in starts.items()},
         _demonyms(),
     )
@@ -74,12 +75,14 @@ def gazetteer() -> Gazetteer:
 def _bodies() -> Iterator[tuple[str, Known]]:
     for country, agencies in load_lexicon("agencies")["agencies"].items():
         for name, others in agencies.items():
+            known = Known(name, "agency", country)
             for written in [name, *others]:
-                yield written, Known(name, "agency", country)
+                yield written, known
     for names in load_lexicon("organisations").values():
         for name, others in names.items():
+            known = Known(name, "organisation")
             for written in [name, *others]:
-                yield written, Known(name, "organisation")
+                yield written, known
 
 
 def _places() -> Iterator[tuple[str, Known]]:

@@ -99,7 +99,7 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     seen = list(candidates)
     at = covered(seen)
     parts = {word for c in persons(seen) if len(c) > 1 for word in name_parts(parsed, c)}
-    people = {word for word in parts if gazetteer().type_of(word) == "location"}
+    people = {word for word in parts if gazetteer().find(word) and not is_acronym(word)}
     found: list[Candidate] = []
     position = 0
     for token in parsed.tokens:
@@ -169,7 +169,7 @@ def _stands_alone(
         other.pos == "PROPN" and is_capital(other) and other.sentence == token.sentence for other in beside
     ):
         return False
-    return token.pos == "PROPN" and (len(things) == 1 or things[0].type == "location")
+    return token.pos == "PROPN" and len({thing.type for thing in things}) == 1
 
 
 def is_shouting(parsed: Parsed, token: Token) -> bool:
