@@ -134,8 +134,8 @@ def _add_country(
 def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
     """The divisions of a country with their cities, as ``cities.toml`` writes them.
 
-    >>> list(_lines("Ohio: Akron 190;\\n  Dayton 137\\nalso: Utah"))
-    [('Ohio', ['Akron 190', 'Dayton 137']), ('Utah', [])]
+    >>> list(_lines("Ohio: Akron 190; Dayton 137")), list(_lines("also: Utah; Iowa"))
+    ([('Ohio', ['Akron 190', 'Dayton 137'])], [('Utah', []), ('Iowa', [])])
     """
     for line in text.replace("\n  ", " ").split("\n"):
         division, _, rest = line.partition(": ")

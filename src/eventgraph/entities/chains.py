@@ -107,7 +107,7 @@ class Book:
             self.links.append(link(chain.first, named.mention, rule, chain.fullest))
         chain.add(named)
         self.of[named.mention.mention_id] = chain
-        group = group_of(named.mention)
+        group = group_of(named.mention) + named.place
         for rule in rules:
             for key in rule.offers(named):
                 known = self._offers.setdefault((rule.name, group, key), [])
@@ -115,7 +115,7 @@ class Book:
                     known.append(chain)
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
-        group = group_of(named.mention)
+        group = group_of(named.mention) + named.place
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])
