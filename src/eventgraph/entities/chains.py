@@ -112,7 +112,7 @@ class Book:
     def _join(self, named: Named, chain: Chain, rules: Sequence[Rule]) -> None:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
-        group = group_of(named.mention)
+        group = group_of(named.mention) + named.place
         for rule in rules:
             for key in rule.offers(named):
                 known = self._offers.setdefault((rule.name, group, key), [])
@@ -125,7 +125,7 @@ class Book:
         self._join(named, chain, RULES)
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
-        group = group_of(named.mention)
+        group = group_of(named.mention) + named.place
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])

@@ -39,6 +39,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
     if known:
         return Judged(known, 3)
+    if candidate.rule == "gazetteer":
+        return Judged("location", 2)
     if name in gazetteer().demonyms:
         return None
     return _by_words(words, candidate)

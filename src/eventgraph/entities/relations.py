@@ -11,6 +11,7 @@ from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
+from eventgraph.entities.places import contains
 from eventgraph.entities.titles import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Mention, RelationMention, Span
@@ -129,7 +130,7 @@ def _neighbours(ground: Ground) -> Iterator[RelationMention]:
                 yield _relation(ground, "located_in", right, left, "owner")
         elif between in {"of the", "of"} and left.type in BODIES and right.type in BODIES:
             yield _relation(ground, "part_of", left, right, "of")
-        elif between == "," and left.type == right.type == "location" and _contains(right, left):
+        elif between == "," and left.type == right.type == "location" and contains(right.name, left.name):
             yield _relation(ground, "located_in", left, right, "place after comma")
 
 
@@ -139,16 +140,6 @@ def _names_a_body(name: str) -> bool:
     return bool(
         head_type(words) or words[-1] in name_words().weak or gazetteer().find(name) or is_acronym(name)
     )
-
-
-def _contains(larger: Mention, smaller: Mention) -> bool:
-    """Whether the second of two places after a comma can hold the first, so that they are no mere list."""
-    known = gazetteer()
-    outer, inner = known.find(larger.name), known.find(smaller.name)
-    outer_names = {k.name for k in outer}
-    if any(k.within in outer_names for k in inner):
-        return True
-    return any(not k.within or k.within in {"United States", "Canada"} for k in outer) and not inner
 
 
 # --- joint work --------------------------------------------------------------------------------
