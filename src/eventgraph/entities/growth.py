@@ -150,5 +150,7 @@ def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
         return False
     if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
         return False
+    if index < within and token.lower in titles.plurals:
+        return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
     return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)

@@ -232,6 +232,22 @@ def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
     return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
 
 
+def split_units(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Cyber Division of the FBI" two names, the unit and the agency that the lexicon knows."""
+    found = []
+    for candidate in candidates:
+        tokens = tokens_of(parsed, candidate)
+        words = [token.lower for token in tokens]
+        at = words.index("of") if candidate.sort == BODY and "of" in words[1:-1] else 0
+        if not at or words[at - 1] not in name_words().weak or gazetteer().find(words_of(parsed, candidate)):
+            continue
+        first = candidate.first + at + 1 + (words[at + 1] == "the")
+        whole = Candidate(first, candidate.last, BODY, "whole", 4)
+        if len(whole) > 0 and gazetteer().type_of(words_of(parsed, whole)) == "agency":
+            found += [Candidate(candidate.first, candidate.first + at, BODY, "unit", 4), whole]
+    return found
+
+
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """For "Northern Ruritania's Night Watch" as two names, the owner and what it owns."""
     found = []

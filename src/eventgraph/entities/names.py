@@ -76,6 +76,7 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
         or tokens[first].lower in titles.qualifier
         or tokens[first].lower in ARTICLES
         or (tokens[first].lower in titles.beside and titles.is_title((tokens[first].lower,)))
+        or (tokens[first].lower in titles.plurals and last - first > 2)  # noqa: PLR2004 (a full name remains)
     ):
         first += 1
     return first

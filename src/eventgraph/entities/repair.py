@@ -19,6 +19,7 @@ from eventgraph.entities.long_names import (
     offices_of_posts,
     split_companies,
     split_possessives,
+    split_units,
     with_article,
     with_place,
 )
@@ -53,6 +54,7 @@ PASSES: tuple[Pass, ...] = (
     with_first_words,
     bracketed,
     grow_bodies,
+    split_units,
     with_place,
     offices_of_posts,
     operations,
