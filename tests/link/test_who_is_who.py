@@ -324,7 +324,7 @@ PERSONS = {
     ),
     "posts at two agencies that both texts name": (
         [
-            "{official#q:Bo Lind}, {post#q@a:chief} of {agency#a:Larnby Police} met {agency:Portnby Customs}.",
+            "{official#q:Bo Lind}, {post#q@a:chief} of {agency#a:Larnby Police} met {agency:Portnby Customs}",
             "{agency:Larnby Police} met {official#q:Bo Lind}, {post#q@a:head} of {agency#a:Portnby Customs}.",
         ],
         [2],

@@ -18,8 +18,6 @@ from eventgraph.link.names import (
     spelling_key,
 )
 
-MANY_NAMES = 20
-"""Names of one body beyond which only those that begin alike are compared letter by letter."""
 TELLING_ACRONYM = 4
 """Letters from which an acronym that nobody explains is hardly two bodies'."""
 OF_MANY = "international"
@@ -121,14 +119,12 @@ def _same_acronym(left: Card, right: Card) -> Judgement | None:
 
 def _part_of_each_other(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a name of one has all the words of a name of the other, or is spelled nearly so."""
-    words = [(frozenset(name.split()), name) for name in sorted(right)]
-    for name in sorted(left):
+    words = [frozenset(name.split()) for name in right]
+    for name in left:
         own = frozenset(name.split())
-        for others, other in words:
-            within = own <= others or others <= own
-            if (within and min(len(own), len(others)) > 1) or likeness(name, other) >= LEAST_NEAR:
-                return True
-    return False
+        if any((own <= others or others <= own) and min(len(own), len(others)) > 1 for others in words):
+            return True
+    return any(likeness(one, other) >= LEAST_NEAR for one, other in _alike(left, right))
 
 
 def _same_initials(left: Card, right: Card) -> Judgement | None:
@@ -156,9 +152,7 @@ def _same_spelling(left: Card, right: Card) -> Judgement | None:
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> Iterable[tuple[str, str]]:
-    """The pairs of names worth comparing letter by letter: all of few, of many those that begin alike."""
-    few = len(left) * len(right) <= MANY_NAMES
+    """The pairs of names worth comparing letter by letter: those whose words begin alike."""
+    begun = [(spelling_key(name), name) for name in sorted(right)]
     for one in sorted(left):
-        for other in sorted(right):
-            if few or spelling_key(one) == spelling_key(other):
-                yield one, other
+        yield from ((one, other) for key, other in begun if key == spelling_key(one))

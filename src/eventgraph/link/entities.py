@@ -137,8 +137,9 @@ def link_entities(corpus: Corpus, links: Iterable[Link], corrections: Correction
     for link in sorted(links, key=lambda link: (-link.score, link.left, link.right, link.by)):
         linking.apply(link)
     containing = containing_places(corpus)
+    around = [Surroundings(corpus, observed, linking.root, containing) for observed in corpus.observations]
     for kind in CONTEXTS:
-        cards = _cards(linking, kind, containing)
+        cards = _cards(linking, kind, around)
         _compare_all(linking, cards)
     return linking
 
@@ -164,18 +165,18 @@ def _full_name(mention: Mention) -> frozenset[str]:
     return frozenset({key}) if " " in key else frozenset()
 
 
-def _cards(linking: Linking, kind: str, containing: dict[str, frozenset[str]]) -> list[Card]:
+def _cards(linking: Linking, kind: str, around: Iterable[Surroundings]) -> list[Card]:
     """The cards of one family, one for each entity of each document; those that say most first.
 
     So a bare name that fits two is found to fit two, whenever it was published.
     """
     corpus, cards = linking.corpus, []
     lonely = linking.corrections.lonely
-    for observed in corpus.observations:
-        groups = _groups(linking, observed, kind)
+    for surroundings in around:
+        groups = _groups(linking, surroundings.observed, kind)
         if not groups:
             continue
-        context = CONTEXTS[kind](Surroundings(corpus, observed, linking.root, containing))
+        context = CONTEXTS[kind](surroundings)
         cards += [_card(group, linking.root(group[0].mention_id), context, lonely) for group in groups]
     named = [card for card in cards if not card.empty]
     return sorted(

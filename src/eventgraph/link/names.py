@@ -119,6 +119,7 @@ def without_brackets(name: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(re.sub(r"\([A-Z][A-Z.&-]+\)", " ", name).split()) or name, found
 
 
+@cache
 def is_acronym(name: str) -> bool:
     """Whether a name is one word in capitals, points aside: "LAPD", "F.B.I."."""
     letters = name.replace(".", "").replace("&", "")
@@ -130,12 +131,14 @@ def acronym_key(name: str) -> str:
     return plain(name.replace(".", "").replace("&", ""))
 
 
+@cache
 def initials(key: str) -> str:
     """The first letters of a key's words, without "of", "and", "for", "on"; "" for fewer than three."""
     letters = "".join(word[0] for word in key.split() if word not in words_of("small_words"))
     return letters if len(letters) > 2 else ""  # noqa: PLR2004 (two letters are anybody's initials)
 
 
+@cache
 def is_general(key: str) -> bool:
     """Whether a body's name is of words that many places use: "supreme court"."""
     return all(word in words_of("general") for word in key.split())
@@ -192,6 +195,7 @@ def spoken_name(given: str) -> str:
     return short.get(given, given)
 
 
+@cache
 def spelling_key(key: str) -> str:
     """What spellings of one name share: the first four letters of each word."""
     return " ".join(word[:4] for word in key.split())
