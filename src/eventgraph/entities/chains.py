@@ -86,7 +86,9 @@ class Chain:
         """The type of the thing: the best founded of its mentions; an official stays one."""
         if any(member.mention.type == "official" for member in self.members):
             return "official"
-        return max(self.members, key=lambda m: m.sure).mention.type
+        full = [m for m in self.members if not is_acronym(m.mention.name)]
+        told = max((member.sure for member in full), default=0) > 1
+        return max(full if told else self.members, key=lambda m: m.sure).mention.type
 
 
 @dataclass(slots=True)

@@ -38,7 +38,8 @@ def grow_bodies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             continue
         first, last = _grown(parsed, candidate, at)
         if (first, last) != (candidate.first, candidate.last):
-            wider = Candidate(first, last, BODY, "joined", max(1, candidate.weight) + 1)
+            inside = [at[index].weight for index in range(first, last) if index in at]
+            wider = Candidate(first, last, BODY, "joined", max(1, *inside) + 1)
             if head_type([t.lower for t in tokens_of(parsed, wider)]) in BODY_HEADS:
                 grown.append(wider)
     return grown

@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterable
 from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
-from eventgraph.entities.growth import grow_people, with_first_words, with_nicknames, with_particles
+from eventgraph.entities.growth import (
+    grow_people,
+    with_first_words,
+    with_hyphens,
+    with_nicknames,
+    with_particles,
+)
 from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
@@ -52,6 +58,7 @@ PASSES: tuple[Pass, ...] = (
     with_particles,
     with_nicknames,
     with_first_words,
+    with_hyphens,
     bracketed,
     grow_bodies,
     split_units,
