@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate
+from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate, is_acronym
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed
@@ -43,10 +43,22 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
         return Judged("location", 2)
     if name in gazetteer().demonyms:
         return None
-    return _by_words(words, candidate)
+    return _by_words(parsed, words, candidate)
 
 
-def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
+def _is_agency_acronym(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether an unknown acronym is more likely an agency: "the GBL", "GBL agents", where no party is named."""
+    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+        return False
+    words = load_lexicon("surroundings")["agency"]
+    before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
+    after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
+    sentence = parsed.sentence_of(parsed.tokens[candidate.first])
+    other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
+    return after in words["after"] or (before == "the" and not other)
+
+
+def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Judged | None:
     kind = head_type(words)
     if kind == "other":
         return None
@@ -57,6 +69,8 @@ def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
     if candidate.sort == BODY:
         if kind:
             return Judged(kind, 2)
+        if _is_agency_acronym(parsed, candidate):
+            return Judged("agency", 1)
         sure = 2 if candidate.rule in TOLD else 1
         return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
     return Judged(kind, 2) if kind else None

@@ -118,10 +118,10 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     after = parsed.tokens[candidate.last].text if candidate.last < len(parsed.tokens) else ""
     if last == candidate.last and after not in {")", "]"}:
         return []
-    return [
-        Candidate(candidate.first, brackets[0], BODY, "cut", CUT),
-        Candidate(brackets[0] + 1, last, BODY, "cut", CUT),
-    ]
+    name = Candidate(candidate.first, brackets[0], BODY, "cut", CUT)
+    if gazetteer().type_of(words_of(parsed, name)) == "location":
+        return [Candidate(name.first, name.last, PLACE, "cut", CUT)]
+    return [name, Candidate(brackets[0] + 1, last, BODY, "cut", CUT)]
 
 
 def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:

@@ -13,6 +13,7 @@ from eventgraph.entities.ground import Ground, all_chains, all_mentions, stand_i
 from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts
+from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import find_relations
@@ -57,7 +58,7 @@ def find_entities(
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     everything = [*mentions, *(r.mention for r in references), *(c.mention for c in covered)]
     return EntityFindings(
-        with_places(parsed, sorted(everything, key=lambda m: m.span)),
+        with_places(parsed, sorted(promoted(everything, links, relations), key=lambda m: m.span)),
         relations,
         tuple(sorted(links, key=lambda link: (link.left, link.right))),
     )

@@ -16,10 +16,12 @@ from eventgraph.entities.candidate import (
 )
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, is_particle, is_piece, piece_end
+from eventgraph.entities.pieces import DATES, LETTERS, is_particle, is_piece, piece_end
 from eventgraph.text.parse import Parsed
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
+ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
+"""What joins the words of bodies in some languages: "Banco do Larn"."""
 LONGEST_NICKNAME = 3
 """Words of a nickname within a name."""
 
@@ -130,8 +132,11 @@ def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
         if cut and before not in at and is_piece(parsed.tokens[before]):
             found.append(Candidate(before, name.last, BODY, "joined", name.weight + 1))
         last = _after_particles(parsed, name, at)
-        if last > name.last and (name.sort == PERSON or is_given_name(parsed.tokens[name.first].text)):
-            found.append(Candidate(name.first, last, PERSON, "joined", max(name.weight, 1) + 2))
+        person = name.sort == PERSON or is_given_name(parsed.tokens[name.first].text)
+        body = name.sort == BODY and parsed.tokens[name.last].text in ROMANCE if last > name.last else False
+        if last > name.last and (person or body):
+            sort = PERSON if person else BODY
+            found.append(Candidate(name.first, last, sort, "joined", max(name.weight, 1) + 2))
     return found
 
 
@@ -170,7 +175,9 @@ def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
     if index < within and token.lower in titles.plurals:
         return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
-    return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
+    return LETTERS.fullmatch(token.text) is not None and (
+        linked or parsed.head(other).index == index or token.head == within
+    )
 
 
 def with_hyphens(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

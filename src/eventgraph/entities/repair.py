@@ -32,6 +32,7 @@ from eventgraph.entities.long_names import (
 from eventgraph.entities.no_names import without_products, without_words
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
+from eventgraph.entities.small_heads import with_small_heads
 from eventgraph.entities.sorts import corrected, places_of
 from eventgraph.entities.unseen import runs
 from eventgraph.text.parse import Parsed
@@ -63,6 +64,7 @@ PASSES: tuple[Pass, ...] = (
     grow_bodies,
     split_units,
     with_place,
+    with_small_heads,
     offices_of_posts,
     operations,
     companies,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations, takewhile
 
 from eventgraph.entities.candidate import (
     BODY,
@@ -156,10 +157,11 @@ def _by_description(parsed: Parsed, candidate: Candidate) -> str:
     if candidate.sort != BODY or candidate.first < FULL_NAME or candidate.last >= len(tokens):
         return ""
     words = tokens_of(parsed, candidate)
-    form = len(words) >= FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in words)
+    form = len(words) >= FULL_NAME and has_person_form(words)
     unknown = not gazetteer().find(words_of(parsed, candidate)) and not head_type([t.lower for t in words])
     comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
-    beside = comma.text == "," and noun.tag == "NN" and is_person_noun(noun.lower)
+    person = is_person_noun(noun.lower) or title_words().is_title((noun.lower,))
+    beside = comma.text == "," and noun.tag == "NN" and person
     return PERSON if form and unknown and beside and tokens[candidate.last].text == "," else ""
 
 
@@ -332,6 +334,15 @@ def _by_person_apposition(parsed: Parsed, candidate: Candidate) -> str:
     return PERSON if person and form and not inside and _is_unknown(parsed, candidate) else ""
 
 
+def _by_who(parsed: Parsed, candidate: Candidate) -> str:
+    """A clause with "who" after an unknown name: "Ife Brandel-Bright, who speaks for"."""
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    told = after == [",", "who"] and candidate.sort in {BODY, PLACE}
+    full = len(_words(tokens_of(parsed, candidate))) >= FULL_NAME
+    fits = told and full and has_person_form(tokens_of(parsed, candidate))
+    return PERSON if fits and _is_unknown(parsed, candidate) else ""
+
+
 def _by_life(parsed: Parsed, candidate: Candidate) -> str:
     """What only people do or have, beside an unknown name of one word: "Brandel's widow"."""
     token = parsed.tokens[candidate.first]
@@ -340,9 +351,10 @@ def _by_life(parsed: Parsed, candidate: Candidate) -> str:
     head, words = parsed.head(token), surroundings()["person"]
     active = token.dep == "nsubj" and head.lemma in words["verbs"]
     passive = token.dep == "nsubjpass" and head.lemma in words["passive"]
-    owner = token.dep == "poss" and head.lower in words["owned"]
-    owned = [owner for other in parsed.children(token, "conj") for owner in parsed.children(other, "poss")]
-    joined = any(owner.lower in {"his", "her"} for owner in owned)
+    owned = words["owned"] if candidate.sort == BODY else words["owned"] | words["owned_here"]
+    owner = token.dep == "poss" and head.lower in owned
+    owners = [owner for other in parsed.children(token, "conj") for owner in parsed.children(other, "poss")]
+    joined = any(owner.lower in {"his", "her"} for owner in owners)
     return PERSON if (active or passive or owner or joined) and _is_unknown(parsed, candidate) else ""
 
 
@@ -383,25 +395,17 @@ def _by_single_given_name(parsed: Parsed, candidate: Candidate) -> str:
 
 def _by_office(parsed: Parsed, candidate: Candidate) -> str:
     """A post after a comma and a name of two words: "Olin Thames, the special adviser to"."""
-    if not _may_be_person(parsed, candidate) or is_place_name(
-        [t.lower for t in tokens_of(parsed, candidate)]
-    ):
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    if not _may_be_person(parsed, candidate) or is_place_name(lower):
         return ""
-    tokens, index = parsed.tokens, candidate.last
+    tokens, titles = parsed.tokens, title_words()
     limit = parsed.sentence_of(tokens[candidate.first]).last
-    if index + 1 >= limit or tokens[index].text != ",":
+    if candidate.last + 1 >= limit or tokens[candidate.last].text != ",":
         return ""
-    index += 1
-    while index < limit and (
-        tokens[index].lower in ARTICLES or tokens[index].lower in title_words().qualifier
-    ):
-        index += 1
-    end = index
-    while end < min(limit, index + 6) and tokens[end].lower in title_words().beside:
-        end += 1
-    titles = (tuple(t.lower for t in tokens[index:last]) for last in range(end, index, -1))
-    held = any(title_words().is_title(words[start:]) for words in titles for start in range(len(words)))
-    return PERSON if held else ""
+    words = [token.lower for token in tokens[candidate.last + 1 : min(limit, candidate.last + FARTHEST)]]
+    beside = list(takewhile(lambda w: w in ARTICLES or w in titles.qualifier or w in titles.beside, words))
+    pairs = combinations(range(len(beside) + 1), 2)
+    return PERSON if any(titles.is_title(tuple(beside[first:last])) for first, last in pairs) else ""
 
 
 SORT_RULES = {
@@ -419,6 +423,7 @@ SORT_RULES = {
         _by_director,
         _by_officers,
         _by_rule,
+        _by_who,
         _by_life,
         _by_kind,
         _by_base,

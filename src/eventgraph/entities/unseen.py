@@ -137,6 +137,18 @@ def _before_body_noun(parsed: Parsed, first: int, last: int) -> Candidate | None
     return Candidate(first, last, BODY, "told", 1) if kind and tied else None
 
 
+def _of_members(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """What somebody is a member of or works with: "members of the Larn Vipers", "a lawyer with Open Larn"."""
+    before = first - 1 if first and parsed.tokens[first - 1].lower != "the" else first - 2
+    if before < 1:
+        return None
+    joint, noun = parsed.tokens[before], parsed.tokens[before - 1]
+    member = joint.lower == "of" and noun.lemma in surroundings()["body"]["members"]
+    works = joint.lower in {"with", "at", "for"} and noun.pos == "NOUN" and is_person_noun(noun.lemma)
+    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text)
+    return Candidate(first, last, BODY, "told", 1) if member or (works and several) else None
+
+
 def _acronym(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """A word in capitals among others that are not: "agents of the LHB", "Ruritania's DIIK"."""
     token = parsed.tokens[first]
@@ -207,6 +219,7 @@ RUN_RULES: tuple[Rule, ...] = (
     _with_description,
     _after_body_noun,
     _before_body_noun,
+    _of_members,
     _acronym,
     _by_head,
     _with_age,
