@@ -46,16 +46,16 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     return _by_words(parsed, words, candidate)
 
 
-def _is_agency_acronym(parsed: Parsed, candidate: Candidate) -> bool:
-    """Whether an unknown acronym is more likely an agency: "the GBL", "GBL agents", where no party is named."""
+def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
+    """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL" where no party is named."""
     if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
-        return False
+        return 0
     words = load_lexicon("surroundings")["agency"]
     before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
     after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
     sentence = parsed.sentence_of(parsed.tokens[candidate.first])
     other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
-    return after in words["after"] or (before == "the" and not other)
+    return 2 if after in words["after"] else int(before == "the" and not other)
 
 
 def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Judged | None:
@@ -69,8 +69,8 @@ def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Jud
     if candidate.sort == BODY:
         if kind:
             return Judged(kind, 2)
-        if _is_agency_acronym(parsed, candidate):
-            return Judged("agency", 1)
+        if sure := _agency_acronym(parsed, candidate):
+            return Judged("agency", sure)
         sure = 2 if candidate.rule in TOLD else 1
         return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
     return Judged(kind, 2) if kind else None
