@@ -24,7 +24,10 @@ SPLITTERS = frozenset({"of", "for", "on", "against", "to", "de", "in", "at", "("
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A type and how sure it is: 3 known, 2 by its words, 1 by the model's label only."""
+    """A type and how sure it is: 3 known, 2 by its words or as a known acronym, 1 by the model's label only.
+
+    A known acronym may be another's here: in "Larnby Sailing Club (LSC)" the words of the name decide.
+    """
 
     type: str
     sure: int
@@ -38,7 +41,7 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
     if known:
-        return Judged(known, 3)
+        return Judged(known, 2 if is_acronym(name) else 3)
     if candidate.rule == "gazetteer":
         return Judged("location", 2)
     if name in gazetteer().demonyms:
@@ -47,7 +50,7 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
 
 
 def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
-    """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL" where no party is named."""
+    """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
     if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
         return 0
     words = load_lexicon("surroundings")["agency"]
@@ -144,7 +147,7 @@ def shows_state(words: Sequence[str], head: str) -> bool:
         word in knowledge.state
         or word in knowledge.field
         or word.capitalize() in known.demonyms
-        or (len(word) > SHORTEST_STATE and word.upper() in known.entries)
+        or (len(word) > SHORTEST_STATE and word not in knowledge.ordinary and word.upper() in known.entries)
         or known.type_of(word.capitalize()) == "location"
         for word in words
         if word != head

@@ -38,6 +38,17 @@ def known_as(named: Named) -> Iterator[str]:
         yield f"{known.name}/{known.within}"
 
 
+def shared_names(named: Named) -> Iterator[str]:
+    """The names that the lexicon gives this body and others: "Senate" for "U.S. Senate"."""
+    yield from gazetteer().shared(named.mention.name)
+
+
+def shared_name(named: Named) -> Iterator[str]:
+    """The name itself, where the lexicon knows several things of this name."""
+    if len(gazetteer().find(named.mention.name)) > 1:
+        yield named.mention.name
+
+
 def acronym_of(named: Named) -> Iterator[str]:
     """The letters of an acronym: the whole name, or what stands in brackets within it."""
     name = named.mention.name

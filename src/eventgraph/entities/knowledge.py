@@ -29,6 +29,7 @@ class Gazetteer:
     entries: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     by_first_word: dict[str, tuple[str, ...]] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
+    shared_names: dict[Known, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> tuple[Known, ...]:
         """All things of this name, also if it is written in capitals throughout."""
@@ -46,6 +47,11 @@ class Gazetteer:
         """The one thing of this name, if it is one."""
         found = self.find(name)
         return found[0] if len(found) == 1 else None
+
+    def shared(self, name: str) -> tuple[str, ...]:
+        """The names that the one body of this name has in common with others, such as "DOJ"."""
+        known = self.only(name)
+        return self.shared_names.get(known, ()) if known else ()
 
 
 def _spoken(name: str) -> str:
@@ -69,7 +75,18 @@ def gazetteer() -> Gazetteer:
         entries,
         {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in starts.items()},
         _demonyms(),
+        _shared_names(entries),
     )
+
+
+def _shared_names(entries: dict[str, tuple[Known, ...]]) -> dict[Known, tuple[str, ...]]:
+    """The ambiguous names of each body that has some."""
+    found: dict[Known, tuple[str, ...]] = {}
+    for name, things in entries.items():
+        for known in things if len(things) > 1 else ():
+            if known.type != "location":
+                found[known] = (*found.get(known, ()), name)
+    return found
 
 
 def _bodies() -> Iterator[tuple[str, Known]]:
@@ -120,6 +137,7 @@ class NameWords:
     owned: frozenset[str]
     short: frozenset[str]
     state: frozenset[str]
+    ordinary: frozenset[str]
     field: frozenset[str]
     ending_field: frozenset[str]
     joiners: frozenset[str]
@@ -145,6 +163,7 @@ def name_words() -> NameWords:
         owned=frozenset(names["head"]["owned"]),
         short=frozenset(names["head"]["short"]),
         state=frozenset(names["state_words"]["words"]),
+        ordinary=frozenset(names["state_words"]["ordinary"]),
         field=frozenset(names["field"]["words"]),
         ending_field=frozenset(names["field"]["ending"]),
         joiners=frozenset(names["field"]["joiners"]),

@@ -112,7 +112,7 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     found: list[Candidate] = []
     position = 0
     for token in parsed.tokens:
-        if token.index < position or not is_capital(token) or _is_surname(token, at, people):
+        if token.index < position or not is_capital(token) or _is_surname(parsed, token, at, people):
             continue
         for last in _known_from(parsed, token):
             candidate = _accepted(parsed, token.index, last, at)
@@ -123,10 +123,15 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     return found
 
 
-def _is_surname(token: Token, at: dict[int, Candidate], people: set[str]) -> bool:
-    """Whether a word is part of a person's name of this document, and nothing here says otherwise."""
+def _is_surname(parsed: Parsed, token: Token, at: dict[int, Candidate], people: set[str]) -> bool:
+    """Whether a word is a person's name: of one named in full here, or after a title ("Ms. Ford")."""
     seen = at.get(token.index)
-    return token.text in people and (seen is None or seen.sort == PERSON)
+    if seen is not None and seen.sort != PERSON:
+        return False
+    before = parsed.tokens[max(0, token.index - 1)]
+    titles = title_words()
+    titled = before.lower in titles.courtesy or titles.is_title((before.lower,))
+    return token.text in people or (seen is not None and titled and before.sentence == token.sentence)
 
 
 def _known_from(parsed: Parsed, token: Token) -> Iterator[int]:
