@@ -14,6 +14,7 @@ from eventgraph.link.names import (
     is_acronym,
     is_placeholder,
     name_key,
+    plain,
     split_country,
     surname,
     without_brackets,
@@ -61,7 +62,8 @@ class Card:
     ``first`` is the id of the mention that stands for it. ``names`` are keys of names in full,
     ``surnames`` of single words that name people, ``acronyms`` without points. ``facts`` are what
     identifies a person; ``ages`` are years of birth as (least, most). ``places`` contain it or are
-    where it lives; ``near`` are the entities named in the same documents.
+    where it lives; ``near`` are the entities named in the same documents. A place has ``divisions`` (and
+    ``countries``) by the gazetteer, and near it the keys of other places.
     """
 
     first: str
@@ -70,6 +72,7 @@ class Card:
     surnames: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
     posts: frozenset[Post] = frozenset()
     facts: frozenset[tuple[str, str]] = frozenset()
     born: tuple[int, int] | None = None
@@ -90,6 +93,7 @@ class Card:
             surnames=self.surnames | other.surnames,
             acronyms=self.acronyms | other.acronyms,
             countries=self.countries | other.countries,
+            divisions=self.divisions | other.divisions,
             posts=self.posts | other.posts,
             facts=self.facts | other.facts,
             born=_years(self.born, other.born),
@@ -134,7 +138,16 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
     )
     if kind in PEOPLE:
         return _with_person(card, written, mentions, context.year)
-    return _with_names(card, written)
+    return _with_names(_with_whereabouts(card, mentions) if kind == "location" else card, written)
+
+
+def _with_whereabouts(card: Card, mentions: Sequence[Mention]) -> Card:
+    """The card of a place with the divisions and countries it lies in."""
+    values = {(a.key, plain(a.value)) for mention in mentions for a in mention.attributes}
+    divisions = frozenset(value for key, value in values if key == "division")
+    return replace(
+        card, divisions=divisions, countries=frozenset(value for key, value in values if key == "country")
+    )
 
 
 def _with_names(card: Card, written: Sequence[str]) -> Card:

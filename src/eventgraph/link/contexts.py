@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.cards import Context, Post, family
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.names import name_key, plain
+from eventgraph.link.places import near_places
 from eventgraph.model import Mention, Observations, PlaceReference, RelationMention
 from eventgraph.vocabulary import PlaceBasis
 
@@ -75,6 +77,13 @@ def body_context(
         key = place_key(outer.name)
         places[root(inner.mention_id)] |= {key, *containing.get(key, ())}
     return Context(places=_frozen(places), near=named_near(observed, "location", root))
+
+
+def place_context(
+    corpus: Corpus, observed: Observations, root: Root, containing: Mapping[str, frozenset[str]]
+) -> Context:
+    """The context in which places are compared: near are other places, by their keys."""
+    return replace(body_context(corpus, observed, root, containing), near=near_places(observed))
 
 
 def person_context(corpus: Corpus, observed: Observations, root: Root) -> Context:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from eventgraph.link.cards import Card, Context, family, make_card
 from eventgraph.link.comparison import Judgement, block_keys, compare, set_apart
-from eventgraph.link.contexts import body_context, containing_places, person_context
+from eventgraph.link.contexts import body_context, containing_places, person_context, place_context
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.names import PEOPLE, name_key, people_agree
 from eventgraph.link.partition import Partition
@@ -159,11 +159,11 @@ def _cards(linking: Linking, kind: str, containing: dict[str, frozenset[str]]) -
         groups = _groups(linking, observed, kind)
         if not groups:
             continue
-        context = (
-            person_context(corpus, observed, linking.root)
-            if kind == "person"
-            else body_context(corpus, observed, linking.root, containing)
-        )
+        if kind == "person":
+            context = person_context(corpus, observed, linking.root)
+        else:
+            around = place_context if kind == "location" else body_context
+            context = around(corpus, observed, linking.root, containing)
         cards += [_card(group, linking.root(group[0].mention_id), context, lonely) for group in groups]
     named = [card for card in cards if not card.empty]
     return sorted(named, key=lambda card: (not card.names, corpus.place(corpus.mentions[card.first])))
