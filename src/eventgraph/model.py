@@ -151,7 +151,7 @@ class TimeMention(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute(Span):
-    """A detail of an entity or event, with the words that say it: age, nationality, case number."""
+    """A detail of an entity or event, with the words that say it (of a place, also by the gazetteer)."""
 
     key: str
     value: str

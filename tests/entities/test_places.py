@@ -99,7 +99,7 @@ def test_a_place_after_a_comma(outer: str, inner: str, expected: bool) -> None: 
         ("fire in @Portland . | men came from @Eugene .", "Portland", "Oregon, United States"),
         ("fire in @Larnby , @Oregon .", "Larnby", "Oregon, United States"),
         ("fire in @Larnby .", "Larnby", ""),
-        ("fire in @Georgia . | men came from @Tbilisi .", "Georgia", ""),
+        ("fire in @Georgia . | men came from @Tbilisi .", "Georgia", "Georgia"),
         ("fire in @Georgia . | men came from @Atlanta .", "Georgia", "United States"),
         ("fire in @Georgia . | men came from @Texas .", "Georgia", ""),
         ("fire in @Georgia .", "Georgia", ""),
@@ -118,6 +118,14 @@ def test_a_place_after_a_comma(outer: str, inner: str, expected: bool) -> None: 
         ("fire in @Berlin .", "Berlin", "Germany"),
         ("fire in @Gaza .", "Gaza", ""),
         ("fire in @Armenia .", "Armenia", ""),
+        ("fire in @Armenia . | men came from @Colombia .", "Armenia", ""),
+        ("fire in @Athens .", "Athens", "Attica, Greece"),
+        ("fire in @Athens . | the American men came .", "Athens", "Attica, Greece"),
+        ("fire in @Athens , @Ga. .", "Athens", "Georgia, United States"),
+        ("fire in @Washington .", "Washington", "District of Columbia, United States"),
+        ("fire in @Washington . | men came from @Seattle .", "Washington", "United States"),
+        ("fire in @Minsk .", "Minsk", "Minsk City, Belarus"),
+        ("fire in @Paris .", "Paris", "Île-de-France, France"),
     ],
 )
 def test_which_place_a_name_means(text: str, name: str, expected: str) -> None:

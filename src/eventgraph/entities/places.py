@@ -10,7 +10,7 @@ Facts of the gazetteer are no relations, since no sentence says them. They are a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -25,6 +25,8 @@ from eventgraph.vocabulary import MentionKind
 
 LARGER = 20
 """How many times larger than all others of its name a place is that the name alone means."""
+SHARE = 4
+"""The part of a division's inhabitants, as one in so many, from which its name means the city first."""
 WHOLE = frozenset({COUNTRY, REGION})
 AFTER = re.compile(r"\s*[,(]\s*")
 """Between a place and the one it lies in: "Portland, Ore.", "Portland (Oregon)"."""
@@ -112,7 +114,7 @@ class Scene:
 def _scene(parsed: Parsed, names: Iterable[str]) -> Scene:
     """What these names and the words for peoples ("the Lebanese army") say."""
     found = [atlas().find(name) for name in dict.fromkeys(names)]
-    left = [_largest(_outermost(places)) for places in found]
+    left = [rivals(places) for places in found]
     sure = frozenset(places[0] for places in left if len(places) == 1)
     peoples = gazetteer().demonyms
     spoken = {country for token in parsed.tokens if (country := peoples.get(token.text))}
@@ -124,15 +126,27 @@ def _scene(parsed: Parsed, names: Iterable[str]) -> Scene:
     )
 
 
+def rivals(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of one name that it may mean: not those around or within another, nor far smaller ones."""
+    return _largest(_outermost(tuple(places)))
+
+
 def meant(places: Sequence[Place], scene: Scene) -> tuple[Place, ...]:
-    """The places of one name that may be meant; one where the document or their size decides."""
-    left = _largest(_outermost(tuple(places)))
-    for test in (_has_parts, _in_division, _is_country, _in_country, _beside_city, _beside_place):
+    """The places of one name that may be meant; one where the document or their renown decides."""
+    left = _narrowed(rivals(places), (_has_parts, _in_division, _is_country), scene)
+    left = _before_its_division(_narrowed(left, (_is_usual,), scene))
+    if any(place.kind in WHOLE for place in left):
+        return left
+    return _narrowed(left, (_in_country, _beside_city, _beside_place), scene)
+
+
+def _narrowed(
+    left: tuple[Place, ...], tests: Iterable[Callable[[Place, Scene], bool]], scene: Scene
+) -> tuple[Place, ...]:
+    """The places that pass the tests, one test after the other, as long as any does."""
+    for test in tests:
         if len(left) > 1:
-            whole = any(place.kind in WHOLE for place in left)
-            fits = tuple(place for place in left if test(place, scene))
-            if fits and not (whole and test in WITHIN):
-                left = _largest(_outermost(fits))
+            left = tuple(place for place in left if test(place, scene)) or left
     return left
 
 
@@ -176,6 +190,25 @@ def _is_country(place: Place, scene: Scene) -> bool:
     return place.kind == COUNTRY and place.name in scene.countries
 
 
+def _is_usual(place: Place, _scene: Scene) -> bool:
+    """Whether the news mean this place by the bare name: Athens in Greece."""
+    usual: dict[str, str] = load_lexicon("places")["usual"]
+    return usual.get(place.name) in {place.division or place.country, place.country or place.name}
+
+
+def _before_its_division(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without the division that is named like a large city of the same country: Minsk, Washington."""
+    return tuple(
+        place
+        for place in places
+        if place.kind != DIVISION
+        or not any(
+            other.kind == CITY and other.country == place.country and other.people * SHARE >= place.people
+            for other in places
+        )
+    )
+
+
 def _in_country(place: Place, scene: Scene) -> bool:
     """Whether the document names the country this place lies in."""
     return place.country in scene.countries
@@ -189,10 +222,6 @@ def _beside_city(place: Place, scene: Scene) -> bool:
 def _beside_place(place: Place, scene: Scene) -> bool:
     """Whether the document names a place beyond doubt of the same country."""
     return any(place.country == other.country for other in scene.sure if other.country)
-
-
-WITHIN = (_in_country, _beside_city, _beside_place)
-"""Tests that decide between cities, or divisions, but not between a country and a division of another."""
 
 
 # --- the attributes ----------------------------------------------------------------------------
@@ -229,7 +258,7 @@ def _located(mention: Mention, chain: Sequence[Mention], scene: Scene) -> Mentio
     division, country = _whereabouts(mention.name, [holder.name for holder in chain], scene)
     attributes = list(mention.attributes)
     for key, value in (("division", division), ("country", country)):
-        if value and value != mention.name:
+        if value and (value != mention.name or key == "country"):
             says = next((holder for holder in chain if _names(holder.name, value)), mention)
             attributes.append(Attribute(says.document, says.start, says.end, key=key, value=value))
     return replace(mention, attributes=tuple(attributes))
@@ -251,6 +280,8 @@ def _whereabouts(name: str, outer: Sequence[str], scene: Scene) -> tuple[str, st
         inner = inside
     left = meant(inner, scene)
     divisions, countries = {place.division for place in left}, {place.country for place in left}
+    if len(left) == 1 and left[0].kind == COUNTRY and len(rivals(inner)) > 1:
+        return "", left[0].name  # the country, not the place of its name elsewhere
     if any(place.kind in WHOLE for place in left) or len(countries) != 1:
         return "", ""
     return divisions.pop() if len(divisions) == 1 else "", countries.pop()

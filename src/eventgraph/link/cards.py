@@ -18,6 +18,7 @@ from eventgraph.link.names import (
     is_placeholder,
     land_key,
     name_key,
+    plain,
     split_country,
     surname,
     without_brackets,
@@ -71,7 +72,8 @@ class Card:
     it is of, ``home`` that which its texts are mostly about, ``lands`` all that they name. ``facts`` are
     what identifies a person; ``born`` are years of birth as (least, most), ``told`` those of publication.
     ``places`` contain it or are where it lives; ``parties`` are bodies that take part in an operation,
-    ``near`` the entities named in the same documents. ``official`` is somebody in office.
+    ``near`` the entities named in the same documents. ``official`` is somebody in office. A place has
+    ``divisions`` (and ``countries``) by the gazetteer, and near it the keys of other places.
     """
 
     first: str
@@ -84,6 +86,7 @@ class Card:
     countries: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
     posts: frozenset[Post] = frozenset()
     facts: frozenset[tuple[str, str]] = frozenset()
     born: Years | None = None
@@ -116,6 +119,7 @@ class Card:
             countries=self.countries | other.countries,
             home=(self.home & other.home) or self.home or other.home,
             lands=_bounded(self.lands, other.lands),
+            divisions=self.divisions | other.divisions,
             posts=self.posts | other.posts,
             facts=self.facts | other.facts,
             born=_years(self.born, other.born),
@@ -187,7 +191,15 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
         return _with_person(card, written, mentions, context.facts.get(node, frozenset()))
     if card.family == "organisation":
         return _with_body(card, written, agency="agency" in types)
-    return _with_names(card, written)
+    return _with_names(_with_whereabouts(card, mentions) if card.family == "location" else card, written)
+
+
+def _with_whereabouts(card: Card, mentions: Sequence[Mention]) -> Card:
+    """The card of a place with the divisions and countries it lies in."""
+    values = {(a.key, plain(a.value)) for mention in mentions for a in mention.attributes}
+    divisions = frozenset(value for key, value in values if key == "division")
+    countries = frozenset(value for key, value in values if key == "country")
+    return replace(card, divisions=divisions, countries=countries)
 
 
 def _with_names(card: Card, written: Sequence[str]) -> Card:

@@ -22,6 +22,7 @@ from eventgraph.link.lands import (
     title_land,
 )
 from eventgraph.link.names import land_key, name_key
+from eventgraph.link.places import near_places
 from eventgraph.model import Mention, Observations, PlaceReference, RelationMention
 from eventgraph.vocabulary import MentionKind, PlaceBasis
 
@@ -108,8 +109,8 @@ class Surroundings:
 
 
 def place_context(around: Surroundings) -> Context:
-    """The context in which places are compared: containing places by their keys."""
-    return replace(around.base, places=_frozen(_containing_places(around)), near=around.named("location"))
+    """The context in which places are compared: containing places and places near, by their keys."""
+    return replace(around.base, places=_frozen(_containing_places(around)), near=near_places(around.observed))
 
 
 def body_context(around: Surroundings) -> Context:
