@@ -61,7 +61,7 @@ class Chain:
 
     ``names`` are its different names, ``fullest`` the longest, ``described`` the words of descriptions
     beside a name. ``gender`` is that of the pronouns used
-    for it, "" while none is.
+    for it, "" while none is; ``known`` is which thing of the lexicon it is, "" while that is open.
     """
 
     members: list[Named] = field(default_factory=list)
@@ -69,6 +69,7 @@ class Chain:
     described: list[str] = field(default_factory=list)
     fullest: str = ""
     gender: str = ""
+    known: str = ""
 
     @property
     def first(self) -> Mention:
@@ -83,6 +84,7 @@ class Chain:
             self.fullest = name
         if name not in self.names:
             self.names.append(name)
+            self.known = self.known or _known(named)
 
     def best_type(self) -> str:
         """The type of the thing: the best founded of its mentions; an official stays one."""
@@ -129,10 +131,13 @@ class Book:
         self._join(named, chain, RULES)
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
-        group = group_of(named.mention) + named.place
+        """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
+        group, thing = group_of(named.mention) + named.place, _known(named)
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])
+                if thing:
+                    known = [chain for chain in known if chain.known in {"", thing}]
                 if rule.bare:
                     known = [chain for chain in known if " " not in chain.fullest]
                 if len(known) == 1:
@@ -140,6 +145,11 @@ class Book:
                 if known:
                     return None
         return None
+
+
+def _known(named: Named) -> str:
+    """Which one thing of the lexicon a name is, "" for people and where it is none or one of several."""
+    return "" if group_of(named.mention) == "person" else next(iter(known_as(named)), "")
 
 
 def link(left: Mention, right: Mention, rule: Rule, name: str) -> Link:
