@@ -173,10 +173,8 @@ def person_context(around: Surroundings) -> Context:
     facts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for event in observed.events:
         nodes = [node for place in event.places if (node := _place_node(corpus, place))]
-        where, near_by = (
-            {root(node) for node in nodes},
-            {key for node in nodes for key in _around(corpus, node)},
-        )
+        where = {root(node) for node in nodes}
+        near_by = {key for node in nodes for key in _around(corpus, node)}
         told = {(a.key.casefold(), a.value.casefold()) for a in event.attributes}
         for argument in event.arguments:
             if argument.mention is not None:
