@@ -90,7 +90,9 @@ class Chain:
         """The type of the thing: the best founded of its mentions; an official stays one."""
         if any(member.mention.type == "official" for member in self.members):
             return "official"
-        return max(self.members, key=lambda m: m.sure).mention.type
+        full = [m for m in self.members if not is_acronym(m.mention.name)]
+        told = max((member.sure for member in full), default=0) > 1
+        return max(full if told else self.members, key=lambda m: m.sure).mention.type
 
 
 @dataclass(slots=True)
@@ -116,7 +118,7 @@ class Book:
     def _join(self, named: Named, chain: Chain, rules: Sequence[Rule]) -> None:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
-        group = group_of(named.mention)
+        group = group_of(named.mention) + named.place
         for rule in rules:
             for key in rule.offers(named):
                 known = self._offers.setdefault((rule.name, group, key), [])
@@ -130,7 +132,7 @@ class Book:
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
-        group, thing = group_of(named.mention), _known(named)
+        group, thing = group_of(named.mention) + named.place, _known(named)
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])

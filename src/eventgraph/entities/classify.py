@@ -42,12 +42,26 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
     if known:
         return Judged(known, 2 if is_acronym(name) else 3)
+    if candidate.rule == "gazetteer":
+        return Judged("location", 2)
     if name in gazetteer().demonyms:
         return None
-    return _by_words(words, candidate)
+    return _by_words(parsed, words, candidate)
 
 
-def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
+def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
+    """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
+    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+        return 0
+    words = load_lexicon("surroundings")["agency"]
+    before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
+    after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
+    sentence = parsed.sentence_of(parsed.tokens[candidate.first])
+    other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
+    return 2 if after in words["after"] else int(before == "the" and not other)
+
+
+def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Judged | None:
     kind = head_type(words)
     if kind == "other":
         return None
@@ -58,6 +72,8 @@ def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
     if candidate.sort == BODY:
         if kind:
             return Judged(kind, 2)
+        if sure := _agency_acronym(parsed, candidate):
+            return Judged("agency", sure)
         sure = 2 if candidate.rule in TOLD else 1
         return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
     return Judged(kind, 2) if kind else None

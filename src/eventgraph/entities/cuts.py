@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
-from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import FULL_NAME
+from eventgraph.entities.pieces import FULL_NAME, has_person_form
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -62,13 +62,10 @@ def _all_names(tokens: Sequence[Token]) -> bool:
 def _before_number(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     """For "Larn Air Flight 574" the airline: a noun for what has a number, and the number, end the name."""
     numbered = load_lexicon("names")["numbered"]["nouns"]
-    tokens = tokens_of(parsed, candidate)
+    tokens = parsed.tokens[candidate.first : candidate.last + 1]
     for place in range(1, len(tokens) - 1):
-        if (
-            tokens[place].lower in numbered
-            and tokens[place + 1].text.isalnum()
-            and _has_digit(tokens[place + 1])
-        ):
+        number = tokens[place + 1]
+        if tokens[place].lower in numbered and number.text.isalnum() and _has_digit(number):
             return [Candidate(candidate.first, candidate.first + place, BODY, "cut", CUT)]
     return []
 
@@ -118,10 +115,10 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     after = parsed.tokens[candidate.last].text if candidate.last < len(parsed.tokens) else ""
     if last == candidate.last and after not in {")", "]"}:
         return []
-    return [
-        Candidate(candidate.first, brackets[0], BODY, "cut", CUT),
-        Candidate(brackets[0] + 1, last, BODY, "cut", CUT),
-    ]
+    name = Candidate(candidate.first, brackets[0], BODY, "cut", CUT)
+    if gazetteer().type_of(words_of(parsed, name)) == "location":
+        return [Candidate(name.first, name.last, PLACE, "cut", CUT)]
+    return [name, Candidate(brackets[0] + 1, last, BODY, "cut", CUT)]
 
 
 def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
@@ -138,4 +135,22 @@ def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     return []
 
 
-CUTS = (_at_comma, _at_bracket, _at_second, _after_place, _before_number, _before_model, _before_title)
+def _after_noun(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Spokeswoman Ada Quist", of which the model made a body, the person."""
+    tokens = tokens_of(parsed, candidate)
+    noun = is_person_noun(tokens[0].lower) or title_words().is_title((tokens[0].lower,))
+    fits = candidate.sort == BODY and noun and len(tokens) > FULL_NAME and is_given_name(tokens[1].text)
+    person = fits and has_person_form(tokens[1:]) and not head_type([t.lower for t in tokens])
+    return [Candidate(candidate.first + 1, candidate.last, PERSON, "cut", CUT)] if person else []
+
+
+CUTS = (
+    _after_noun,
+    _at_comma,
+    _at_bracket,
+    _at_second,
+    _after_place,
+    _before_number,
+    _before_model,
+    _before_title,
+)

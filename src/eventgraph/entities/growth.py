@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    words_of,
+)
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, PARTICLES, is_piece, piece_end
+from eventgraph.entities.pieces import DATES, LETTERS, is_particle, is_piece, piece_end
 from eventgraph.text.parse import Parsed
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
+ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
+"""What joins the words of bodies in some languages: "Banco do Larn"."""
 LONGEST_NICKNAME = 3
 """Words of a nickname within a name."""
 
@@ -104,7 +115,7 @@ def _opens_place(parsed: Parsed, first: int) -> bool:
 
 def _cut_after_particle(parsed: Parsed, left: Candidate, right: Candidate) -> Candidate | None:
     """Two names that the model cut after a particle, as one: "Jean-Luc de la" | "Brandelle"."""
-    ends = parsed.tokens[left.last - 1].text in PARTICLES and left.last == right.first
+    ends = is_particle(parsed.tokens[left.last - 1]) and left.last == right.first
     if not ends or len(left) == 1 or right.sort == PLACE:
         return None
     given = is_given_name(parsed.tokens[left.first].text)
@@ -115,26 +126,37 @@ def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
     """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
     at = covered(candidates)
     found = [one for pair in pairwise(candidates) if (one := _cut_after_particle(parsed, *pair))]
-    for person in candidates:
-        before = person.first - 1
-        cut = parsed.tokens[person.first].text in PARTICLES and person.sort == BODY and before >= 0
+    for name in candidates:
+        before = name.first - 1
+        cut = is_particle(parsed.tokens[name.first]) and name.sort == BODY and before >= 0
         if cut and before not in at and is_piece(parsed.tokens[before]):
-            found.append(Candidate(before, person.last, BODY, "joined", person.weight + 1))
-        last = person.last
-        limit = parsed.sentence_of(parsed.tokens[person.first]).last
-        while last + 1 < limit and parsed.tokens[last].text in PARTICLES:
-            step = next((i for i in (last + 1, last + 2) if i < limit and is_piece(parsed.tokens[i])), limit)
-            between = [t.text for t in parsed.tokens[last + 1 : step]]
-            if step >= limit or step in at or any(word not in PARTICLES for word in between):
-                break
-            last = piece_end(parsed, step, limit)
-        if (
-            person.sort == PERSON
-            and last > person.last
-            and all(i not in at for i in range(person.last, last))
-        ):
-            found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 1))
+            found.append(Candidate(before, name.last, BODY, "joined", name.weight + 1))
+        last = _after_particles(parsed, name, at)
+        person = name.sort == PERSON or is_given_name(parsed.tokens[name.first].text)
+        body = name.sort == BODY and parsed.tokens[name.last].text in ROMANCE if last > name.last else False
+        if last > name.last and (person or body):
+            sort = PERSON if person else BODY
+            found.append(Candidate(name.first, last, sort, "joined", max(name.weight, 1) + 2))
     return found
+
+
+def _after_particles(parsed: Parsed, name: Candidate, at: dict[int, Candidate]) -> int:
+    """The end of a name that goes on after particles, once or again; the end as it is where none follow."""
+    last = name.last
+    limit = parsed.sentence_of(parsed.tokens[name.first]).last
+    while last + 1 < limit and is_particle(parsed.tokens[last]):
+        step = last + 1
+        while step < limit and is_particle(parsed.tokens[step]):
+            step += 1
+        if step >= limit or not is_capital(parsed.tokens[step]) or not parsed.tokens[step].text[0].isalpha():
+            break
+        other = at.get(step)
+        if other is not None and other.sort == PLACE and gazetteer().find(words_of(parsed, other)):
+            break
+        last = other.last if other is not None and other.first == step else piece_end(parsed, step, limit)
+        if last <= step:
+            break
+    return last
 
 
 def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
@@ -150,5 +172,24 @@ def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
         return False
     if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
         return False
+    if index < within and token.lower in titles.plurals:
+        return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
-    return token.text.isalpha() and (linked or parsed.head(other).index == index or token.head == within)
+    return LETTERS.fullmatch(token.text) is not None and (
+        linked or parsed.head(other).index == index or token.head == within
+    )
+
+
+def with_hyphens(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Acronyms joined by a hyphen, as one name: "NCSC" - "UK"."""
+    at = covered(candidates)
+    found = []
+    for name in candidates:
+        token, last = parsed.tokens[name.first], name.last
+        beside = parsed.tokens[last : last + 2]
+        joined = len(name) == 1 and len(beside) > 1 and beside[0].text == "-" and token.end == beside[0].start
+        capitals = joined and is_acronym(token.text) and is_acronym(beside[1].text)
+        whole = capitals and beside[0].end == beside[1].start
+        if whole and token.text.isupper() and len(at.get(last + 1, name)) == 1:
+            found.append(Candidate(name.first, last + 2, BODY, "joined", name.weight + 2))
+    return found

@@ -49,7 +49,7 @@ class Gazetteer:
         return found[0] if len(found) == 1 else None
 
     def shared(self, name: str) -> tuple[str, ...]:
-        """The names that the one body of this name has in common with others: "DOJ" of "Justice Department"."""
+        """The names that the one body of this name has in common with others, such as "DOJ"."""
         known = self.only(name)
         return self.shared_names.get(known, ()) if known else ()
 
@@ -190,9 +190,13 @@ class TitleWords:
     surnames: frozenset[str]
     with_field: frozenset[str]
     memberships: frozenset[str]
+    of_parties: frozenset[str]
     courtesy: frozenset[str]
     qualifier: dict[str, str]
+    suffix: dict[str, str]
+    adverbs: dict[str, str]
     beside: frozenset[str]
+    plurals: dict[str, str]
 
     def is_title(self, words: tuple[str, ...]) -> bool:
         """Whether these words are a title of the lexicon."""
@@ -211,12 +215,56 @@ def title_words() -> TitleWords:
         surnames=frozenset(titles["surnames"]),
         with_field=frozenset(titles["with_field"]),
         memberships=frozenset(titles["memberships"]),
+        of_parties=frozenset(titles["of_parties"]),
         courtesy=frozenset(titles["courtesy"]),
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(
             [*titles["words"]["rank"], *titles["words"]["field"], *(w for t in public | shared for w in t)]
         ),
+        suffix=dict(titles["suffix"]),
+        adverbs=dict(titles["adverbs"]),
+        plurals={
+            **{plural_of(title[-1]): title[-1] for title in sorted(public | shared)},
+            **{plural.split()[0]: title.split()[0] for plural, title in titles["plurals"].items()},
+        },
     )
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a title as English makes it: "ministers", "secretaries", "Sens."."""
+    stop = "." if noun.endswith(".") else ""
+    noun = noun.removesuffix(".")
+    if noun.endswith("y") and noun[-2:-1] not in {"a", "e", "o"}:
+        return f"{noun[:-1]}ies{stop}"
+    return f"{noun}{'es' if noun.endswith(('s', 'ch')) else 's'}{stop}"
+
+
+@dataclass(frozen=True)
+class PostVerbs:
+    """Verbs and nouns that give somebody a post, by what they say; ``leads`` with the post they name."""
+
+    leads: dict[str, str]
+    led_to: frozenset[str]
+    appoints: frozenset[str]
+    nominates: frozenset[str]
+    holds: frozenset[str]
+    begins: frozenset[str]
+    leaves: frozenset[str]
+    succeeds: frozenset[str]
+    appointing: frozenset[str]
+    nominating: frozenset[str]
+    leaving: frozenset[str]
+    before_them: frozenset[str]
+    after_them: frozenset[str]
+    belongs: frozenset[str]
+
+
+@cache
+def post_verbs() -> PostVerbs:
+    """The verbs of ``titles.toml``."""
+    verbs: dict[str, Any] = load_lexicon("titles")["verbs"]
+    words = {key: frozenset(found) for key, found in verbs.items() if key != "leads"}
+    return PostVerbs(leads=dict(verbs["leads"]), **words)
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:

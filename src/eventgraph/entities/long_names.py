@@ -38,7 +38,8 @@ def grow_bodies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             continue
         first, last = _grown(parsed, candidate, at)
         if (first, last) != (candidate.first, candidate.last):
-            wider = Candidate(first, last, BODY, "joined", max(1, candidate.weight) + 1)
+            inside = [at[index].weight for index in range(first, last) if index in at]
+            wider = Candidate(first, last, BODY, "joined", max(1, *inside) + 1)
             if head_type([t.lower for t in tokens_of(parsed, wider)]) in BODY_HEADS:
                 grown.append(wider)
     return grown
@@ -230,6 +231,22 @@ def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
     owned = parsed.tokens[whole.last - 1].lower
     heads = owned in name_words().owned and len(own) > 1
     return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
+
+
+def split_units(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Cyber Division of the FBI" two names, the unit and the agency that the lexicon knows."""
+    found = []
+    for candidate in candidates:
+        tokens = tokens_of(parsed, candidate)
+        words = [token.lower for token in tokens]
+        at = words.index("of") if candidate.sort == BODY and "of" in words[1:-1] else 0
+        if not at or words[at - 1] not in name_words().weak or gazetteer().find(words_of(parsed, candidate)):
+            continue
+        first = candidate.first + at + 1 + (words[at + 1] == "the")
+        whole = Candidate(first, candidate.last, BODY, "whole", 4)
+        if len(whole) > 0 and gazetteer().type_of(words_of(parsed, whole)) == "agency":
+            found += [Candidate(candidate.first, candidate.first + at, BODY, "unit", 4), whole]
+    return found
 
 
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

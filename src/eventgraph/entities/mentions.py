@@ -31,12 +31,14 @@ IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 class Named:
     """A mention by name with the candidate it was made of, if it stands in parsed text.
 
-    ``sure`` is how well its type is founded, see `classify.Judged`.
+    ``sure`` is how well its type is founded, see `classify.Judged`. ``place`` is what a place lies in, where
+    the document has several of its name.
     """
 
     mention: Mention
     candidate: Candidate | None
     sure: int
+    place: str = ""
 
     def with_type(self, kind: str, *, protected: bool) -> Named:
         """The same with another type, and protected or not."""

@@ -15,6 +15,7 @@ from eventgraph.entities.candidate import (
     is_capital,
     tokens_of,
 )
+from eventgraph.entities.gender import is_person_noun
 from eventgraph.entities.knowledge import Known, gazetteer, name_words, title_words
 from eventgraph.model import Span
 from eventgraph.text.parse import Name, Parsed, Token
@@ -22,6 +23,8 @@ from eventgraph.text.parse import Name, Parsed, Token
 EDGE = frozenset("\"'“”\u2018\u2019.,;:!?()[]{}<>-\u2013—*#|/•")
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+FULL_NAME = 2
+"""Words of a given name and a surname."""
 SHORT = 2
 """Letters of an acronym that is too short to be taken without the model's word for it."""
 
@@ -72,13 +75,19 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins after titles that the model took into it."""
     titles = title_words()
     while first < last - 1 and (
-        tokens[first].lower in titles.courtesy
+        tokens[first].lower.rstrip(".") in titles.courtesy
+        or tokens[first].lower in titles.courtesy
         or tokens[first].lower in titles.qualifier
         or tokens[first].lower in ARTICLES
         or (tokens[first].lower in titles.beside and titles.is_title((tokens[first].lower,)))
+        or (tokens[first].lower in titles.plurals and last - first > 2)  # noqa: PLR2004 (a full name remains)
     ):
         first += 1
-    return first
+    begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    if begins and last - first > FULL_NAME and is_person_noun(tokens[first].lower):
+        first += 1  # "Goalkeeper Otto Brandel"
+    hyphened = tuple(token.lower for token in tokens[first : first + 3])
+    return first + 3 if last - first > len(hyphened) and titles.is_title(hyphened) else first
 
 
 def _is_headed(tokens: Sequence[Token]) -> bool:

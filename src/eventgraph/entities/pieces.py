@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
-from eventgraph.entities.candidate import Candidate, is_capital
+from eventgraph.entities.candidate import Candidate, is_acronym, is_capital
+from eventgraph.entities.knowledge import name_words
 from eventgraph.entities.names import ARTICLES
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
@@ -12,32 +15,8 @@ from eventgraph.text.parse import Parsed, Token
 PROPER = frozenset({"NNP", "NNPS"})
 DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
-PARTICLES = frozenset(
-    {
-        "al",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "van",
-        "von",
-        "y",
-        "zu",
-    }
-)
-"""What may stand within a name in small letters."""
+LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+"""A word of a name: letters, an apostrophe within them."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -59,6 +38,25 @@ def surroundings() -> dict[str, dict[str, frozenset[str]]]:
     """The words of ``surroundings.toml``."""
     tables = load_lexicon("surroundings")
     return {name: {key: frozenset(words) for key, words in table.items()} for name, table in tables.items()}
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a word may stand within a name in small letters, or in capitals as the name: "van", "DE LA"."""
+    return token.lower in surroundings()["person"]["particles"] and (
+        token.text.islower() or token.text.isupper()
+    )
+
+
+def has_person_form(tokens: Sequence[Token]) -> bool:
+    """Whether words have the form of a person's name: capital words, initials, hyphens, particles, "Jr."."""
+    return bool(tokens) and all(
+        token.text == "-"
+        or is_initial(token)
+        or is_particle(token)
+        or token.lower.rstrip(".") in name_words().generations
+        or (is_capital(token) and LETTERS.fullmatch(token.text) is not None and not is_acronym(token.text))
+        for token in tokens
+    )
 
 
 def is_body_noun(word: str) -> bool:

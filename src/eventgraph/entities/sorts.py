@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import combinations, takewhile
+
 from eventgraph.entities.candidate import (
     BODY,
     PERSON,
@@ -20,6 +24,7 @@ from eventgraph.entities.names import ARTICLES, POSSESSIVES
 from eventgraph.entities.pieces import (
     FULL_NAME,
     called,
+    has_person_form,
     is_body_noun,
     is_piece,
     piece_end,
@@ -32,6 +37,8 @@ from eventgraph.text.parse import Parsed, Token
 LOCATIVE = frozenset({"in", "near", "off", "outside"})
 FARTHEST = 9
 """Tokens after a name in which the post of its holder is looked for."""
+AGE = re.compile(r"[1-9]\d")
+"""Years that stand after a name."""
 LONGEST_NAME = 4
 """Words of a person's name that a rule takes from the model's bodies and places."""
 LONGEST_INITIALS = 5
@@ -101,11 +108,13 @@ def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
 
 
 def _by_age(parsed: Parsed, candidate: Candidate) -> str:
-    """An age beside a name of two words: "52-year-old Otto Brandel"."""
+    """An age beside a name of two words: "52-year-old Otto Brandel", "Otto Brandel, 52,"."""
     if not _may_be_person(parsed, candidate):
         return ""
     before = [token.lower for token in parsed.tokens[max(0, candidate.first - 2) : candidate.first]]
-    return PERSON if before == ["-", "old"] else ""
+    after = [token.text for token in parsed.tokens[candidate.last : candidate.last + 3]]
+    aged = len(after) > 2 and after[0] == "," and AGE.fullmatch(after[1]) and after[2] in {",", ".", ";"}  # noqa: PLR2004
+    return PERSON if before == ["-", "old"] or aged else ""
 
 
 def _by_title(parsed: Parsed, candidate: Candidate) -> str:
@@ -148,19 +157,23 @@ def _by_description(parsed: Parsed, candidate: Candidate) -> str:
     if candidate.sort != BODY or candidate.first < FULL_NAME or candidate.last >= len(tokens):
         return ""
     words = tokens_of(parsed, candidate)
-    form = len(words) >= FULL_NAME and all(t.text.isalpha() and t.text.istitle() for t in words)
+    form = len(words) >= FULL_NAME and has_person_form(words)
     unknown = not gazetteer().find(words_of(parsed, candidate)) and not head_type([t.lower for t in words])
     comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
-    beside = comma.text == "," and noun.tag == "NN" and is_person_noun(noun.lower)
+    person = is_person_noun(noun.lower) or title_words().is_title((noun.lower,))
+    beside = comma.text == "," and noun.tag == "NN" and person
     return PERSON if form and unknown and beside and tokens[candidate.last].text == "," else ""
+
+
+def _words(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a name, hyphens apart."""
+    return [token for token in tokens if token.text != "-"]
 
 
 def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether a name that the model takes for something else has the form of a person's."""
     tokens = tokens_of(parsed, candidate)
-    form = FULL_NAME <= len(tokens) <= LONGEST_NAME and all(
-        t.text.isalpha() and t.text.istitle() for t in tokens
-    )
+    form = len(tokens) >= FULL_NAME and len(_words(tokens)) <= LONGEST_NAME and has_person_form(tokens)
     known = gazetteer().find(words_of(parsed, candidate))
     article = candidate.first > 0 and parsed.tokens[candidate.first - 1].lower == "the"
     unknown = not known and not head_type([t.lower for t in tokens])
@@ -171,19 +184,29 @@ def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
     """An unknown name of one word after "in" or "near", or after a person and "of": a place."""
     token = parsed.tokens[candidate.first]
     unknown = not gazetteer().find(token.text) and not head_type([token.lower]) and not is_acronym(token.text)
-    if (
-        len(candidate) > 1
-        or candidate.sort not in {BODY, PERSON}
-        or candidate.first < FULL_NAME
-        or not unknown
-    ):
+    if len(candidate) > 1:
+        return _by_in(parsed, candidate)
+    if candidate.sort not in {BODY, PERSON} or candidate.first < FULL_NAME or not unknown:
         return ""
     before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
     whole = token.head == before.index
     if before.lower == "off" or (before.lower in LOCATIVE and candidate.sort == BODY and whole):
         return PLACE if parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"] else ""
     home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(parsed, earlier))
-    return PLACE if home else ""
+    side = before.lower == "of" and earlier.lower in name_words().direction and token.head == before.index
+    bound = before.lower == "for" and earlier.lower in {"bound", "headed"} and token.head == before.index
+    return PLACE if home or side or bound else ""
+
+
+def _by_in(parsed: Parsed, candidate: Candidate) -> str:
+    """An unknown name of some words that is all that "in" or "near" stands before: "in Kvera Larnli"."""
+    if candidate.sort != BODY or candidate.first == 0 or not _is_unknown(parsed, candidate):
+        return ""
+    before, noun = parsed.tokens[candidate.first - 1], parsed.head(parsed.tokens[candidate.first - 1])
+    form = all(token.text.isalpha() and token.text.istitle() for token in tokens_of(parsed, candidate))
+    whole = before.lower in LOCATIVE and root_of(parsed, candidate).head == before.index
+    stake = noun.lemma in load_lexicon("names")["in_body"]["heads"]
+    return PLACE if form and whole and not stake else ""
 
 
 def _after_age(parsed: Parsed, comma: Token) -> bool:
@@ -233,6 +256,22 @@ def _by_body_noun(parsed: Parsed, candidate: Candidate) -> str:
     joined = joined or (root.dep == "appos" and root.head == noun.index)
     somebody = is_person_noun(noun.lower) and is_given_name(parsed.tokens[candidate.first].text)
     return BODY if joined and noun.pos == "NOUN" and is_body_noun(noun.lower) and not somebody else ""
+
+
+def _by_base_of(parsed: Parsed, candidate: Candidate) -> str:
+    """Where it is based, after an unknown name: "Larnora, based in Palo Alto,"."""
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 3]]
+    based = after in ([",", "based", "in"], [",", "headquartered", "in"])
+    return BODY if based and candidate.sort != BODY and _is_unknown(parsed, candidate) else ""
+
+
+def _by_director(parsed: Parsed, candidate: Candidate) -> str:
+    """Who leads it, before an unknown name: "the sole director of Larn Crest"."""
+    if candidate.sort != PERSON or candidate.first < FULL_NAME or not _is_unknown(parsed, candidate):
+        return ""
+    of, noun = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
+    leads = of.lower == "of" and noun.lemma in surroundings()["body"]["directed"]
+    return BODY if leads and not is_given_name(parsed.tokens[candidate.first].text) else ""
 
 
 def _by_officers(parsed: Parsed, candidate: Candidate) -> str:
@@ -295,6 +334,15 @@ def _by_person_apposition(parsed: Parsed, candidate: Candidate) -> str:
     return PERSON if person and form and not inside and _is_unknown(parsed, candidate) else ""
 
 
+def _by_who(parsed: Parsed, candidate: Candidate) -> str:
+    """A clause with "who" after an unknown name: "Ife Brandel-Bright, who speaks for"."""
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    told = after == [",", "who"] and candidate.sort in {BODY, PLACE}
+    full = len(_words(tokens_of(parsed, candidate))) >= FULL_NAME
+    fits = told and full and has_person_form(tokens_of(parsed, candidate))
+    return PERSON if fits and _is_unknown(parsed, candidate) else ""
+
+
 def _by_life(parsed: Parsed, candidate: Candidate) -> str:
     """What only people do or have, beside an unknown name of one word: "Brandel's widow"."""
     token = parsed.tokens[candidate.first]
@@ -303,9 +351,10 @@ def _by_life(parsed: Parsed, candidate: Candidate) -> str:
     head, words = parsed.head(token), surroundings()["person"]
     active = token.dep == "nsubj" and head.lemma in words["verbs"]
     passive = token.dep == "nsubjpass" and head.lemma in words["passive"]
-    owner = token.dep == "poss" and head.lower in words["owned"]
-    owned = [owner for other in parsed.children(token, "conj") for owner in parsed.children(other, "poss")]
-    joined = any(owner.lower in {"his", "her"} for owner in owned)
+    owned = words["owned"] if candidate.sort == BODY else words["owned"] | words["owned_here"]
+    owner = token.dep == "poss" and head.lower in owned
+    owners = [owner for other in parsed.children(token, "conj") for owner in parsed.children(other, "poss")]
+    joined = any(owner.lower in {"his", "her"} for owner in owners)
     return PERSON if (active or passive or owner or joined) and _is_unknown(parsed, candidate) else ""
 
 
@@ -346,25 +395,17 @@ def _by_single_given_name(parsed: Parsed, candidate: Candidate) -> str:
 
 def _by_office(parsed: Parsed, candidate: Candidate) -> str:
     """A post after a comma and a name of two words: "Olin Thames, the special adviser to"."""
-    if not _may_be_person(parsed, candidate) or is_place_name(
-        [t.lower for t in tokens_of(parsed, candidate)]
-    ):
+    lower = [token.lower for token in tokens_of(parsed, candidate)]
+    if not _may_be_person(parsed, candidate) or is_place_name(lower):
         return ""
-    tokens, index = parsed.tokens, candidate.last
+    tokens, titles = parsed.tokens, title_words()
     limit = parsed.sentence_of(tokens[candidate.first]).last
-    if index + 1 >= limit or tokens[index].text != ",":
+    if candidate.last + 1 >= limit or tokens[candidate.last].text != ",":
         return ""
-    index += 1
-    while index < limit and (
-        tokens[index].lower in ARTICLES or tokens[index].lower in title_words().qualifier
-    ):
-        index += 1
-    end = index
-    while end < min(limit, index + 6) and tokens[end].lower in title_words().beside:
-        end += 1
-    titles = (tuple(t.lower for t in tokens[index:last]) for last in range(end, index, -1))
-    held = any(title_words().is_title(words[start:]) for words in titles for start in range(len(words)))
-    return PERSON if held else ""
+    words = [token.lower for token in tokens[candidate.last + 1 : min(limit, candidate.last + FARTHEST)]]
+    beside = list(takewhile(lambda w: w in ARTICLES or w in titles.qualifier or w in titles.beside, words))
+    pairs = combinations(range(len(beside) + 1), 2)
+    return PERSON if any(titles.is_title(tuple(beside[first:last])) for first, last in pairs) else ""
 
 
 SORT_RULES = {
@@ -378,8 +419,11 @@ SORT_RULES = {
         _by_office,
         _by_description,
         _by_given_name,
+        _by_base_of,
+        _by_director,
         _by_officers,
         _by_rule,
+        _by_who,
         _by_life,
         _by_kind,
         _by_base,

@@ -13,15 +13,15 @@ from eventgraph.entities.names import POSSESSIVES, SHORT, is_shouting
 from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
-    PARTICLES,
     PROPER,
     called,
+    has_person_form,
     is_body_noun,
-    is_initial,
+    is_particle,
     root_of,
     surroundings,
 )
-from eventgraph.text.parse import Parsed, Token
+from eventgraph.text.parse import Parsed
 
 ROMAN = re.compile(r"[IVXLCDM]+")
 """A number in Roman letters."""
@@ -60,7 +60,7 @@ def _run_end(parsed: Parsed, index: int, at: dict[int, Candidate]) -> int:
             and end + 1 < len(parsed.tokens)
             and is_capital(parsed.tokens[end + 1])
         )
-        particle = token.text in PARTICLES and end > index and _goes_on(parsed, end + 1)
+        particle = is_particle(token) and end > index and _goes_on(parsed, end + 1)
         if not proper and not hyphen and not particle:
             break
         end += 1
@@ -90,15 +90,10 @@ def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
 
 
 def _has_form(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether words have the form of a person's name: letters, initials and hyphens, no head of a body."""
+    """Whether words have the form of a person's name, and no head of a body or a place."""
     tokens = parsed.tokens[first:last]
     lower = [token.lower for token in tokens]
-    form = all(t.text.isalpha() or is_initial(t) or t.text == "-" or _is_generation(t) for t in tokens)
-    return bool(tokens) and form and not (head_type(lower) or is_place_name(lower))
-
-
-def _is_generation(token: Token) -> bool:
-    return token.lower.rstrip(".") in name_words().generations
+    return has_person_form(tokens) and not (head_type(lower) or is_place_name(lower))
 
 
 def _with_age(parsed: Parsed, first: int, last: int) -> Candidate | None:
@@ -140,6 +135,18 @@ def _before_body_noun(parsed: Parsed, first: int, last: int) -> Candidate | None
     kind = noun is not None and noun.lower in surroundings()["body"]["kinds"]
     tied = noun is not None and parsed.tokens[last - 1].head == noun.index
     return Candidate(first, last, BODY, "told", 1) if kind and tied else None
+
+
+def _of_members(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """What somebody is a member of or works with: "members of the Larn Vipers", "a lawyer with Open Larn"."""
+    before = first - 1 if first and parsed.tokens[first - 1].lower != "the" else first - 2
+    if before < 1:
+        return None
+    joint, noun = parsed.tokens[before], parsed.tokens[before - 1]
+    member = joint.lower == "of" and noun.lemma in surroundings()["body"]["members"]
+    works = joint.lower in {"with", "at", "for"} and noun.pos == "NOUN" and is_person_noun(noun.lemma)
+    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text)
+    return Candidate(first, last, BODY, "told", 1) if member or (works and several) else None
 
 
 def _acronym(parsed: Parsed, first: int, last: int) -> Candidate | None:
@@ -212,6 +219,7 @@ RUN_RULES: tuple[Rule, ...] = (
     _with_description,
     _after_body_noun,
     _before_body_noun,
+    _of_members,
     _acronym,
     _by_head,
     _with_age,
