@@ -121,9 +121,12 @@ def _by_title(parsed: Parsed, candidate: Candidate) -> str:
     """A title right before a name of two words: "minister Ada Quist"."""
     if not _may_be_person(parsed, candidate) or candidate.first == 0:
         return ""
-    before = parsed.tokens[candidate.first - 1]
-    inside = before.sentence == parsed.tokens[candidate.first].sentence
-    return PERSON if inside and title_words().is_title((before.lower,)) else ""
+    start = max(parsed.sentence_of(parsed.tokens[candidate.first]).first, candidate.first - LONGEST_NAME)
+    words = [token.lower for token in parsed.tokens[start : candidate.first]]
+    elect = words[-1:] == ["elect"] and words[-2:-1] == ["-"]
+    words = words[:-2] if elect else words
+    titled = any(title_words().is_title(tuple(words[place:])) for place in range(len(words)))
+    return PERSON if titled else ""
 
 
 def _by_given_name(parsed: Parsed, candidate: Candidate) -> str:
