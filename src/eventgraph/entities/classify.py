@@ -66,7 +66,7 @@ def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Jud
     if kind == "other":
         return None
     if candidate.sort == PLACE:
-        if kind == "agency":
+        if kind == "agency" or (kind and words[-1] in name_words().corporate):
             return Judged(kind, 2)
         return Judged("location", 2 if candidate.rule in TOLD else 1)
     if candidate.sort == BODY:
@@ -128,6 +128,8 @@ def _ending(head: Sequence[str], words: Sequence[str]) -> str:
         head = head[:-1]  # "Major Crimes Unit East"
     if len(head) > 1 and head[-1] in knowledge.short:
         return "agency"
+    if len(head) > 1 and head[-1] in knowledge.corporate:
+        return "organisation"
     for length in range(min(LONGEST_HEAD, len(head)), 0, -1):
         phrase = tuple(head[-length:])
         if length == 1 and phrase[0] in knowledge.weak:

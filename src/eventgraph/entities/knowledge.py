@@ -135,6 +135,7 @@ class NameWords:
     heads: dict[str, frozenset[tuple[str, ...]]]
     weak: frozenset[str]
     owned: frozenset[str]
+    corporate: frozenset[str]
     short: frozenset[str]
     state: frozenset[str]
     ordinary: frozenset[str]
@@ -161,6 +162,7 @@ def name_words() -> NameWords:
         heads={sort: _phrases(names["head"][sort]) for sort in ("agency", "organisation", "other")},
         weak=frozenset(names["head"]["state"]),
         owned=frozenset(names["head"]["owned"]),
+        corporate=frozenset(names["head"]["corporate"]),
         short=frozenset(names["head"]["short"]),
         state=frozenset(names["state_words"]["words"]),
         ordinary=frozenset(names["state_words"]["ordinary"]),
