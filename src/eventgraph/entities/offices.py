@@ -19,6 +19,7 @@ from eventgraph.entities.titles import (
     after_body,
     find_posts,
     first_title,
+    may_be_title,
     post_of,
     title_ending,
 )
@@ -180,9 +181,17 @@ def _by_title(scene: _Scene, verb: Token) -> Iterator[Post]:
 
 def _object_after(scene: _Scene, verb: Token) -> Token | None:
     """The person named right after a verb that the parser took for the title's: "named Mona Feld head"."""
-    place = verb.index + 1
+    named = _behind(scene, verb)
+    return scene.parsed.tokens[named.first] if named is not None else None
+
+
+def _behind(scene: _Scene, verb: Token) -> Candidate | None:
+    """The person named right after a verb, behind no more than a title: "named Lt. Gen. Mona Feld head"."""
+    tokens, place = scene.parsed.tokens, verb.index + 1
+    while place + 1 < len(tokens) and place not in scene.at and may_be_title(tokens[place]):
+        place += 1
     named = scene.at.get(place)
-    return scene.parsed.tokens[place] if named is not None and named.sort == PERSON else None
+    return named if named is not None and named.sort == PERSON and named.first == place else None
 
 
 def _start(scene: _Scene, verb: Token, *, needs_as: bool) -> int | None:
@@ -195,8 +204,8 @@ def _start(scene: _Scene, verb: Token, *, needs_as: bool) -> int | None:
             break
     if needs_as:
         return None
-    named = scene.at.get(verb.index + 1)
-    return named.last if named is not None and named.sort == PERSON else verb.index + 1
+    named = _behind(scene, verb)
+    return named.last if named is not None else verb.index + 1
 
 
 def _title_at(scene: _Scene, verb: Token, index: int) -> Title | None:

@@ -57,7 +57,9 @@ def _of_post(ground: Ground, post: Post, person: Mention, body: Mention | None) 
                 _spread(ground, post, [person, body], "member_of"), status=status, rule=_rule(post, "member")
             )
         return
-    if body is not None and body.type == "organisation" and words.split()[-1] in title_words().of_parties:
+    ahead = body is not None and body.end <= ground.parsed.tokens[post.first].start
+    party = ahead and body is not None and body.type == "organisation"
+    if party and body is not None and words.split()[-1] in title_words().of_parties:
         yield replace(_spread(ground, post, [person, body], "member_of"), status=status, rule="party")
         body = None
     if place is not None and not _is_of_place(ground, post, place):
@@ -110,7 +112,7 @@ def _is_of_place(ground: Ground, post: Post, place: Mention) -> bool:
     inside = ground.parsed.tokens_in(place.start, place.end)
     before = inside[0].index - 1 if inside else -1
     if inside and inside[-1].index < post.first:
-        return True
+        return before < 0 or ground.parsed.tokens[before].lower not in {"in", "at", "near"}
     passed = {"the", *name_words().direction}
     while before > 0 and ground.parsed.tokens[before].lower in passed:
         before -= 1
@@ -176,7 +178,7 @@ def _successions(ground: Ground, held: Sequence[RelationMention]) -> Iterator[Re
         span = (min(first.start, verb.start), max(second.end, verb.end))
         for post in before if not after else []:
             yield _passed_on(post, new, span, "")
-        for post in after if not before else []:
+        for post in after if not (before or passive) else []:
             yield _passed_on(post, old, span, "former")
 
 
@@ -235,8 +237,12 @@ def _only_post(
 def _of_chain(
     ground: Ground, held: Sequence[RelationMention], chain: Chain, *, former: bool = False
 ) -> list[RelationMention]:
-    """The one post that somebody holds, or held, in a document; none where it is none or several."""
-    own = [r for r in held if ground.chain(r.subject) is chain and (former or r.qualifier != "former")]
+    """The one post somebody holds, or held, at a body or place; none where it is none or several."""
+    own = [
+        r
+        for r in held
+        if ground.chain(r.subject) is chain and r.object and (former or r.qualifier != "former")
+    ]
     kinds = {(r.label.lower(), _key(ground, r.object)) for r in own}
     return own[:1] if len(kinds) == 1 else []
 

@@ -46,9 +46,11 @@ def _words() -> _Words:
     """The patterns made of the words of ``relations.toml``."""
     found = load_lexicon("relations")
     part, settlement = "|".join(found["part"]), "|".join(found["settlement"])
+    small = "|".join(found["named_settlement"])
     seated, direction = "|".join(found["seated"]), "|".join(sorted(name_words().direction))
     belongs = "|".join(found["belongs"])
-    some, named = r"(?:[\w-]+ ){0,3}", r"(?:(?:the|its) )?"
+    word = r"(?:(?!(?:and|at|by|for|from|in|of|on|to|with) )[\w-]+ )"
+    some, named = word + "{0,3}", r"(?:(?:the|its) )?"
     helped, works_with = (
         "|".join(found["helped_by"]),
         "|".join(load_lexicon("names")["relation"]["works_with"]),
@@ -72,9 +74,7 @@ def _words() -> _Words:
         within=re.compile(
             rf",? (?:(?:an?|the) {some}(?:{settlement}) (?:in|of|on) |in )(?:the )?(?:(?:{direction}) )?"
         ),
-        owned_place=re.compile(
-            rf"(?:['\u2019]s? {some}(?:{settlement})(?:,| of)?|{some.replace('3', '2')}(?:{settlement}) of) "
-        ),
+        owned_place=re.compile(rf"(?:['\u2019]s? {some}(?:{settlement})(?:,| of)?|{word}?(?:{small}) of) "),
     )
 
 
@@ -141,7 +141,8 @@ def _parts(ground: Ground, left: Mention, right: Mention, between: str) -> Itera
         if _names_a_body(right.name):
             yield ground.relation("part_of", right, left, "owner")
     elif between.strip() in {"of the", "of"}:
-        yield ground.relation("part_of", left, right, "of")
+        if left.kind is not MentionKind.PRONOUN:
+            yield ground.relation("part_of", left, right, "of")
     elif words.part.fullmatch(between):
         yield ground.relation("part_of", left, right, "part")
     elif words.partner.fullmatch(between):

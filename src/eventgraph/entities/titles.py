@@ -201,9 +201,12 @@ def after_openers(tokens: Sequence[Token], index: int, limit: int) -> int:
 
 def after_body(tokens: Sequence[Token], index: int, limit: int, at: dict[int, Candidate]) -> int:
     """The index after a body that stands before its title: "Otto Brandel, Europol's director"."""
+    begin = index
+    while index < limit and tokens[index].lower in title_words().qualifier:
+        index += 1
     body = at.get(index)
     if index >= limit or body is None or body.sort != BODY or body.first != index:
-        return index
+        return begin
     return body.last + 1 if body.last < limit and tokens[body.last].text in POSSESSIVES else body.last
 
 
@@ -401,11 +404,12 @@ def _qualifier(tokens: Sequence[Token], title: Title, start: int) -> str:
     for token in reversed(tokens[max(start, title.first - 5) : title.first + 1]):
         if token.lower in words.qualifier:
             return words.qualifier[token.lower]
-        if token.lower in words.adverbs:
-            return words.adverbs[token.lower]
         if token.text in {",", ";", "("}:
             break
-    return ""
+    before = title.first - 1
+    while before > start and tokens[before].lower in DETERMINERS:
+        before -= 1
+    return words.adverbs.get(tokens[before].lower, "") if before >= start else ""
 
 
 def _body_after(
