@@ -15,10 +15,10 @@ from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts
 from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
+from eventgraph.entities.posts import is_title, without_titles
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import find_relations
 from eventgraph.entities.repair import repair
-from eventgraph.entities.titles import is_title, without_titles
 from eventgraph.entities.told import UNREAL
 from eventgraph.model import Document, Link, Mention, RelationMention, TimeMention
 from eventgraph.text.front import Front

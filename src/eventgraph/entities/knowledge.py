@@ -191,6 +191,7 @@ class TitleWords:
     before_name: frozenset[tuple[str, ...]]
     surnames: frozenset[str]
     with_field: frozenset[str]
+    with_matter: frozenset[str]
     memberships: frozenset[str]
     of_parties: frozenset[str]
     courtesy: frozenset[str]
@@ -216,6 +217,7 @@ def title_words() -> TitleWords:
         before_name=_phrases(titles["before_name"]),
         surnames=frozenset(titles["surnames"]),
         with_field=frozenset(titles["with_field"]),
+        with_matter=frozenset(titles["with_matter"]),
         memberships=frozenset(titles["memberships"]),
         of_parties=frozenset(titles["of_parties"]),
         courtesy=frozenset(titles["courtesy"]),

@@ -14,7 +14,7 @@ from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers, is_protected
 from eventgraph.entities.pieces import called
-from eventgraph.entities.titles import Post, is_private
+from eventgraph.entities.posts import Post, is_private
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed
