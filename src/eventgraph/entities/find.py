@@ -10,6 +10,7 @@ from eventgraph.entities.chains import chain_names, settle_types, share_office, 
 from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
+from eventgraph.entities.protection import with_children
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import Ground, find_relations
 from eventgraph.entities.repair import repair
@@ -34,6 +35,7 @@ def find_entities(
     """The entities a document names, how they relate, and which mentions are the same."""
     seen = model_names(parsed, times)
     candidates = repair(parsed, [*seen, *known_names(parsed, seen)])
+    candidates = with_children(parsed, candidates)
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
     posts = find_posts(parsed, candidates)
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)

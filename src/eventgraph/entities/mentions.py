@@ -13,7 +13,8 @@ from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.people import attributes_of, case_numbers, is_protected
+from eventgraph.entities.people import attributes_of, case_numbers
+from eventgraph.entities.protection import is_protected
 from eventgraph.entities.titles import Post, is_private
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
@@ -114,7 +115,7 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
         name=tidy(parsed.text[start:end]),
         rule=candidate.rule,
         attributes=attributes,
-        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes),
+        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes, official=official),
     )
     return Named(mention, candidate, 2 if official else kind.sure)
 
