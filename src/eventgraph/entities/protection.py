@@ -217,14 +217,21 @@ class _Beside:
 
 def _is_child(parsed: Parsed, person: Candidate) -> bool:
     """Whether a word for a child stands in apposition to a name or right before it, or begins it."""
-    words = load_lexicon("names")["protected"]["child"]
     head = _head(parsed, person)
-    beside = [child for child in parsed.children(head, "appos", "compound", "nmod") if child.lower in words]
-    above = parsed.head(head)
-    if head.dep == "appos" and above.lower in words:
-        return True
-    before = parsed.tokens[person.first - 1] if person.first else None
-    return bool(beside) or (before is not None and before.lower in words and before.sentence == head.sentence)
+    beside = parsed.children(head, "appos", "compound", "nmod")
+    if head.dep == "appos":
+        beside.append(parsed.head(head))
+    if person.first and parsed.tokens[person.first - 1].sentence == head.sentence:
+        beside.append(parsed.tokens[person.first - 1])
+    return any(_calls_child(parsed, person, token) for token in beside)
+
+
+def _calls_child(parsed: Parsed, person: Candidate, token: Token) -> bool:
+    """Whether a word is one for a child, and not the surname of somebody else ("Jerry Minor")."""
+    if token.lower not in load_lexicon("names")["protected"]["child"]:
+        return False
+    first = parsed.sentence_of(token).first == token.index
+    return first or token.text[0].islower() or person.first <= token.index < person.last
 
 
 def _is_victim(parsed: Parsed, person: Candidate) -> bool:
