@@ -322,14 +322,21 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold records, JSON Lines.")],
     *,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
+    singletons: Annotated[
+        bool, typer.Option("--singletons", help="In coreference, count entities mentioned once, too.")
+    ] = False,
 ) -> None:
     """Read the texts of a gold file and score what is found in them.
+
+    Gold that has ids of entities is also asked which mentions are one entity, within documents and
+    across them, beside a baseline that takes names spelt alike for one.
 
     Example: eventgraph evaluate tests/gold/data.jsonl
     """
     from eventgraph.pipeline import BuildOptions, evaluate_gold
 
-    _print(evaluate_gold(gold, BuildOptions(model=model)).render(), None)
+    report = evaluate_gold(gold, BuildOptions(model=model), singletons=singletons)
+    _print(report.render(), None)
 
 
 def _shown(folder: Path, *, everyone: bool) -> Graph:

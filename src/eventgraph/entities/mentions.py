@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import PERSON, Candidate, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
-from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers
+from eventgraph.entities.pieces import called
 from eventgraph.entities.protection import is_protected
 from eventgraph.entities.titles import Post, is_private
 from eventgraph.model import Document, Mention
@@ -32,12 +32,14 @@ IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 class Named:
     """A mention by name with the candidate it was made of, if it stands in parsed text.
 
-    ``sure`` is how well its type is founded, see `classify.Judged`.
+    ``sure`` is how well its type is founded, see `classify.Judged`. ``place`` is what a place lies in, where
+    the document has several of its name.
     """
 
     mention: Mention
     candidate: Candidate | None
     sure: int
+    place: str = ""
 
     def with_type(self, kind: str, *, protected: bool) -> Named:
         """The same with another type, and protected or not."""
@@ -184,14 +186,15 @@ def agree(named: Sequence[Named]) -> list[Named]:
 
 
 def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
-    """The mentions with the units of an agency as agencies: "the LAPD's Hollywood Division"."""
+    """The mentions with the units of an agency or a place as agencies: "Southern Ruritania's CC Unit"."""
     found = list(named)
     for place in range(1, len(found)):
         left, right = found[place - 1].mention, found[place].mention
         between = text[left.end : right.start].strip()
         last = right.name.lower().split(" of ")[0].rsplit(" ", 1)[-1]
-        unit = last in name_words().weak or (last,) in name_words().heads["agency"]
-        if left.type == "agency" and right.type == "organisation" and between in POSSESSIVES and unit:
+        unit = last in name_words().owned or (last,) in name_words().heads["agency"]
+        owner = left.type in {"agency", "location"} and between in POSSESSIVES
+        if owner and unit and right.type == "organisation":
             found[place] = replace(found[place].with_type("agency", protected=False), sure=2)
     return found
 

@@ -18,6 +18,7 @@ from eventgraph.link.names import (
     is_placeholder,
     land_key,
     name_key,
+    plain,
     split_country,
     surname,
     without_brackets,
@@ -70,8 +71,10 @@ class Card:
     ``surnames`` of single words that name people, ``acronyms`` without points. ``countries`` are those
     it is of, ``home`` that which its texts are mostly about, ``lands`` all that they name. ``facts`` are
     what identifies a person; ``born`` are years of birth as (least, most), ``told`` those of publication.
-    ``places`` contain it or are where it lives; ``parties`` are bodies that take part in an operation,
-    ``near`` the entities named in the same documents. ``official`` is somebody in office.
+    ``places`` contain it or are where it lives, ``around`` the keys of those, and of the divisions they
+    lie in after "in "; ``parties`` are bodies that take part in an operation,
+    ``near`` the entities named in the same documents. ``official`` is somebody in office. A place has
+    ``divisions`` (and ``countries``) by the gazetteer, and near it the keys of other places.
     """
 
     first: str
@@ -84,11 +87,13 @@ class Card:
     countries: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
     posts: frozenset[Post] = frozenset()
     facts: frozenset[tuple[str, str]] = frozenset()
     born: Years | None = None
     told: Years | None = None
     places: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     official: bool = False
@@ -116,11 +121,13 @@ class Card:
             countries=self.countries | other.countries,
             home=(self.home & other.home) or self.home or other.home,
             lands=_bounded(self.lands, other.lands),
+            divisions=self.divisions | other.divisions,
             posts=self.posts | other.posts,
             facts=self.facts | other.facts,
             born=_years(self.born, other.born),
             told=_stretch(self.told, other.told),
             places=_bounded(self.places, other.places),
+            around=_bounded(self.around, other.around),
             parties=_bounded(self.parties, other.parties),
             near=_bounded(self.near, other.near),
             official=self.official or other.official,
@@ -161,6 +168,7 @@ class Context:
     facts: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     countries: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     parties: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -178,6 +186,7 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
         posts=context.posts.get(node, frozenset()),
         told=(context.year, context.year) if context.year else None,
         places=context.places.get(node, frozenset()),
+        around=context.around.get(node, frozenset()),
         parties=context.parties.get(node, frozenset()),
         near=context.near,
         official="official" in types,
@@ -187,7 +196,15 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
         return _with_person(card, written, mentions, context.facts.get(node, frozenset()))
     if card.family == "organisation":
         return _with_body(card, written, agency="agency" in types)
-    return _with_names(card, written)
+    return _with_names(_with_whereabouts(card, mentions) if card.family == "location" else card, written)
+
+
+def _with_whereabouts(card: Card, mentions: Sequence[Mention]) -> Card:
+    """The card of a place with the divisions and countries it lies in."""
+    values = {(a.key, plain(a.value)) for mention in mentions for a in mention.attributes}
+    divisions = frozenset(value for key, value in values if key == "division")
+    countries = frozenset(value for key, value in values if key == "country")
+    return replace(card, divisions=divisions, countries=countries)
 
 
 def _with_names(card: Card, written: Sequence[str]) -> Card:

@@ -10,6 +10,7 @@ from eventgraph.link.cards import Card, card_initials
 from eventgraph.link.judgement import Judgement, same, unsure
 from eventgraph.link.names import meet, spelling_key, spoken_name
 from eventgraph.link.people import compare_people
+from eventgraph.link.places import closest, lie_apart, settled
 from eventgraph.vocabulary import Verdict
 
 FAR_APART = 3
@@ -76,7 +77,11 @@ def set_apart(left: Card, right: Card) -> bool:
     """
     if left.family == "person":
         return True
-    for one, other in ((left.countries, right.countries), (left.places, right.places)):
+    for one, other in (
+        (left.countries, right.countries),
+        (left.divisions, right.divisions),
+        (left.places, right.places),
+    ):
         if one and other and not meet(one, other):
             return True
     judgement = compare(left, right)
@@ -109,13 +114,21 @@ def compare_operations(left: Card, right: Card) -> Judgement | None:
 
 
 def compare_places(left: Card, right: Card) -> Judgement | None:
-    """Places: one name, unless the places that contain them differ."""
+    """Places: one name, unless what they lie in differs; of a name that several share, if that is known."""
     shared = left.names & right.names or left.acronyms & right.acronyms
-    if not shared:
+    if not shared or lie_apart(left, right):
         return None
-    if left.places and right.places and not meet(left.places, right.places):
+    if left.places and right.places and not meet(closest(left.places), closest(right.places)):
         return None
-    return same(1.0 if left.places and right.places else 0.9, "same name", f"Both are named “{min(shared)}”.")
+    name = min(shared)
+    sides = [settled(left, name), settled(right, name)]
+    if all(sides):
+        return same(1.0 if left.places and right.places else 0.9, "same name", f"Both are named “{name}”.")
+    if not any(sides) and (left.near & right.near) - shared:
+        because = f"Both are named “{name}”, in texts that name another place alike."
+        return same(0.8, "same name and setting", because)
+    because = f"Both are named “{name}”, as several places are, and no text says that they are one."
+    return unsure(0.5, "name of several places", because)
 
 
 COMPARISONS: dict[str, Callable[[Card, Card], Judgement | None]] = {

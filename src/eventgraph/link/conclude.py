@@ -20,6 +20,7 @@ from eventgraph.link.events import make_events
 from eventgraph.link.gathering import Gathering, gather
 from eventgraph.link.happenings import Places
 from eventgraph.link.naming import Overrides, make_entities
+from eventgraph.link.places import containments
 from eventgraph.link.relations import make_relations
 from eventgraph.link.repeats import mark_repeats
 from eventgraph.link.tellings import Known, make_tellings
@@ -106,13 +107,10 @@ def _resolver(linking: Linking, by_root: Mapping[str, Entity]) -> Known:
 
 
 def _places(corpus: Corpus, known: Known) -> Places:
-    """Which place lies in which, as the documents say."""
+    """Which place lies in which, as the documents and the gazetteer say."""
     direct: dict[str, set[str]] = defaultdict(set)
-    for observed in corpus.observations:
-        for relation in observed.relations:
-            inner, outer = known(relation.subject), known(relation.object)
-            if relation.type == "located_in" and inner and outer:
-                direct[inner].add(outer)
+    for inner, outer in containments(corpus, known):
+        direct[inner].add(outer)
     return Places({inner: frozenset(closure(inner, direct)) for inner in sorted(direct)})
 
 

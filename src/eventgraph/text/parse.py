@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from eventgraph.errors import ModelMissing
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
 
 if TYPE_CHECKING:
@@ -157,10 +158,16 @@ def model_version(name: str = "") -> str:
 
 @lru_cache(maxsize=2)
 def load_model(name: str = "") -> Language:
-    """The spaCy pipeline of that name, or the first of `MODELS` that is installed. ModelMissing if none."""
+    """The spaCy pipeline of that name, or the first of `MODELS` that is installed. ModelMissing if none.
+
+    It is told the titles ("Lt.") whose full stop it would take for a word, and for the end of a sentence.
+    """
     import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
 
-    return spacy.load(installed_model(name))
+    model = spacy.load(installed_model(name))
+    for word in load_lexicon("sentences")["titles"]:
+        model.tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
+    return model
 
 
 def parse(text: str, blocks: Sequence[Block], *, model: str = "") -> Parsed:

@@ -1,0 +1,297 @@
+"""Which place a name means: by the place named beside it, by what else the document names, by its size.
+
+"Portland, Ore." is in Oregon; "Portland" alone is where the document names Oregon, or Seattle. What stays
+open stays open: its country is told where all places of the name share it, and nothing else.
+
+Facts of the gazetteer are no relations, since no sentence says them. They are attributes ("division",
+"country") whose span is the name itself, or the words beside it that say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, REGION, Place, atlas
+from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.mentions import Named
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Attribute, Mention
+from eventgraph.text.parse import Parsed
+from eventgraph.vocabulary import MentionKind
+
+LARGER = 20
+"""How many times larger than all others of its name a place is that the name alone means."""
+SHARE = 4
+"""The part of a division's inhabitants, as one in so many, from which its name means the city first."""
+WHOLE = frozenset({COUNTRY, REGION})
+AFTER = re.compile(r"\s*[,(]\s*")
+"""Between a place and the one it lies in: "Portland, Ore.", "Portland (Oregon)"."""
+
+
+# --- places beside places ----------------------------------------------------------------------
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Between a place and one that lies in it: "Oregon's Portland", "the Oregon city of Portland"."""
+    words = "|".join(load_lexicon("places")["beside"]["nouns"])
+    return re.compile(rf"['\u2019]s?\s+|\s+(?:[\w-]+\s+)?(?:{words})\s+of\s+")
+
+
+def contains(outer: str, inner: str) -> bool:
+    """Whether the second of two places after a comma can hold the first, so that they are no mere list.
+
+    A small place that no list knows lies in any country or division; "Paris, Ky." is no list either.
+    """
+    larger, smaller = atlas().find(outer), atlas().find(inner)
+    if any(one.holds(other) for one in larger for other in smaller):
+        return True
+    if any(place.kind != CITY for place in smaller):
+        return False
+    return any(place.kind == DIVISION or (place.kind == COUNTRY and not smaller) for place in larger)
+
+
+def _holders(text: str, places: Sequence[Mention]) -> dict[Mention, Mention]:
+    """For each mention of a place the mention beside it of the place that holds it."""
+    found: dict[Mention, Mention] = {}
+    for left, right in pairwise(places):
+        between = text[left.end : right.start]
+        if AFTER.fullmatch(between) and contains(right.name, left.name):
+            found[left] = right
+        elif _before().fullmatch(between) and _surely_holds(left.name, right.name):
+            found.setdefault(right, left)
+    return found
+
+
+def _surely_holds(outer: str, inner: str) -> bool:
+    """Whether a place of the one name holds one of the other."""
+    return any(one.holds(other) for one in atlas().find(outer) for other in atlas().find(inner))
+
+
+# --- one name, two places ----------------------------------------------------------------------
+
+
+def part_places(text: str, named: Sequence[Named]) -> list[Named]:
+    """The names with ``place`` on those that a document sets in several places.
+
+    So "Portland, Ore." and "Portland, Maine" of one document are two, and "Portland" alone is neither.
+    """
+    holders = _holders(text, [one.mention for one in named if one.mention.type == "location"])
+    outer: dict[str, set[str]] = {}
+    for inner, holder in holders.items():
+        outer.setdefault(inner.name.casefold(), set()).add(_key(holder.name))
+    parted = {name for name, keys in outer.items() if len(keys) > 1}
+    return [
+        replace(one, place=_key(holders[one.mention].name))
+        if one.mention in holders and one.mention.name.casefold() in parted
+        else one
+        for one in named
+    ]
+
+
+def _key(name: str) -> str:
+    """One word for all names of a place that holds others: "Ore." and "Oregon"."""
+    return min((place.name for place in atlas().find(name)), default=name).casefold()
+
+
+# --- which place a name means ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a document names around a place: divisions, countries, and the places that are beyond doubt."""
+
+    divisions: frozenset[tuple[str, str]] = frozenset()
+    countries: frozenset[str] = frozenset()
+    sure: frozenset[Place] = frozenset()
+    near: frozenset[tuple[str, str]] = frozenset()
+
+
+def _scene(parsed: Parsed, names: Iterable[str]) -> Scene:
+    """What these names and the words for peoples ("the Lebanese army") say."""
+    found = [atlas().find(name) for name in dict.fromkeys(names)]
+    left = [rivals(places) for places in found]
+    sure = frozenset(places[0] for places in left if len(places) == 1)
+    peoples = gazetteer().demonyms
+    spoken = {country for token in parsed.tokens if (country := peoples.get(token.text))}
+    return Scene(
+        frozenset(place.held for places in found for place in places if place.kind == DIVISION),
+        frozenset(place.name for place in sure if place.kind == COUNTRY) | spoken,
+        sure,
+        frozenset((place.division, place.country) for place in sure if place.kind == CITY),
+    )
+
+
+def rivals(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places of one name that it may mean: not those around or within another, nor far smaller ones."""
+    return _largest(_outermost(tuple(places)))
+
+
+def meant(places: Sequence[Place], scene: Scene) -> tuple[Place, ...]:
+    """The places of one name that may be meant; one where the document or their renown decides."""
+    left = _narrowed(rivals(places), (_has_parts, _in_division, _is_country), scene)
+    left = _before_its_division(_narrowed(left, (_is_usual,), scene))
+    if any(place.kind in WHOLE for place in left):
+        return left
+    return _narrowed(left, (_in_country, _beside_city, _beside_place), scene)
+
+
+def _narrowed(
+    left: tuple[Place, ...], tests: Iterable[Callable[[Place, Scene], bool]], scene: Scene
+) -> tuple[Place, ...]:
+    """The places that pass the tests, one test after the other, as long as any does."""
+    for test in tests:
+        if len(left) > 1:
+            left = tuple(place for place in left if test(place, scene)) or left
+    return left
+
+
+def _outermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places without those of the same name around or within: the country, else the city of a division."""
+    countries = {place.name for place in places if place.kind == COUNTRY}
+    cities = {(place.division, place.country) for place in places if place.kind == CITY}
+    return tuple(
+        place
+        for place in places
+        if place.country not in countries and not (place.kind == DIVISION and place.held in cities)
+    )
+
+
+def _largest(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places without those that are far smaller than the largest; a country stays before any city.
+
+    A city is measured by cities only, since a division counts for all its cities.
+    """
+    if any(place.kind in WHOLE for place in places):
+        return tuple(place for place in places if place.kind != CITY)
+    most = max((place.people for place in places), default=0)
+    most_of_city = max((place.people for place in places if place.kind == CITY), default=0)
+    return tuple(
+        place for place in places if place.people * LARGER >= (most_of_city if place.kind == CITY else most)
+    )
+
+
+def _has_parts(place: Place, scene: Scene) -> bool:
+    """Whether the document names a place that lies in this one: Atlanta in Georgia."""
+    return any(place.holds(other) for other in scene.sure)
+
+
+def _in_division(place: Place, scene: Scene) -> bool:
+    """Whether the document names the division this place lies in, which has another name."""
+    return place.division != place.name and (place.division, place.country) in scene.divisions
+
+
+def _is_country(place: Place, scene: Scene) -> bool:
+    """Whether it is a country whose people the document names: Georgia, of "Georgian troops"."""
+    return place.kind == COUNTRY and place.name in scene.countries
+
+
+def _is_usual(place: Place, _scene: Scene) -> bool:
+    """Whether the news mean this place by the bare name: Athens in Greece."""
+    usual: dict[str, str] = load_lexicon("places")["usual"]
+    return usual.get(place.name) in {place.division or place.country, place.country or place.name}
+
+
+def _before_its_division(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without the division that is named like a large city of the same country: Minsk, Washington."""
+    return tuple(
+        place
+        for place in places
+        if place.kind != DIVISION
+        or not any(
+            other.kind == CITY and other.country == place.country and other.people * SHARE >= place.people
+            for other in places
+        )
+    )
+
+
+def _in_country(place: Place, scene: Scene) -> bool:
+    """Whether the document names the country this place lies in."""
+    return place.country in scene.countries
+
+
+def _beside_city(place: Place, scene: Scene) -> bool:
+    """Whether the document names a city beyond doubt of the same division."""
+    return (place.division, place.country) in scene.near
+
+
+def _beside_place(place: Place, scene: Scene) -> bool:
+    """Whether the document names a place beyond doubt of the same country."""
+    return any(place.country == other.country for other in scene.sure if other.country)
+
+
+# --- the attributes ----------------------------------------------------------------------------
+
+
+def with_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with "division" and "country" on the first of each place where they are known."""
+    places = [m for m in mentions if m.type == "location" and m.kind is MentionKind.NAME]
+    holders = _holders(parsed.text, places)
+    scene = _scene(parsed, (mention.name for mention in places))
+    found: dict[Mention, Mention] = {}
+    explicit = {mention.name.casefold() for mention in holders}
+    done: set[tuple[str, str]] = set()
+    for mention in places:
+        holder, name = holders.get(mention), mention.name.casefold()
+        key = (name, _key(holder.name) if holder else "")
+        if key not in done and (holder or name not in explicit):
+            done.add(key)
+            found[mention] = _located(mention, _chain(mention, holders), scene)
+    return tuple(found.get(mention, mention) for mention in mentions)
+
+
+def _chain(mention: Mention, holders: Mapping[Mention, Mention]) -> list[Mention]:
+    """The places beside a place, each holding the one before: "Portland, Oregon, United States"."""
+    chain: list[Mention] = []
+    while (holder := holders.get(mention)) and holder not in chain:
+        chain.append(holder)
+        mention = holder
+    return chain
+
+
+def _located(mention: Mention, chain: Sequence[Mention], scene: Scene) -> Mention:
+    """A mention with what it lies in; the words beside it are the evidence where they say so."""
+    division, country = _whereabouts(mention.name, [holder.name for holder in chain], scene)
+    attributes = list(mention.attributes)
+    for key, value in (("division", division), ("country", country)):
+        if value and (value != mention.name or key == "country"):
+            says = next((holder for holder in chain if _names(holder.name, value)), mention)
+            attributes.append(Attribute(says.document, says.start, says.end, key=key, value=value))
+    return replace(mention, attributes=tuple(attributes))
+
+
+def _names(name: str, value: str) -> bool:
+    """Whether a name is one of the country or division of this full name."""
+    return any(place.name == value and place.kind != CITY for place in atlas().find(name))
+
+
+def _whereabouts(name: str, outer: Sequence[str], scene: Scene) -> tuple[str, str]:
+    """The division and the country of a place, "" for what is not known."""
+    inner = atlas().find(name)
+    if outer:
+        holding = _holding(inner, outer, scene)
+        inside = tuple(place for place in inner if any(one.holds(place) for one in holding))
+        if not inside:
+            return holding[0].held if len(holding) == 1 else ("", "")
+        inner = inside
+    left = meant(inner, scene)
+    divisions, countries = {place.division for place in left}, {place.country for place in left}
+    if len(left) == 1 and left[0].kind == COUNTRY and len(rivals(inner)) > 1:
+        return "", left[0].name  # the country, not the place of its name elsewhere
+    if any(place.kind in WHOLE for place in left) or len(countries) != 1:
+        return "", ""
+    return divisions.pop() if len(divisions) == 1 else "", countries.pop()
+
+
+def _holding(inner: Sequence[Place], outer: Sequence[str], scene: Scene) -> tuple[Place, ...]:
+    """The places that the name beside a place means: by what holds them, and by what they hold."""
+    larger = tuple(place for place in atlas().find(outer[0]) if place.kind in {COUNTRY, DIVISION})
+    if len(outer) > 1:
+        around = atlas().find(outer[1])
+        larger = tuple(p for p in larger if any(one.holds(p) for one in around)) or larger
+    around_inner = tuple(p for p in larger if any(p.holds(other) for other in inner))
+    return meant(around_inner or larger, scene)
