@@ -31,6 +31,7 @@ class Covered:
 def protect_namesakes(book: Book) -> None:
     """Protect bare names that are a protected surname too, though it is not known whose they are."""
     hidden = {name.split()[-1].casefold() for chain in _protected(book) for name in chain.names}
+    hidden |= {part for surname in hidden for part in surname.split("-") if len(part) >= SHORTEST}
     hidden |= {short for chain in _protected(book) for short in _short_forms(chain.fullest)}
     for chain in book.chains:
         if _called(chain.fullest) not in hidden:
