@@ -55,9 +55,11 @@ def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
 
 
 def is_place_name(words: Sequence[str]) -> bool:
-    """Whether the words of a name say that it is a place: "Lake Larn", "Larnby General Hospital"."""
+    """Whether the words of a name say that it is a place: "Lake Larn", "Larn Hospital", "Larnstraße"."""
     knowledge = name_words()
     if len(words) > 1 and (words[-1] in knowledge.place_last or words[0] in knowledge.place_first):
+        return True
+    if words[-1].endswith(knowledge.place_endings) and words[-1] not in knowledge.place_endings:
         return True
     known = gazetteer()
     return (

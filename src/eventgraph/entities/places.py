@@ -28,6 +28,8 @@ LARGER = 20
 SHARE = 4
 """The part of a division's inhabitants, as one in so many, from which its name means the city first."""
 WHOLE = frozenset({COUNTRY, REGION})
+LONGEST_BETWEEN = 60
+"""Code points between two places that stand beside each other."""
 AFTER = re.compile(r"\s*[,(]\s*")
 """Between a place and the one it lies in: "Portland, Ore.", "Portland (Oregon)"."""
 
@@ -65,6 +67,8 @@ def _holders(text: str, places: Sequence[Mention]) -> dict[Mention, Mention]:
     """For each mention of a place the mention beside it of the place that holds it."""
     found: dict[Mention, Mention] = {}
     for left, right in pairwise(places):
+        if right.start - left.end > LONGEST_BETWEEN:
+            continue
         between = text[left.end : right.start]
         if AFTER.fullmatch(between) and contains(right.name, left.name):
             found[left] = right
