@@ -150,6 +150,7 @@ class NameWords:
     named_of: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
+    place_endings: tuple[str, ...]
     direction: frozenset[str]
     article: frozenset[str]
 
@@ -171,12 +172,13 @@ def name_words() -> NameWords:
         joiners=frozenset(names["field"]["joiners"]),
         company_forms=frozenset(names["forms"]["company"]),
         generations=frozenset(names["forms"]["generation"]),
-        surname=frozenset(names["head"]["surname"]),
+        surname=frozenset([*names["head"]["surname"], *features["surname"]]),
         place_of=frozenset(names["place_of"]["nouns"]),
         place_after=frozenset(names["place_of"]["after"]),
         named_of=frozenset(names["place_of"]["named"]),
         place_last=frozenset(features["last"]),
         place_first=frozenset(features["first"]),
+        place_endings=tuple(features["ending"]),
         direction=frozenset(features["direction"]),
         article=frozenset(features["article"]),
     )
