@@ -169,7 +169,8 @@ def _goes_on(cast: Cast, token: Token, figure: Figure) -> bool:
         return False
     if token.sentence == figure.token.sentence:
         return verb.dep == "conj" and verb.head == above.index
-    suffers = subject.dep == "nsubjpass" and (cast.says(figure.token) or cast.is_beside(figure.chain))
+    for_others = cast.says(figure.token) or (figure.chain is not None and cast.is_beside(figure.chain))
+    suffers = subject.dep == "nsubjpass" and for_others
     return token.sentence == figure.token.sentence + 1 and verb.dep == "ROOT" and not suffers
 
 

@@ -109,11 +109,14 @@ def _has_form(parsed: Parsed, first: int, last: int, *, told: bool = False) -> b
 
 
 def _with_age(parsed: Parsed, first: int, last: int) -> Candidate | None:
-    """An age after a name of two words or more: "Tesmay Brandel, 29,"."""
+    """An age beside a name of two words or more: "Tesmay Brandel, 29,", "six-month-old Otis Marsh"."""
+    before = [token.lower for token in parsed.tokens[max(0, first - 2) : first]]
     after = [token.lower for token in parsed.tokens[last : last + 3]]
     number = len(after) > 2 and after[0] == "," and AGE.fullmatch(after[1]) is not None  # noqa: PLR2004
-    aged = number and after[2] in {",", ".", ";", "months", "weeks", "days"}
-    fits = aged and last - first >= FULL_NAME and _has_form(parsed, first, last, told=True)
+    young = before == ["-", "old"] or (number and after[2] in {"months", "weeks", "days"})
+    aged = number and after[2] in {",", ".", ";"}
+    told = young or (aged and len(after[1]) > 1)
+    fits = (young or aged) and last - first >= FULL_NAME and _has_form(parsed, first, last, told=told)
     return Candidate(first, last, PERSON, "age", 1) if fits else None
 
 
