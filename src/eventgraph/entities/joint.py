@@ -13,12 +13,18 @@ from eventgraph.model import Mention, RelationMention
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import MentionKind
 
+FEWEST = 2
+"""Mentions of bodies without which nobody works with anybody."""
+
 # --- joint work --------------------------------------------------------------------------------
 
 
 def joint_work(ground: Ground) -> Iterator[RelationMention]:
     """For "A works with B", "A, in partnership with B", "a joint raid by A and B", "A, helped by B"."""
     words, verbs = load_lexicon("relations"), load_lexicon("names")["relation"]
+    doing = frozenset([*verbs["works_with_verbs"], *verbs["took_part_verbs"]])
+    if sum(mention.type in BODIES for mention in ground.mentions) < FEWEST:
+        return
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
             yield from _working_with(ground, token)
@@ -26,7 +32,7 @@ def joint_work(ground: Ground) -> Iterator[RelationMention]:
             yield from _helped(ground, token)
         elif token.lemma in words["joint_nouns"] and _is_joint(ground, token):
             yield from _sharing(ground, token)
-        elif token.pos == "VERB" and token.lemma in {*verbs["works_with_verbs"], *verbs["took_part_verbs"]}:
+        elif token.pos == "VERB" and token.lemma in doing:
             yield from _doing_together(ground, token)
 
 

@@ -258,7 +258,7 @@ class PostVerbs:
     leaving: frozenset[str]
     before_them: frozenset[str]
     after_them: frozenset[str]
-    belongs: frozenset[str]
+    every: frozenset[str]
 
 
 @cache
@@ -266,7 +266,9 @@ def post_verbs() -> PostVerbs:
     """The verbs of ``titles.toml``."""
     verbs: dict[str, Any] = load_lexicon("titles")["verbs"]
     words = {key: frozenset(found) for key, found in verbs.items() if key != "leads"}
-    return PostVerbs(leads=dict(verbs["leads"]), **words)
+    return PostVerbs(
+        leads=dict(verbs["leads"]), **words, every=frozenset(verbs["leads"]).union(*words.values())
+    )
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:

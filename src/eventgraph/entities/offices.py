@@ -80,18 +80,24 @@ class _Scene:
         return self.parsed.child(agent, "pobj") if agent else None
 
 
-def all_posts(
-    parsed: Parsed, candidates: Sequence[Candidate], others: Sequence[Candidate] = ()
-) -> tuple[Post, ...]:
-    """The posts of all people, those beside a name first; ``others`` stand for what is named elsewhere."""
-    taken = covered(candidates)
-    free = [one for one in others if all(i not in taken for i in range(one.first, one.last))]
-    everybody = sorted([*candidates, *free], key=lambda candidate: candidate.first)
+def all_posts(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
+    """The posts of all people, in text order; where two rules give the same one, the verb's."""
     found: dict[tuple[Candidate, int, int], Post] = {}
-    beside = (*find_posts(parsed, everybody), *shared_titles(parsed, everybody))
-    for post in (*told_offices(parsed, everybody), *beside):
+    beside = (*find_posts(parsed, candidates), *shared_titles(parsed, candidates))
+    for post in (*told_offices(parsed, candidates), *beside):
         found.setdefault((post.person, post.first, post.last), post)
     return tuple(sorted(found.values(), key=lambda post: (post.person.first, post.first, post.last)))
+
+
+def with_stand_ins(
+    parsed: Parsed, candidates: Sequence[Candidate], others: Sequence[Candidate], posts: Sequence[Post]
+) -> Sequence[Post]:
+    """The posts, with those of ``others``, which stand for what is named elsewhere: "she", "the agency"."""
+    taken = covered(candidates)
+    free = [one for one in others if all(i not in taken for i in range(one.first, one.last))]
+    if not free:
+        return posts
+    return all_posts(parsed, sorted([*candidates, *free], key=lambda candidate: candidate.first))
 
 
 def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
@@ -99,6 +105,8 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
     scene, words = _Scene(parsed, covered(candidates)), post_verbs()
     found: list[Post] = []
     for token in parsed.tokens:
+        if token.lemma not in words.every:
+            continue
         if token.pos in {"VERB", "AUX"}:
             if token.lemma in words.leads:
                 found += _leading(scene, token)
