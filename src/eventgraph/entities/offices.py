@@ -67,12 +67,15 @@ class _Scene:
         return subject_of(self.parsed, verb)
 
     def is_passive(self, verb: Token) -> bool:
-        """Whether the subject of the verb undergoes it."""
+        """Whether the subject of the verb undergoes it: "was named", "Quist, named director in May, said"."""
         if self.parsed.child(verb, "auxpass", "nsubjpass"):
             return True
-        return (
-            verb.tag == "VBN" and verb.dep in {"acl", "advcl", "conj"} and not self.parsed.child(verb, "aux")
-        )
+        if self.parsed.child(verb, "aux"):
+            return False
+        before = self.at.get(verb.index - 2)
+        beside = self.parsed.tokens[verb.index - 1].text == "," and before is not None
+        participle = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "conj"}
+        return participle or (beside and before is not None and before.last == verb.index - 1)
 
     def by(self, verb: Token) -> Token | None:
         """Who does it, after "by"."""
@@ -303,7 +306,7 @@ def _succeeding(scene: _Scene, verb: Token) -> Iterator[Post]:
     ends = (scene.subject(verb), parsed.child(verb, "dobj"))
     new, old = (scene.by(verb), ends[0]) if scene.is_passive(verb) else ends
     status = clause_status(parsed, verb)
-    for person in scene.people(new):
+    for person in scene.people(new) or _named_by(scene, title):
         post = post_of(parsed, person, title, before=False, at=scene.at)
         yield replace(post, rule=APPOINTED, status=status, verb=verb.index)
     for person in scene.people(old):
@@ -317,3 +320,10 @@ def _succeeding(scene: _Scene, verb: Token) -> Iterator[Post]:
             status=Status.HAPPENED if ahead else status,
             verb=verb.index,
         )
+
+
+def _named_by(scene: _Scene, title: Title) -> list[Candidate]:
+    """Who follows "by" right after a title: "replaced as director by Otto Brandel"."""
+    by = scene.parsed.tokens[title.last : title.last + 1]
+    named = scene.at.get(title.last + 1) if by and by[0].lower == "by" else None
+    return [named] if named is not None and named.sort == PERSON else []
