@@ -199,7 +199,10 @@ POSTS = [
         ["holds_position | Otto Brandel | Brightwell Foods | chief executive"],
     ),
     (
-        "Nora Velt, deputy chief of the Sacramento Police Department, told reporters on Tuesday that the shop was empty.",
+        (
+            "Nora Velt, deputy chief of the Sacramento Police Department, told reporters on Tuesday "
+            "that the shop was empty."
+        ),
         ["holds_position | Nora Velt | Sacramento Police Department | deputy chief"],
     ),
     (
@@ -234,7 +237,10 @@ POSTS = [
         ["holds_position | Mark Dole | | Sen.", "holds_position | Iris Whitfield | | Sen."],
     ),
     (
-        "Tomas Berg stepped down as chief executive of Nordbank Ltd. last month and was succeeded by Eva Holm.",
+        (
+            "Tomas Berg stepped down as chief executive of Nordbank Ltd. last month and was succeeded "
+            "by Eva Holm."
+        ),
         [
             "holds_position | Tomas Berg | Nordbank Ltd. | chief executive | former",
             "holds_position | Eva Holm | Nordbank Ltd. | chief executive",
@@ -245,7 +251,10 @@ POSTS = [
         ["holds_position | Eva Holm | Bank of England | chair | | planned"],
     ),
     (
-        "Kofi Mensah, a spokesperson for the Ghana Immigration Service, and Yaw Boateng, its legal director, denied the claims.",
+        (
+            "Kofi Mensah, a spokesperson for the Ghana Immigration Service, and Yaw Boateng, its legal "
+            "director, denied the claims."
+        ),
         [
             "holds_position | Kofi Mensah | Ghana Immigration Service | spokesperson",
             "holds_position | Yaw Boateng | Ghana Immigration Service | legal director",
@@ -271,7 +280,10 @@ POSTS = [
         ],
     ),
     (
-        "The mayor of Gdansk, Marek Nowak, thanked the Polish Border Guard and its commander, General Adam Wilk.",
+        (
+            "The mayor of Gdansk, Marek Nowak, thanked the Polish Border Guard and its commander, "
+            "General Adam Wilk."
+        ),
         [
             "holds_position | Marek Nowak | Gdansk | mayor",
             "holds_position | Adam Wilk | Polish Border Guard | commander",
@@ -313,7 +325,10 @@ POSTS = [
         ["holds_position | Nadia Saleh | UN | special envoy"],
     ),
     (
-        "Tariq Aziz Khan, director-general of the Federal Investigation Agency (FIA), said 40 people were held.",
+        (
+            "Tariq Aziz Khan, director-general of the Federal Investigation Agency (FIA), said 40 "
+            "people were held."
+        ),
         ["holds_position | Tariq Aziz Khan | Federal Investigation Agency | director-general"],
     ),
     (
@@ -551,7 +566,10 @@ TIES = [
         ["works_with | Kenya Police | Interpol"],
     ),
     (
-        "Operation Iron Tide, led by the Australian Federal Police with assistance from the FBI, ran for two years.",
+        (
+            "Operation Iron Tide, led by the Australian Federal Police with assistance from the FBI, "
+            "ran for two years."
+        ),
         [
             "took_part_in | Australian Federal Police | Operation Iron Tide",
             "took_part_in | FBI | Operation Iron Tide",
