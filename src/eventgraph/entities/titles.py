@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
+from eventgraph.entities.common_bodies import before_state_body, state_body_after, state_body_before
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.posts import Post, Title
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
-from eventgraph.text.parse import Parsed, Token
+from eventgraph.text.parse import Parsed, Sentence, Token
 from eventgraph.vocabulary import Status
 
-BODY_WORDS = frozenset({"of", "for", "at", "with", "in", "from"})
+BODY_WORDS = frozenset({"of", "for", "at", "with", "in", "from", "to"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "whose"})
 OPENERS = frozenset({",", "(", "as", "\u2013", "\u2014", "-"})
 """What may stand between a name and a title."""
@@ -94,7 +95,9 @@ def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -
     if title is None and end - 2 > start and tokens[end - 1].lower in titles.suffix:
         end -= 2 if tokens[end - 2].text == "-" else 1
     if end > start and tokens[end - 1].text == ",":
-        end = _before_body(tokens, end - 1, start, at)
+        comma = end - 1
+        end = _before_body(tokens, comma, start, at)
+        end = before_state_body(tokens, comma, start) if end == comma else end
         title = _ending_title(tokens, start, end, at)
         return title if title and _is_definite(parsed, title.first, start) else None
     return _ending_title(tokens, start, end, at)
@@ -344,6 +347,7 @@ def post_of(
     body = ahead if after is None or (after.sort == PLACE and ahead and ahead.sort == BODY) else after
     of_place = body is not None and body.sort == PLACE and is_of_state(tokens, title)
     public = title.public or of_place or _is_public(tokens, title, person if before else None)
+    public = public or (body is None and _of_state_body(tokens, title, sentence))
     verb = None if before else _copula(tokens, person.last, title.first)
     status = clause_status(parsed, tokens[verb]) if verb is not None else Status.HAPPENED
     qualifier = _qualifier(tokens, title, sentence.first)
@@ -351,6 +355,13 @@ def post_of(
         qualifier, status = "former", Status.HAPPENED
     rule = "title" if verb is None else "past verb" if tokens[verb].tag == "VBD" else "verb"
     return Post(person, title.first, title.last, public, qualifier, body, rule=rule, status=status, verb=verb)
+
+
+def _of_state_body(tokens: Sequence[Token], title: Title, sentence: Sentence) -> bool:
+    """Whether a title is held at a body of the state without a name: "head of the drugs squad"."""
+    private = tokens[title.last - 1].lower in load_lexicon("people")["private"]
+    after = state_body_after(tokens, title.last, sentence.last)
+    return not private and (after or state_body_before(tokens, title.first, sentence.first))
 
 
 def _its_body(parsed: Parsed, index: int, at: dict[int, Candidate]) -> Candidate | None:

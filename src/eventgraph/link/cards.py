@@ -71,7 +71,8 @@ class Card:
     ``surnames`` of single words that name people, ``acronyms`` without points. ``countries`` are those
     it is of, ``home`` that which its texts are mostly about, ``lands`` all that they name. ``facts`` are
     what identifies a person; ``born`` are years of birth as (least, most), ``told`` those of publication.
-    ``places`` contain it or are where it lives; ``parties`` are bodies that take part in an operation,
+    ``places`` contain it or are where it lives, ``around`` the keys of those, and of the divisions they
+    lie in after "in "; ``parties`` are bodies that take part in an operation,
     ``near`` the entities named in the same documents. ``official`` is somebody in office. A place has
     ``divisions`` (and ``countries``) by the gazetteer, and near it the keys of other places.
     """
@@ -92,6 +93,7 @@ class Card:
     born: Years | None = None
     told: Years | None = None
     places: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     official: bool = False
@@ -125,6 +127,7 @@ class Card:
             born=_years(self.born, other.born),
             told=_stretch(self.told, other.told),
             places=_bounded(self.places, other.places),
+            around=_bounded(self.around, other.around),
             parties=_bounded(self.parties, other.parties),
             near=_bounded(self.near, other.near),
             official=self.official or other.official,
@@ -165,6 +168,7 @@ class Context:
     facts: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     countries: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
     parties: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -182,6 +186,7 @@ def make_card(node: str, mentions: Sequence[Mention], context: Context) -> Card:
         posts=context.posts.get(node, frozenset()),
         told=(context.year, context.year) if context.year else None,
         places=context.places.get(node, frozenset()),
+        around=context.around.get(node, frozenset()),
         parties=context.parties.get(node, frozenset()),
         near=context.near,
         official="official" in types,

@@ -21,7 +21,7 @@ from eventgraph.link.lands import (
     title_key,
     title_land,
 )
-from eventgraph.link.names import land_key, name_key
+from eventgraph.link.names import land_key, name_key, plain
 from eventgraph.link.places import near_places
 from eventgraph.model import Mention, Observations, PlaceReference, RelationMention
 from eventgraph.vocabulary import MentionKind, PlaceBasis
@@ -169,13 +169,17 @@ def person_context(around: Surroundings) -> Context:
             posts[person].add((title_key(relation.label), root(target.mention_id) if target else ""))
             countries[person] |= _lands_of_post(around, relation, subject, target)
     places: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, set[str]] = defaultdict(set)
     facts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for event in observed.events:
-        where = {root(node) for place in event.places if (node := _place_node(corpus, place))}
+        nodes = [node for place in event.places if (node := _place_node(corpus, place))]
+        where = {root(node) for node in nodes}
+        near_by = {key for node in nodes for key in _around(corpus, node)}
         told = {(a.key.casefold(), a.value.casefold()) for a in event.attributes}
         for argument in event.arguments:
             if argument.mention is not None:
                 places[root(argument.mention.mention_id)] |= where
+                keys[root(argument.mention.mention_id)] |= near_by
                 facts[root(argument.mention.mention_id)] |= told
     return replace(
         around.base,
@@ -184,6 +188,7 @@ def person_context(around: Surroundings) -> Context:
             key: frozenset(v for v in values if v[0] in identifying_keys()) for key, values in facts.items()
         },
         places=_frozen(places),
+        around=_frozen(keys),
         countries=_frozen(countries),
         near=around.named("organisation"),
     )
@@ -205,6 +210,15 @@ def _place_node(corpus: Corpus, place: PlaceReference) -> str:
     """The mention of a place that a clause names, "" where only the dateline does or it is a country."""
     node = place.mention.mention_id if place.mention and place.basis is PlaceBasis.TEXT else ""
     return node if node in corpus.mentions and not is_broad(corpus.mentions[node].name) else ""
+
+
+def _around(corpus: Corpus, node: str) -> Iterator[str]:
+    """The key of a place and that of the division it lies in: "portland", "in oregon"."""
+    mention = corpus.mentions[node]
+    yield place_key(mention.name)
+    for attribute in mention.attributes:
+        if attribute.key == "division":
+            yield f"in {plain(attribute.value)}"
 
 
 def _frozen(table: Mapping[str, set[Item]]) -> dict[str, frozenset[Item]]:

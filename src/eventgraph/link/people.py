@@ -56,7 +56,7 @@ def _what_agrees(left: Card, right: Card) -> tuple[str, float]:
     if left.posts and right.posts:
         return _posts_agree(left, right)
     if left.born and right.born:
-        if left.places and right.places and not left.places & right.places:
+        if left.around and right.around and not _near_each_other(left.around, right.around):
             return "", 0.0
         return "their ages agree", 0.95 if left.places & right.places else 0.9
     if left.places & right.places:
@@ -64,6 +64,13 @@ def _what_agrees(left: Card, right: Card) -> tuple[str, float]:
     if _agencies(left) & right.near or _agencies(right) & left.near:
         return "both texts name the agency where one holds a post", 0.85
     return "", 0.0
+
+
+def _near_each_other(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two lists of places share one, or one place is the division that another lies in."""
+    here = [{key for key in keys if not key.startswith("in ")} for keys in (left, right)]
+    inside = [{f"in {key}" for key in keys} for keys in here]
+    return bool(here[0] & here[1] or inside[0] & right or inside[1] & left)
 
 
 def _what_differs(left: Card, right: Card) -> str:
