@@ -184,9 +184,16 @@ def name_words() -> NameWords:
     )
 
 
+JOINERS = frozenset({"and"})
+"""Words within a title that more often stand between two: "work and pensions secretary"."""
+
+
 @dataclass(frozen=True)
 class TitleWords:
-    """Titles as tuples of lower-case words, and the words that stand beside them."""
+    """Titles as tuples of lower-case words, and the words that stand beside them.
+
+    ``joined`` has the three words around an "and" within a title.
+    """
 
     public: frozenset[tuple[str, ...]]
     shared: frozenset[tuple[str, ...]]
@@ -201,6 +208,7 @@ class TitleWords:
     suffix: dict[str, str]
     adverbs: dict[str, str]
     beside: frozenset[str]
+    joined: frozenset[tuple[str, ...]]
     plurals: dict[str, str]
 
     def is_title(self, words: tuple[str, ...]) -> bool:
@@ -226,6 +234,12 @@ def title_words() -> TitleWords:
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(
             [*titles["words"]["rank"], *titles["words"]["field"], *(w for t in public | shared for w in t)]
+        ).difference(JOINERS),
+        joined=frozenset(
+            title[at - 1 : at + 2]
+            for title in public | shared
+            for at in range(1, len(title) - 1)
+            if title[at] in JOINERS
         ),
         suffix=dict(titles["suffix"]),
         adverbs=dict(titles["adverbs"]),
