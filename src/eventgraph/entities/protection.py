@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,8 +39,12 @@ NAMING = (
 
 @dataclass(frozen=True)
 class ChildWords:
-    """What may stand before and after the name of a child, and both with the name."""
+    """What may stand before and after the name of a child, and both with the name.
 
+    ``anchor`` finds the few places around which a name is looked for at all.
+    """
+
+    anchor: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     named: re.Pattern[str]
@@ -56,6 +60,11 @@ def child_words() -> ChildWords:
         r"(?:\s+(?-i:[a-z])[\w-]*){0,3}"
     )
     return ChildWords(
+        anchor=re.compile(
+            rf"[- ](?:year|month|week|day)s?[- ]old\b|\b(?:{child})\b|[,(]\s*(?:aged\s+)?{YOUNG}\b"
+            r"|,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)\b",
+            re.IGNORECASE,
+        ),
         before=re.compile(rf"\b(?:{child})(?:{NAMING}|\s+as)\s*,?\s+$", re.IGNORECASE),
         after=re.compile(
             rf"\s*,?\s+(?:(?:is|was)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(?:(?:{child})\b"
@@ -128,7 +137,9 @@ def with_children(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candi
 
 def _named_children(parsed: Parsed) -> Iterator[Candidate]:
     """The names that follow a child's age or a word for a child, or that such an age follows."""
-    for match in child_words().named.finditer(parsed.text):
+    words = child_words()
+    windows = _windows(match.span() for match in words.anchor.finditer(parsed.text))
+    for match in (found for window in windows for found in words.named.finditer(parsed.text, *window)):
         start, end = match.span("after" if match["after"] else "before")
         tokens = list(parsed.tokens_in(start, end))
         while len(tokens) > 1 and _is_common(tokens[0]):
@@ -137,6 +148,18 @@ def _named_children(parsed: Parsed) -> Iterator[Candidate]:
             tokens.pop()
         if tokens and (is_given_name(tokens[0].lower) or (len(tokens) > 1 and not _may_begin_name(match))):
             yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG)
+
+
+def _windows(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches around some places, in order and apart."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        low, high = max(0, start - REACH), end + REACH
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
 
 
 def _may_begin_name(match: re.Match[str]) -> bool:
