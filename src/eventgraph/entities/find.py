@@ -15,11 +15,11 @@ from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts
 from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
+from eventgraph.entities.posts import is_title, without_titles
 from eventgraph.entities.protection import with_children
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import find_relations
 from eventgraph.entities.repair import repair
-from eventgraph.entities.titles import is_title, without_titles
 from eventgraph.entities.told import UNREAL
 from eventgraph.model import Document, Link, Mention, RelationMention, TimeMention
 from eventgraph.text.front import Front
@@ -59,8 +59,9 @@ def find_entities(
     covered = list(cover_names(document, book, mentions))
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     everything = [*mentions, *(r.mention for r in references), *(c.mention for c in covered)]
+    everything = promoted(parsed, sorted(everything, key=lambda m: m.span), links, relations)
     return EntityFindings(
-        with_places(parsed, sorted(promoted(everything, links, relations), key=lambda m: m.span)),
+        with_places(parsed, everything),
         relations,
         tuple(sorted(links, key=lambda link: (link.left, link.right))),
     )

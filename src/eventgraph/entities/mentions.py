@@ -14,8 +14,8 @@ from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers
 from eventgraph.entities.pieces import called
+from eventgraph.entities.posts import Post, is_private
 from eventgraph.entities.protection import is_protected
-from eventgraph.entities.titles import Post, is_private
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed

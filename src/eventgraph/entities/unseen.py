@@ -25,6 +25,8 @@ from eventgraph.text.parse import Parsed
 
 ROMAN = re.compile(r"[IVXLCDM]+")
 """A number in Roman letters."""
+LONGEST_TITLE = 4
+"""Words of a title before a run that ends it."""
 ACTING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss", "conj", "appos"})
 """What an acronym that names a body is in its sentence."""
 
@@ -81,7 +83,7 @@ def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
 def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """A title at the front of the run or right before it: "Sgt. Otto M. Brandel Jr."."""
     lower = [token.lower for token in parsed.tokens[first:last]]
-    begin = _titles_end(lower)
+    begin = _titles_end(lower) or _title_into(parsed, first, last)
     before = parsed.tokens[first - 1] if first else None
     noun = before is not None and before.pos == "NOUN" and is_person_noun(before.lower)
     called_so = noun and not is_acronym(parsed.tokens[first].text)
@@ -202,6 +204,16 @@ def _described(parsed: Parsed, first: int, last: int) -> bool:
     roots = [token for token in parsed.tokens[first:last] if token.head not in run]
     tied = noun.dep == "compound" and noun.head in run and noun.index == first - 1
     return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
+
+
+def _title_into(parsed: Parsed, first: int, last: int) -> int:
+    """How many words of a run end a title that begins before it: "Commissioner of Police Bode Brandel"."""
+    titles = title_words()
+    for start in range(max(0, first - LONGEST_TITLE), first):
+        for end in range(first + 1, last):
+            if titles.is_title(tuple(token.lower for token in parsed.tokens[start:end])):
+                return end - first
+    return 0
 
 
 def _titles_end(words: Sequence[str]) -> int:
