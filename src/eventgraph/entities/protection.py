@@ -19,7 +19,7 @@ ADULT = 18
 REACH = 120
 """Code points beside a name in which somebody may be called a child or a victim."""
 STRONG = 99
-"""Weight of a name that a child must have, over what the model takes the words for."""
+"""Weight of a name that may be a child's, over what the model saw; one more where it must be."""
 NAME = (
     r"(?<!\w)[A-Z][\w'\u2019-]{1,40}(?:[ \n](?:[\"'\u2018\u201c][A-Z]\w+[\"'\u2019\u201d][ \n])?"
     r"(?:(?:al|bin|da|de|del|der|di|dos|el|la|van|von)[ \n])*[A-Z][\w'\u2019-]+){0,3}"
@@ -75,7 +75,7 @@ def child_words() -> ChildWords:
             rf"(?i:(?:(?P<aged>{aged})|\b(?P<called>{child})){NAMING}(?:\s+as)?)\s*,?\s+(?P<after>{NAME})"
             rf"|(?P<before>{NAME})(?:\s*\({YOUNG}\)"
             rf"|,\s+(?:aged\s+)?{YOUNG}(?=\s*[,.;]\s|\s+(?:was|is|and|who|from)\b)"
-            r"|,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)(?:\s+old)?(?=\s*[,.;)]))"
+            r"|(?P<months>,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)(?:\s+old)?)(?=\s*[,.;)]))"
         ),
     )
 
@@ -147,7 +147,8 @@ def _named_children(parsed: Parsed) -> Iterator[Candidate]:
         while tokens and tokens[-1].lower in {"'s", "\u2019s", "'", "\u2019"}:
             tokens.pop()
         if tokens and (is_given_name(tokens[0].lower) or (len(tokens) > 1 and not _may_begin_name(match))):
-            yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG)
+            sure = match["before"] is None or match["months"] is not None
+            yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG + sure)
 
 
 def _windows(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -179,7 +180,9 @@ def _is_other(parsed: Parsed, name: Candidate, known: Candidate | None) -> bool:
     tokens = parsed.tokens[name.first : name.last]
     words = " ".join(token.text for token in tokens)
     lower = [token.lower.rstrip(".") for token in tokens]
-    other = name_words().company_forms | name_words().place_last
+    other = name_words().company_forms
+    if name.weight == STRONG:
+        other |= name_words().place_last
     if gazetteer().find(words) or head_type(lower) or lower[-1] in other:
         return True
     return known is not None and known.sort == PERSON and len(known) > len(name)
