@@ -11,7 +11,7 @@ from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.places import contains
+from eventgraph.entities.places import place_holders
 from eventgraph.entities.titles import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Mention, RelationMention, Span
@@ -130,8 +130,9 @@ def _neighbours(ground: Ground) -> Iterator[RelationMention]:
                 yield _relation(ground, "located_in", right, left, "owner")
         elif between in {"of the", "of"} and left.type in BODIES and right.type in BODIES:
             yield _relation(ground, "part_of", left, right, "of")
-        elif between == "," and left.type == right.type == "location" and contains(right.name, left.name):
-            yield _relation(ground, "located_in", left, right, "place after comma")
+    places = [mention for mention in ground.mentions if mention.type == "location"]
+    for inner, outer in place_holders(ground.document.text, places).items():
+        yield _relation(ground, "located_in", inner, outer, "place beside place")
 
 
 def _names_a_body(name: str) -> bool:
