@@ -104,6 +104,16 @@ def _surely_holds(outer: str, inner: str) -> bool:
     return any(one.holds(other) for one in atlas().find(outer) for other in atlas().find(inner))
 
 
+def full_name(name: str) -> str:
+    """The gazetteer's own name of a place, the name itself where it knows none or several ("New York").
+
+    >>> full_name("Ore."), full_name("Kiev"), full_name("Larnby"), full_name("Georgia")
+    ('Oregon', 'Kyiv', 'Larnby', 'Georgia')
+    """
+    names = {place.name for place in atlas().find(name)}
+    return names.pop() if len(names) == 1 else name
+
+
 # --- one name, two places ----------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from eventgraph.entities.places import full_name
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import (
     PEOPLE,
@@ -159,6 +160,7 @@ def _with_names(card: Card, written: Sequence[str]) -> Card:
     acronyms = frozenset(acronym_key(name) for name in short)
     keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
     if card.family == "location":
+        keys = [name_key("location", full_name(name)) for name in written]
         keys = [same_places().get(key, key) for key in keys]
     if card.family != "organisation":
         return replace(card, names=frozenset(keys), acronyms=acronyms)
