@@ -163,6 +163,19 @@ def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def of_saints(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """What is named after a saint, cut at the possessive: "St Brendan's" | "Hospital"."""
+    found = []
+    for left, right in pairwise(candidates):
+        saint = parsed.tokens[left.first].lower in {"st", "st.", "saint"} and left.sort != PLACE
+        beside = left.last + 1 == right.first and parsed.tokens[left.last].text in POSSESSIVES
+        if saint and beside and right.sort in {BODY, PLACE}:
+            found.append(
+                Candidate(left.first, right.last, right.sort, "joined", max(left.weight, right.weight) + 2)
+            )
+    return found
+
+
 def with_article(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Places with the article that is part of their name: "the Netherlands", "the Black Sea"."""
     found = []

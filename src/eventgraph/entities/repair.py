@@ -22,6 +22,7 @@ from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
     grow_bodies,
+    of_saints,
     offices_of_posts,
     split_companies,
     split_possessives,
@@ -61,6 +62,7 @@ PASSES: tuple[Pass, ...] = (
     with_first_words,
     with_hyphens,
     bracketed,
+    of_saints,
     grow_bodies,
     split_units,
     with_place,

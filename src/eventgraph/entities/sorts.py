@@ -121,9 +121,12 @@ def _by_title(parsed: Parsed, candidate: Candidate) -> str:
     """A title right before a name of two words: "minister Ada Quist"."""
     if not _may_be_person(parsed, candidate) or candidate.first == 0:
         return ""
-    before = parsed.tokens[candidate.first - 1]
-    inside = before.sentence == parsed.tokens[candidate.first].sentence
-    return PERSON if inside and title_words().is_title((before.lower,)) else ""
+    start = max(parsed.sentence_of(parsed.tokens[candidate.first]).first, candidate.first - LONGEST_NAME)
+    words = [token.lower for token in parsed.tokens[start : candidate.first]]
+    elect = words[-1:] == ["elect"] and words[-2:-1] == ["-"]
+    words = words[:-2] if elect else words
+    titled = any(title_words().is_title(tuple(words[place:])) for place in range(len(words)))
+    return PERSON if titled else ""
 
 
 def _by_given_name(parsed: Parsed, candidate: Candidate) -> str:
@@ -274,6 +277,21 @@ def _by_director(parsed: Parsed, candidate: Candidate) -> str:
     return BODY if leads and not is_given_name(parsed.tokens[candidate.first].text) else ""
 
 
+def _by_business(parsed: Parsed, candidate: Candidate) -> str:
+    """What only bodies have or undergo, or "which" after it: "Larn Crest's customers", "Larnora, which"."""
+    token = parsed.tokens[candidate.first]
+    if candidate.sort != PERSON or is_given_name(token.text) or not _is_unknown(parsed, candidate):
+        return ""
+    words, root, tokens = surroundings()["body"], root_of(parsed, candidate), parsed.tokens
+    after = [t.lower for t in tokens[candidate.last : candidate.last + 2]]
+    head = parsed.head(root)
+    owner = root.dep == "poss" and head.lower in words["owned"]
+    undergoes = root.dep == "nsubjpass" and head.lemma in words["passive"]
+    before = tokens[candidate.first - 2 : candidate.first] if candidate.first > 1 else ()
+    held = [t.lower for t in before[1:]] in (["of"], ["in"]) and before[0].lemma in words["held"]
+    return BODY if after == [",", "which"] or owner or undergoes or held else ""
+
+
 def _by_officers(parsed: Parsed, candidate: Candidate) -> str:
     """What only bodies have, after an unknown name of one word: "Larnair CEO Ada Quist"."""
     if candidate.sort != PERSON or len(candidate) > 1 or candidate.last >= len(parsed.tokens):
@@ -421,6 +439,7 @@ SORT_RULES = {
         _by_given_name,
         _by_base_of,
         _by_director,
+        _by_business,
         _by_officers,
         _by_rule,
         _by_who,

@@ -25,10 +25,10 @@ from eventgraph.text.parse import Parsed
 
 ROMAN = re.compile(r"[IVXLCDM]+")
 """A number in Roman letters."""
+LONGEST_TITLE = 4
+"""Words of a title before a run that ends it."""
 ACTING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss", "conj", "appos"})
 """What an acronym that names a body is in its sentence."""
-LONGEST_TITLE = 6
-"""Words of the longest title that is looked for at the front of a run."""
 
 
 def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
@@ -83,8 +83,7 @@ def _run(parsed: Parsed, first: int, last: int) -> Candidate | None:
 def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """A title at the front of the run or right before it: "Sgt. Otto M. Brandel Jr."."""
     lower = [token.lower for token in parsed.tokens[first:last]]
-    start = max(parsed.sentence_of(parsed.tokens[first]).first, first - LONGEST_TITLE)
-    begin = _titles_end(lower, [token.lower for token in parsed.tokens[start:first]])
+    begin = _titles_end(lower) or _title_into(parsed, first, last)
     before = parsed.tokens[first - 1] if first else None
     noun = before is not None and before.pos == "NOUN" and is_person_noun(before.lower)
     called_so = noun and not is_acronym(parsed.tokens[first].text)
@@ -207,27 +206,26 @@ def _described(parsed: Parsed, first: int, last: int) -> bool:
     return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
 
 
-def _titles_end(words: Sequence[str], before: Sequence[str]) -> int:
-    """How many words of titles and courtesy begin a run of words.
-
-    The first title may have begun in the words before: "Commissioner of" before "Police Ada Quist".
-    """
+def _title_into(parsed: Parsed, first: int, last: int) -> int:
+    """How many words of a run end a title that begins before it: "Commissioner of Police Bode Brandel"."""
     titles = title_words()
-    index = next(
-        (
-            length
-            for length in range(min(LONGEST_TITLE, len(words)), 0, -1)
-            if any(titles.is_title((*before[start:], *words[:length])) for start in range(len(before)))
-        ),
-        0,
-    )
+    for start in range(max(0, first - LONGEST_TITLE), first):
+        for end in range(first + 1, last):
+            if titles.is_title(tuple(token.lower for token in parsed.tokens[start:end])):
+                return end - first
+    return 0
+
+
+def _titles_end(words: Sequence[str]) -> int:
+    """How many words of titles and courtesy begin a run of words: 3 of "Inspector-General Musa Brandel"."""
+    titles = title_words()
+    index = 0
     while index < len(words):
-        longest = next(
-            (n for n in range(LONGEST_TITLE, 0, -1) if titles.is_title(tuple(words[index : index + n]))), 0
-        )
+        lengths = range(min(LONGEST_TITLE, len(words) - index), 0, -1)
+        longest = next((n for n in lengths if titles.is_title(tuple(words[index : index + n]))), 0)
         if not longest and words[index] not in titles.courtesy:
             break
-        index = min(len(words), index + max(1, longest))
+        index += max(1, longest)
     return index
 
 
