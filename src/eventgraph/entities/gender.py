@@ -20,7 +20,7 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _names() -> dict[str, str]:
     names = load_lexicon("given_names")
-    return {name: gender for gender in GENDERS for name in names[gender]}
+    return {name: gender for gender in GENDERS for name in names[gender].split()}
 
 
 @cache
