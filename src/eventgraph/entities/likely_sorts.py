@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, is_capital
 from eventgraph.entities.classify import head_type
-from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.figures import SUBJECTS
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.standing import Standing
@@ -47,6 +47,8 @@ def _by_company(name: Standing) -> str:
     head = name.parsed.head(name.first)
     if name.first.dep != "conj" or not is_capital(head):
         return ""
+    if name.sort == BODY and (head.dep in SUBJECTS or name.parsed.head(head).lower == "between"):
+        return ""  # "Norway and Larnora agreed"
     known = gazetteer().type_of(head.text)
     return {"location": PLACE, "agency": BODY, "organisation": BODY}.get(known, "")
 
@@ -78,7 +80,8 @@ def _by_preposition(name: Standing) -> str:
     if before.lower == "off" or (before.lower in LOCATIVE and name.sort == BODY):
         return PLACE if _is_within(name) else ""
     whole = name.hangs_on(before)
-    home = before.lower == "of" and (earlier.label == "PERSON" or _after_age(name, earlier))
+    person = earlier.label == "PERSON" and name.sort == PERSON and not name.given
+    home = before.lower == "of" and (person or _after_age(name, earlier))
     side = before.lower == "of" and earlier.lower in name_words().direction and whole
     bound = before.lower == "for" and earlier.lower in {"bound", "headed"} and whole
     return PLACE if home or side or bound else ""
@@ -98,8 +101,12 @@ def _after_age(name: Standing, comma: Token) -> bool:
 
 def _by_single_given_name(name: Standing) -> str:
     """A given name by itself: "Sophie"; not one that the lexicon knows as something else."""
+    beyond = name.beside(2)
+    within = name.following == "," and beyond is not None and gazetteer().type_of(beyond.text) == "location"
     single = name.single and name.sort in {BODY, PLACE} and name.first.text.istitle()
-    return PERSON if single and is_given_name(name.first.text) and name.unknown else ""
+    goes_on = (after := name.beside(1)) is not None and after.pos == "PROPN"
+    alone = (name.preceding != "the" or goes_on) and not within and name.unknown
+    return PERSON if single and alone and name.given else ""
 
 
 LIKELY: tuple[Rule, ...] = (

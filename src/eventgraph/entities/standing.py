@@ -115,5 +115,5 @@ class Standing:
         return [token.lower for token in self.parsed.tokens[last : last + count]]
 
     def hangs_on(self, token: Token | None) -> bool:
-        """Whether the whole name hangs on a word: on "in" in "in Larn Crest", not in "in Larn Crest waters"."""
+        """Whether the whole name hangs on a word: on "in" in "in Larn Crest", not in "in Larn Crest bay"."""
         return token is not None and self.root.head == token.index

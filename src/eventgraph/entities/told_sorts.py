@@ -8,6 +8,7 @@ from itertools import combinations, takewhile
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE
 from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.figures import SUBJECTS
 from eventgraph.entities.gender import is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import ARTICLES
@@ -95,7 +96,9 @@ def _by_office(name: Standing) -> str:
     words = name.after(min(left, FARTHEST))[1:]
     beside = list(takewhile(lambda w: w in ARTICLES or w in titles.qualifier or w in titles.beside, words))
     pairs = combinations(range(len(beside) + 1), 2)
-    return PERSON if any(titles.is_title(tuple(beside[first:last])) for first, last in pairs) else ""
+    titled = any(titles.is_title(tuple(beside[first:last])) for first, last in pairs)
+    ends = name.beside(1 + len(beside))
+    return PERSON if titled and ends is not None and ends.pos not in {"ADJ", "ADV"} else ""
 
 
 def _by_description(name: Standing) -> str:
@@ -127,18 +130,30 @@ def _by_director(name: Standing) -> str:
     if name.sort != PERSON or of is None or noun is None or name.given:
         return ""
     leads = of.lower == "of" and noun.lemma in surroundings()["body"]["directed"]
-    return BODY if leads and name.unknown else ""
+    return BODY if leads and name.unknown and not _is_told_person(name) else ""
 
 
 def _by_business(name: Standing) -> str:
     """What only bodies have or undergo, or "which" after it: "Larn Crest's customers", "Larnora, which"."""
-    if name.sort != PERSON or name.given or not name.unknown:
+    if name.sort != PERSON or name.given or not name.unknown or _is_told_person(name):
         return ""
     words, noun = surroundings()["body"], name.beside(-2)
     owner = name.root.dep == "poss" and name.head.lower in words["owned"]
     undergoes = name.root.dep == "nsubjpass" and name.head.lemma in words["passive"]
     held = name.preceding in {"of", "in"} and noun is not None and noun.lemma in words["held"]
-    return BODY if name.after(2) == [",", "which"] or owner or undergoes or held else ""
+    return BODY if _is_which(name) or owner or undergoes or held else ""
+
+
+def _is_which(name: Standing) -> bool:
+    """Whether "which" after a name stands for it, not for what was said: "Larnora, which owns two mines"."""
+    verb = name.beside(3)
+    own = name.root.dep in SUBJECTS or (verb is not None and verb.tag in {"VBZ", "VBP"})
+    return name.after(2) == [",", "which"] and own
+
+
+def _is_told_person(name: Standing) -> bool:
+    """Whether the words after a name say that it is a person's: "Tesmay Larn, a singer", "Larn, who"."""
+    return name.following == "," and (name.after(2)[-1] == "who" or _is_called_person(name))
 
 
 def _by_officers(name: Standing) -> str:
@@ -170,7 +185,8 @@ def _by_life(name: Standing) -> str:
     token, head, words = name.first, name.head, surroundings()["person"]
     if name.sort not in {BODY, PLACE} or not name.single or not token.text.istitle() or not name.unknown:
         return ""
-    active = token.dep == "nsubj" and head.lemma in words["verbs"]
+    alone = head.lemma == "marry" or name.parsed.child(head, "dobj") is None  # "Larnair retired two jets"
+    active = token.dep == "nsubj" and head.lemma in words["verbs"] and alone
     passive = token.dep == "nsubjpass" and head.lemma in words["passive"]
     owned = words["owned"] if name.sort == BODY else words["owned"] | words["owned_here"]
     owner = token.dep == "poss" and head.lower in owned
@@ -179,7 +195,10 @@ def _by_life(name: Standing) -> str:
 
 def _is_joined_by_owned(name: Standing) -> bool:
     """Whether somebody of his or hers is joined to a name: "Brandel and his wife"."""
-    joined = name.parsed.children(name.first, "conj")
+    followers = surroundings()["body"]["members"]
+    joined = [
+        t for t in name.parsed.children(name.first, "conj") if is_person_noun(t.lemma) or t.lemma in followers
+    ]
     owners = [owner for other in joined for owner in name.parsed.children(other, "poss")]
     return any(owner.lower in {"his", "her"} for owner in owners)
 
@@ -189,7 +208,8 @@ def _by_kind(name: Standing) -> str:
     noun = name.beside(1)
     if name.sort == BODY or noun is None or not name.hangs_on(noun):
         return ""
-    return BODY if noun.lower in surroundings()["body"]["kinds"] and name.unknown else ""
+    kinds = surroundings()["body"]["kin" if name.sort == PLACE else "kinds"]
+    return BODY if noun.lower in kinds and name.unknown else ""
 
 
 def _by_base(name: Standing) -> str:
@@ -204,7 +224,8 @@ def _by_origin(name: Standing) -> str:
     if name.sort == PLACE or from_ is None or noun is None or not name.unknown:
         return ""
     whole = from_.lower == "from" and name.hangs_on(from_) and name.single and not name.acronym
-    return PLACE if whole and noun.pos == "NOUN" and is_person_noun(noun.lemma) else ""
+    sent = name.sort == BODY and noun.lemma in surroundings()["person"]["sent"]
+    return PLACE if whole and noun.pos == "NOUN" and is_person_noun(noun.lemma) and not sent else ""
 
 
 def _by_person_apposition(name: Standing) -> str:
@@ -227,7 +248,7 @@ def _by_membership(name: Standing) -> str:
         return ""
     of = -2 if name.preceding == "the" else -1
     joint, noun = name.beside(of), name.beside(of - 1)
-    if joint is None or noun is None or joint.lower != "of":
+    if joint is None or noun is None or joint.lower != "of" or not name.hangs_on(joint):
         return ""
     return BODY if noun.lemma in surroundings()["body"]["members"] else ""
 
