@@ -90,9 +90,9 @@ def side_by_side(ground: Ground) -> Iterator[RelationMention]:
 
 def seats(ground: Ground) -> Iterator[RelationMention]:
     """Where a body has its seat, by a verb further off: "Europol, the EU's agency, is based in The Hague"."""
-    parsed = ground.parsed
+    parsed, seated = ground.parsed, load_lexicon("relations")["seated"]
     for verb in parsed.tokens:
-        if verb.tag != "VBN" or verb.lower not in load_lexicon("relations")["seated"]:
+        if verb.tag != "VBN" or verb.lower not in seated:
             continue
         noun = subject_of(parsed, verb)
         body = ground.covering(noun) if noun is not None else None
