@@ -14,6 +14,7 @@ from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
     PROPER,
+    calendar,
     called,
     has_person_form,
     is_body_noun,
@@ -161,7 +162,8 @@ def _of_members(parsed: Parsed, first: int, last: int) -> Candidate | None:
     joint, noun = parsed.tokens[before], parsed.tokens[before - 1]
     member = joint.lower == "of" and noun.lemma in surroundings()["body"]["members"]
     works = joint.lower in {"with", "at", "for"} and noun.pos == "NOUN" and is_person_noun(noun.lemma)
-    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text)
+    post = title_words().is_title(tuple(token.lower for token in parsed.tokens[first:last]))
+    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text) and not post
     return Candidate(first, last, BODY, "told", 1) if member or (works and several) else None
 
 
@@ -188,7 +190,7 @@ def _after_in(parsed: Parsed, first: int, last: int) -> Candidate | None:
     tokens = parsed.tokens[first:last]
     form = all(t.text.isalpha() and t.text.istitle() and t.text not in gazetteer().demonyms for t in tokens)
     whole = root_of(parsed, Candidate(first, last, "")).head == before.index
-    running = parsed.head(before).text.islower() and tokens[0].lower not in words["never"]
+    running = parsed.head(before).text.islower() and tokens[0].lower not in words["never"] | calendar()
     goes_on = last < len(parsed.tokens) and (
         parsed.tokens[last].lower == "of" or parsed.tokens[last].text[0].isdigit()
     )
