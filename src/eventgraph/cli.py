@@ -145,6 +145,7 @@ def build(  # noqa: PLR0913 (options of a command)
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
     from eventgraph.export.report import summary
+    from eventgraph.graph.protect import protect
     from eventgraph.graph.words import visible
     from eventgraph.pipeline import BuildOptions
     from eventgraph.pipeline import build as run
@@ -166,7 +167,8 @@ def build(  # noqa: PLR0913 (options of a command)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
-    for problem in graph.problems:
+    shown = protect(graph) if graph.problems and not show_protected else graph
+    for problem in shown.problems:
         print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
     print(summary(graph))
     print(f"Open {output / 'explorer.html'}")

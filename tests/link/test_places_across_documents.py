@@ -43,7 +43,7 @@ def called(graph: Graph, name: str) -> list[Entity]:
     [
         ("Portland", "Oregon, United States", "Oregon, United States", "same name"),
         ("Georgia", "Georgia", "Georgia", "same name"),
-        ("Georgia", "United States", "United States", "same name"),
+        ("Georgia", "Georgia, United States", "Georgia, United States", "same name"),
         ("Tripoli", "Libya", "Libya", "same name"),
         ("Larnby", "Oregon, United States", "", "same name"),
         ("Larnby", "", "", "same name"),
@@ -61,7 +61,8 @@ def test_one_place(name: str, left: str, right: str, by: str) -> None:
     ("name", "left", "right"),
     [
         ("Portland", "Oregon, United States", "Maine, United States"),
-        ("Georgia", "Georgia", "United States"),
+        ("Georgia", "Georgia", "Georgia, United States"),
+        ("Washington", "Washington, United States", "District of Columbia, United States"),
         ("Tripoli", "Libya", "North Lebanon, Lebanon"),
         ("Hyderabad", "Telangana, India", "Sindh, Pakistan"),
         ("Valencia", "Valencian Community, Spain", "Carabobo, Venezuela"),

@@ -29,7 +29,7 @@ from eventgraph.entities.forms import (
 )
 from eventgraph.entities.knowledge import gazetteer
 from eventgraph.entities.mentions import Named
-from eventgraph.entities.titles import Post, is_private
+from eventgraph.entities.posts import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Link, Mention
 from eventgraph.text.parse import Parsed

@@ -80,7 +80,7 @@ def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Jud
 
 
 def is_place_name(words: Sequence[str]) -> bool:
-    """Whether the words of a name say that it is a place: "Lake Larn", "Larnby General Hospital"."""
+    """Whether the words of a name say that it is a place: "Lake Larn", "Larn Hospital", "Larnstraße"."""
     knowledge = name_words()
     if len(words) > 1 and (words[-1] in knowledge.place_last or words[0] in knowledge.place_first):
         return True
@@ -88,6 +88,8 @@ def is_place_name(words: Sequence[str]) -> bool:
         return True
     before = _before_splitter(words)
     if len(before) < len(words) - 1 and words[len(before)] == "of" and before[-1] in knowledge.named_of:
+        return True
+    if words[-1].endswith(knowledge.place_endings) and words[-1] not in knowledge.place_endings:
         return True
     known = gazetteer()
     return (

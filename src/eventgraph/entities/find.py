@@ -15,10 +15,11 @@ from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts
 from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
+from eventgraph.entities.posts import is_title, without_titles
+from eventgraph.entities.protection import with_children
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import find_relations
 from eventgraph.entities.repair import repair
-from eventgraph.entities.titles import is_title, without_titles
 from eventgraph.entities.told import UNREAL
 from eventgraph.model import Document, Link, Mention, RelationMention, TimeMention
 from eventgraph.text.front import Front
@@ -40,6 +41,7 @@ def find_entities(
     """The entities a document names, how they relate, and which mentions are the same."""
     seen = model_names(parsed, times)
     candidates = repair(parsed, [*seen, *known_names(parsed, seen), *city_names(parsed, seen)])
+    candidates = with_children(parsed, candidates)
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
     posts = [post for post in all_posts(parsed, candidates) if post.status not in UNREAL]
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)

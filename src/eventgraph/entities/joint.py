@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from eventgraph.entities.ground import BODIES, Ground
+from eventgraph.entities.syntax import RELATIVE, subject_of
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention
@@ -51,7 +52,7 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
         verb = next((t for t in ground.parsed.ancestors(preposition) if t.pos == "VERB"), None)
         verb = verb if verb is not None and verb.lemma in verbs["took_part_verbs"] else None
     for partner in bodies_below(ground, preposition, "pobj"):
-        for subject in bodies_below(ground, verb, "nsubj") if verb else []:
+        for subject in doers(ground, verb) if verb else []:
             if verb is not None and subject is not partner:
                 relation = ground.relation("works_with", subject, partner, "with")
                 yield replace(relation, status=clause_status(ground.parsed, verb))
@@ -79,7 +80,7 @@ def _sharing(ground: Ground, noun: Token) -> Iterator[RelationMention]:
             yield from _pairs(ground, bodies_below(ground, preposition, "pobj", "dobj"), noun, "joint")
     verb = parsed.head(noun)
     if noun.dep == "dobj" and verb.pos == "VERB":
-        yield from _pairs(ground, bodies_below(ground, verb, "nsubj"), verb, "joint")
+        yield from _pairs(ground, doers(ground, verb), verb, "joint")
 
 
 def _doing_together(ground: Ground, verb: Token) -> Iterator[RelationMention]:
@@ -88,16 +89,32 @@ def _doing_together(ground: Ground, verb: Token) -> Iterator[RelationMention]:
     together = any(child.lower in words["jointly"] for child in ground.parsed.children(verb, "advmod"))
     with_others = any(child.lower == "with" for child in ground.parsed.children(verb, "prep"))
     if together or (verb.lemma in words["mutual"] and not with_others):
-        yield from _pairs(ground, bodies_below(ground, verb, "nsubj"), verb, "together")
+        yield from _pairs(ground, doers(ground, verb), verb, "together")
 
 
 def bodies_below(ground: Ground, token: Token, *deps: str) -> list[Mention]:
-    """The agencies and organisations that are a token's children of some kind, with those joined to them.
+    """The agencies and organisations that are a token's children of some kind, with those joined to them."""
+    return _bodies_of(ground, ground.parsed.children(token, *deps))
+
+
+def doers(ground: Ground, verb: Token) -> list[Mention]:
+    """The agencies and organisations that do what a verb says; of the passive nobody is known so."""
+    if ground.parsed.child(verb, "auxpass", "nsubjpass") or (
+        verb.tag == "VBN" and verb.dep in {"acl", "conj"}
+    ):
+        return []
+    own, shared = ground.parsed.children(verb, "nsubj"), subject_of(ground.parsed, verb)
+    named = [noun for noun in own if noun.tag not in RELATIVE]
+    return _bodies_of(ground, named or ([shared] if shared is not None else []))
+
+
+def _bodies_of(ground: Ground, nouns: Iterable[Token]) -> list[Mention]:
+    """The agencies and organisations that nouns name, with those joined to them.
 
     Of "FBI agents" it is the FBI, of "agencies including the FBI and Interpol" the two.
     """
     found: list[Mention] = []
-    queue = ground.parsed.children(token, *deps)
+    queue = list(nouns)
     while queue:
         child = queue.pop(0)
         mention = _acting(ground, child)
@@ -112,8 +129,14 @@ def _acting(ground: Ground, noun: Token) -> Mention | None:
     """The body that a noun names, or for which the people act that it means: "FBI agents"."""
     mention = ground.covering(noun)
     if mention is None and noun.lemma in load_lexicon("relations")["people"]:
-        before = ground.parsed.children(noun, "compound", "poss", "nmod")
-        mention = next((m for child in before if (m := ground.covering(child)) is not None), None)
+        beside = ground.parsed.children(noun, "compound", "poss", "nmod")
+        beside += [
+            named
+            for preposition in ground.parsed.children(noun, "prep")
+            if preposition.lower in {"from", "of"}
+            for named in ground.parsed.children(preposition, "pobj")
+        ]
+        mention = next((m for child in beside if (m := ground.covering(child)) is not None), None)
     return mention if mention is not None and mention.type in BODIES else None
 
 
@@ -158,7 +181,7 @@ def _verbs_of(ground: Ground, head: Token) -> list[Token]:
 
 def _actors(ground: Ground, verb: Token) -> list[Mention]:
     """The agencies that a verb's subject names, its "by", and its "with the support of"."""
-    found = bodies_below(ground, verb, "dobj" if verb.lemma == "involve" else "nsubj")
+    found = bodies_below(ground, verb, "dobj") if verb.lemma == "involve" else doers(ground, verb)
     for child in ground.parsed.children(verb, "agent", "prep"):
         if child.lower == "by":
             found += bodies_below(ground, child, "pobj")

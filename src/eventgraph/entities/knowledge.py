@@ -150,6 +150,7 @@ class NameWords:
     named_of: frozenset[str]
     place_last: frozenset[str]
     place_first: frozenset[str]
+    place_endings: tuple[str, ...]
     direction: frozenset[str]
     article: frozenset[str]
 
@@ -171,12 +172,13 @@ def name_words() -> NameWords:
         joiners=frozenset(names["field"]["joiners"]),
         company_forms=frozenset(names["forms"]["company"]),
         generations=frozenset(names["forms"]["generation"]),
-        surname=frozenset(names["head"]["surname"]),
+        surname=frozenset([*names["head"]["surname"], *features["surname"]]),
         place_of=frozenset(names["place_of"]["nouns"]),
         place_after=frozenset(names["place_of"]["after"]),
         named_of=frozenset(names["place_of"]["named"]),
         place_last=frozenset(features["last"]),
         place_first=frozenset(features["first"]),
+        place_endings=tuple(features["ending"]),
         direction=frozenset(features["direction"]),
         article=frozenset(features["article"]),
     )
@@ -191,6 +193,7 @@ class TitleWords:
     before_name: frozenset[tuple[str, ...]]
     surnames: frozenset[str]
     with_field: frozenset[str]
+    with_matter: frozenset[str]
     memberships: frozenset[str]
     of_parties: frozenset[str]
     courtesy: frozenset[str]
@@ -216,6 +219,7 @@ def title_words() -> TitleWords:
         before_name=_phrases(titles["before_name"]),
         surnames=frozenset(titles["surnames"]),
         with_field=frozenset(titles["with_field"]),
+        with_matter=frozenset(titles["with_matter"]),
         memberships=frozenset(titles["memberships"]),
         of_parties=frozenset(titles["of_parties"]),
         courtesy=frozenset(titles["courtesy"]),

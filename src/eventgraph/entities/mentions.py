@@ -12,9 +12,10 @@ from eventgraph.entities.candidate import PERSON, Candidate, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.people import attributes_of, case_numbers, is_protected
+from eventgraph.entities.people import attributes_of, case_numbers
 from eventgraph.entities.pieces import called
-from eventgraph.entities.titles import Post, is_private
+from eventgraph.entities.posts import Post, is_private
+from eventgraph.entities.protection import is_protected
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed
@@ -116,7 +117,7 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
         name=tidy(parsed.text[start:end]),
         rule=candidate.rule,
         attributes=attributes,
-        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes),
+        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes, official=official),
     )
     return Named(mention, candidate, 2 if official else kind.sure)
 

@@ -11,17 +11,24 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import BODY, PERSON, Candidate, covered
 from eventgraph.entities.knowledge import post_verbs, title_words
+from eventgraph.entities.posts import Post, Title
 from eventgraph.entities.shared_titles import shared_titles
-from eventgraph.entities.titles import DETERMINERS, Post, Title, after_body, find_posts, first_title, post_of
+from eventgraph.entities.syntax import subject_of
+from eventgraph.entities.titles import (
+    DETERMINERS,
+    after_body,
+    find_posts,
+    first_title,
+    may_be_title,
+    post_of,
+    title_ending,
+)
 from eventgraph.entities.told import clause_status
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import Status
 
 BETWEEN = 8
 """Tokens between a verb and the "as" that brings its title."""
-HIGHEST = 6
-"""Heads that are climbed in search of a subject."""
-RELATIVE = frozenset({"WP", "WDT"})
 SKIPPED = DETERMINERS | frozenset({"be", "to", "been", "being"})
 LEFT, APPOINTED = "left", "appointed"
 
@@ -56,21 +63,8 @@ class _Scene:
         return named if named is not None and named.sort == BODY else None
 
     def subject(self, verb: Token) -> Token | None:
-        """Who is said to do it: the verb's own subject, or one above that it shares."""
-        parsed = self.parsed
-        for _ in range(HIGHEST):
-            own = parsed.child(verb, "nsubj", "nsubjpass")
-            above = parsed.head(verb)
-            if own is not None:
-                return above if own.tag in RELATIVE and verb.dep == "relcl" else own
-            if verb.dep in {"acl", "relcl"}:
-                return above
-            if verb.dep == "xcomp" and (held := parsed.child(above, "dobj")):
-                return held
-            if verb.dep not in {"xcomp", "pcomp", "prep", "conj", "acomp", "advcl", "auxpass"}:
-                return None
-            verb = above
-        return None
+        """Who is said to do it."""
+        return subject_of(self.parsed, verb)
 
     def is_passive(self, verb: Token) -> bool:
         """Whether the subject of the verb undergoes it."""
@@ -111,6 +105,8 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
             if token.lemma in words.succeeds:
                 found += _succeeding(scene, token)
             found += _by_title(scene, token)
+            if token.lemma == "be":
+                found += _named_after(scene, token)
         elif token.lemma in words.appointing | words.nominating | words.leaving:
             found += _by_noun(scene, token)
     return tuple(found)
@@ -129,7 +125,7 @@ def _leading(scene: _Scene, verb: Token) -> Iterator[Post]:
         else (scene.subject(verb), parsed.child(verb, "dobj"))
     )
     body = scene.body(what)
-    elsewhere = any(child.lower in words.led_to for child in parsed.children(verb, "prep", "prt"))
+    elsewhere = any(_leads_away(parsed, child) for child in parsed.children(verb, "prep", "prt"))
     if body is None or elsewhere or parsed.child(verb, "xcomp", "ccomp"):
         return
     for person in scene.people(who):
@@ -145,6 +141,12 @@ def _leading(scene: _Scene, verb: Token) -> Iterator[Post]:
             status=clause_status(parsed, verb),
             verb=verb.index,
         )
+
+
+def _leads_away(parsed: Parsed, word: Token) -> bool:
+    """Whether somebody is led somewhere or in something: "led police to the car", "leads them in sales"."""
+    brought = parsed.child(word, "pobj")
+    return word.lower in post_verbs().led_to and (brought is None or brought.label != "DATE")
 
 
 def _adverb(parsed: Parsed, verb: Token) -> str:
@@ -179,9 +181,17 @@ def _by_title(scene: _Scene, verb: Token) -> Iterator[Post]:
 
 def _object_after(scene: _Scene, verb: Token) -> Token | None:
     """The person named right after a verb that the parser took for the title's: "named Mona Feld head"."""
-    place = verb.index + 1
+    named = _behind(scene, verb)
+    return scene.parsed.tokens[named.first] if named is not None else None
+
+
+def _behind(scene: _Scene, verb: Token) -> Candidate | None:
+    """The person named right after a verb, behind no more than a title: "named Lt. Gen. Mona Feld head"."""
+    tokens, place = scene.parsed.tokens, verb.index + 1
+    while place + 1 < len(tokens) and place not in scene.at and may_be_title(tokens[place]):
+        place += 1
     named = scene.at.get(place)
-    return scene.parsed.tokens[place] if named is not None and named.sort == PERSON else None
+    return named if named is not None and named.sort == PERSON and named.first == place else None
 
 
 def _start(scene: _Scene, verb: Token, *, needs_as: bool) -> int | None:
@@ -194,8 +204,8 @@ def _start(scene: _Scene, verb: Token, *, needs_as: bool) -> int | None:
             break
     if needs_as:
         return None
-    named = scene.at.get(verb.index + 1)
-    return named.last if named is not None and named.sort == PERSON else verb.index + 1
+    named = _behind(scene, verb)
+    return named.last if named is not None else verb.index + 1
 
 
 def _title_at(scene: _Scene, verb: Token, index: int) -> Title | None:
@@ -230,6 +240,25 @@ def _held_so(parsed: Parsed, verb: Token, post: Post) -> Post:
     longer = any(child.lower == "longer" for child in parsed.children(verb, "advmod", "neg"))
     qualifier = "former" if longer else post.qualifier or _adverb(parsed, verb)
     return replace(post, qualifier=qualifier, rule="past verb" if past else "verb", status=status)
+
+
+def _named_after(scene: _Scene, verb: Token) -> Iterator[Post]:
+    """For "the agency's director is Ada Quist", "whose president is now Otto Brandel"."""
+    parsed = scene.parsed
+    noun, name = parsed.child(verb, "nsubj"), parsed.child(verb, "attr")
+    if noun is None or name is None or noun.index > verb.index or scene.at.get(noun.index) is not None:
+        return
+    title = title_ending(parsed, noun.index + 1, scene.at)
+    for person in scene.people(name) if title else []:
+        if title:
+            post = post_of(parsed, person, title, before=True, at=scene.at)
+            past = verb.tag == "VBD" and not parsed.child(verb, "aux")
+            yield replace(
+                post,
+                rule="past verb" if past else "verb",
+                status=clause_status(parsed, verb),
+                verb=verb.index,
+            )
 
 
 # --- a title after a noun ------------------------------------------------------------------------

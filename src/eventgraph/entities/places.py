@@ -28,6 +28,8 @@ LARGER = 20
 SHARE = 4
 """The part of a division's inhabitants, as one in so many, from which its name means the city first."""
 WHOLE = frozenset({COUNTRY, REGION})
+LONGEST_BETWEEN = 60
+"""Code points between two places that stand beside each other."""
 AFTER = re.compile(r"\s*[,(]\s*")
 """Between a place and the one it lies in: "Portland, Ore.", "Portland (Oregon)"."""
 
@@ -45,20 +47,28 @@ def _before() -> re.Pattern[str]:
 def contains(outer: str, inner: str) -> bool:
     """Whether the second of two places after a comma can hold the first, so that they are no mere list.
 
-    A small place that no list knows lies in any country or division; "Paris, Ky." is no list either.
+    A small place that no list knows lies in any country or division; "Paris, Ky." is no list either, but
+    "Paris, Berlin" and "Paris, New York" are.
     """
     larger, smaller = atlas().find(outer), atlas().find(inner)
     if any(one.holds(other) for one in larger for other in smaller):
         return True
     if any(place.kind != CITY for place in smaller):
         return False
-    return any(place.kind == DIVISION or (place.kind == COUNTRY and not smaller) for place in larger)
+    city = any(place.kind == CITY for place in larger)
+    for place in larger:
+        by_hand = place.name in load_lexicon("places")["division"].get(place.country, ())
+        if place.kind == DIVISION and (not city or (by_hand and not smaller)):
+            return True
+    return not smaller and any(place.kind == COUNTRY for place in larger)
 
 
 def _holders(text: str, places: Sequence[Mention]) -> dict[Mention, Mention]:
     """For each mention of a place the mention beside it of the place that holds it."""
     found: dict[Mention, Mention] = {}
     for left, right in pairwise(places):
+        if right.start - left.end > LONGEST_BETWEEN:
+            continue
         between = text[left.end : right.start]
         if AFTER.fullmatch(between) and contains(right.name, left.name):
             found[left] = right
@@ -103,27 +113,39 @@ def _key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a document names around a place: divisions, countries, and the places that are beyond doubt."""
+    """What a document names around a place: divisions, countries, and the places that are beyond doubt.
+
+    ``holders`` are the divisions and countries that stand beside what lies in them.
+    """
 
     divisions: frozenset[tuple[str, str]] = frozenset()
     countries: frozenset[str] = frozenset()
     sure: frozenset[Place] = frozenset()
+    holders: frozenset[tuple[str, str]] = frozenset()
     near: frozenset[tuple[str, str]] = frozenset()
 
 
-def _scene(parsed: Parsed, names: Iterable[str]) -> Scene:
-    """What these names and the words for peoples ("the Lebanese army") say."""
-    found = [atlas().find(name) for name in dict.fromkeys(names)]
+def _scene(parsed: Parsed, places: Iterable[Mention], holders: Mapping[Mention, Mention]) -> Scene:
+    """What the names of places and the words for peoples ("the Lebanese army") say."""
+    found = [atlas().find(name) for name in dict.fromkeys(mention.name for mention in places)]
     left = [rivals(places) for places in found]
     sure = frozenset(places[0] for places in left if len(places) == 1)
     peoples = gazetteer().demonyms
     spoken = {country for token in parsed.tokens if (country := peoples.get(token.text))}
+    pairs = {(inner.name, holder.name) for inner, holder in holders.items()}
     return Scene(
-        frozenset(place.held for places in found for place in places if place.kind == DIVISION),
-        frozenset(place.name for place in sure if place.kind == COUNTRY) | spoken,
-        sure,
-        frozenset((place.division, place.country) for place in sure if place.kind == CITY),
+        divisions=frozenset(place.held for places in found for place in places if place.kind == DIVISION),
+        countries=frozenset(place.name for place in sure if place.kind == COUNTRY) | spoken,
+        sure=sure,
+        holders=frozenset(place.held for pair in pairs for place in _holding_beside(*pair)),
+        near=frozenset((place.division, place.country) for place in sure if place.kind == CITY),
     )
+
+
+def _holding_beside(inner: str, outer: str) -> tuple[Place, ...]:
+    """The places of the one name that hold the other; any that can hold a place that no list knows."""
+    larger = tuple(place for place in atlas().find(outer) if place.kind in {COUNTRY, DIVISION})
+    return tuple(p for p in larger if any(p.holds(one) for one in atlas().find(inner))) or larger
 
 
 def rivals(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -133,7 +155,12 @@ def rivals(places: Sequence[Place]) -> tuple[Place, ...]:
 
 def meant(places: Sequence[Place], scene: Scene) -> tuple[Place, ...]:
     """The places of one name that may be meant; one where the document or their renown decides."""
-    left = _narrowed(rivals(places), (_has_parts, _in_division, _is_country), scene)
+    every = rivals(places)
+    left = _narrowed(every, (_is_holder, _has_parts, _in_division, _is_country), scene)
+    if len(left) == 1 < len(every) and not _is_holder(left[0], scene):
+        left += tuple(place for place in every if _is_namesake(place, left[0]))
+        if len(left) > 1:
+            return left
     left = _before_its_division(_narrowed(left, (_is_usual,), scene))
     if any(place.kind in WHOLE for place in left):
         return left
@@ -173,6 +200,19 @@ def _largest(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(
         place for place in places if place.people * LARGER >= (most_of_city if place.kind == CITY else most)
     )
+
+
+def _is_namesake(city: Place, division: Place) -> bool:
+    """Whether a city has the name of a division elsewhere in its country: Washington.
+
+    Then a city of that division in the document ("Seattle") does not tell which of the two is meant.
+    """
+    return city.kind == CITY and division.kind == DIVISION and city.country == division.country
+
+
+def _is_holder(place: Place, scene: Scene) -> bool:
+    """Whether the document sets a place in this one: "Everett, Washington"."""
+    return place.kind != CITY and place.held in scene.holders
 
 
 def _has_parts(place: Place, scene: Scene) -> bool:
@@ -231,7 +271,7 @@ def with_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Mention, .
     """The mentions with "division" and "country" on the first of each place where they are known."""
     places = [m for m in mentions if m.type == "location" and m.kind is MentionKind.NAME]
     holders = _holders(parsed.text, places)
-    scene = _scene(parsed, (mention.name for mention in places))
+    scene = _scene(parsed, places, holders)
     found: dict[Mention, Mention] = {}
     explicit = {mention.name.casefold() for mention in holders}
     done: set[tuple[str, str]] = set()
@@ -258,7 +298,7 @@ def _located(mention: Mention, chain: Sequence[Mention], scene: Scene) -> Mentio
     division, country = _whereabouts(mention.name, [holder.name for holder in chain], scene)
     attributes = list(mention.attributes)
     for key, value in (("division", division), ("country", country)):
-        if value and (value != mention.name or key == "country"):
+        if value:
             says = next((holder for holder in chain if _names(holder.name, value)), mention)
             attributes.append(Attribute(says.document, says.start, says.end, key=key, value=value))
     return replace(mention, attributes=tuple(attributes))
@@ -273,25 +313,24 @@ def _whereabouts(name: str, outer: Sequence[str], scene: Scene) -> tuple[str, st
     """The division and the country of a place, "" for what is not known."""
     inner = atlas().find(name)
     if outer:
-        holding = _holding(inner, outer, scene)
+        holding = _holding(name, outer, scene)
         inside = tuple(place for place in inner if any(one.holds(place) for one in holding))
         if not inside:
             return holding[0].held if len(holding) == 1 else ("", "")
         inner = inside
     left = meant(inner, scene)
     divisions, countries = {place.division for place in left}, {place.country for place in left}
-    if len(left) == 1 and left[0].kind == COUNTRY and len(rivals(inner)) > 1:
-        return "", left[0].name  # the country, not the place of its name elsewhere
+    if len(left) == 1 < len(rivals(inner)) and left[0].kind in {COUNTRY, DIVISION}:
+        return left[0].held  # the country or division itself, not the place of its name elsewhere
     if any(place.kind in WHOLE for place in left) or len(countries) != 1:
         return "", ""
     return divisions.pop() if len(divisions) == 1 else "", countries.pop()
 
 
-def _holding(inner: Sequence[Place], outer: Sequence[str], scene: Scene) -> tuple[Place, ...]:
+def _holding(inner: str, outer: Sequence[str], scene: Scene) -> tuple[Place, ...]:
     """The places that the name beside a place means: by what holds them, and by what they hold."""
-    larger = tuple(place for place in atlas().find(outer[0]) if place.kind in {COUNTRY, DIVISION})
+    larger = _holding_beside(inner, outer[0])
     if len(outer) > 1:
         around = atlas().find(outer[1])
         larger = tuple(p for p in larger if any(one.holds(p) for one in around)) or larger
-    around_inner = tuple(p for p in larger if any(p.holds(other) for other in inner))
-    return meant(around_inner or larger, scene)
+    return meant(larger, scene)

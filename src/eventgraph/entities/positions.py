@@ -9,8 +9,12 @@ from eventgraph.entities.candidate import offsets
 from eventgraph.entities.chains import Chain
 from eventgraph.entities.ground import BODIES, PEOPLE, Ground
 from eventgraph.entities.knowledge import gazetteer, name_words, post_verbs, title_words
+from eventgraph.entities.posts import Post, is_private
 from eventgraph.entities.refer import words_of_chain
-from eventgraph.entities.titles import Post, is_of_state, is_private
+from eventgraph.entities.syntax import subject_of
+from eventgraph.entities.titles import (
+    is_of_state,
+)
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention, Span
 from eventgraph.text.parse import Token
@@ -53,7 +57,9 @@ def _of_post(ground: Ground, post: Post, person: Mention, body: Mention | None) 
                 _spread(ground, post, [person, body], "member_of"), status=status, rule=_rule(post, "member")
             )
         return
-    if body is not None and body.type == "organisation" and words.split()[-1] in title_words().of_parties:
+    ahead = body is not None and body.end <= ground.parsed.tokens[post.first].start
+    party = ahead and body is not None and body.type == "organisation"
+    if party and body is not None and words.split()[-1] in title_words().of_parties:
         yield replace(_spread(ground, post, [person, body], "member_of"), status=status, rule="party")
         body = None
     if place is not None and not _is_of_place(ground, post, place):
@@ -106,7 +112,7 @@ def _is_of_place(ground: Ground, post: Post, place: Mention) -> bool:
     inside = ground.parsed.tokens_in(place.start, place.end)
     before = inside[0].index - 1 if inside else -1
     if inside and inside[-1].index < post.first:
-        return True
+        return before < 0 or ground.parsed.tokens[before].lower not in {"in", "at", "near"}
     passed = {"the", *name_words().direction}
     while before > 0 and ground.parsed.tokens[before].lower in passed:
         before -= 1
@@ -150,15 +156,51 @@ def _neighbours_in_office(ground: Ground, held: Sequence[RelationMention]) -> It
             owner, person = _whose(ground, token), _who(ground, token)
             if owner is not None and person is not None and ground.chain(person) is not owner:
                 qualifier = "former" if token.lower in verbs.before_them else ""
-                for post in _only_post(ground, held, owner):
-                    yield replace(
-                        post,
-                        start=min(person.start, token.start),
-                        end=max(person.end, token.end),
-                        subject=person.span,
-                        qualifier=qualifier,
-                        rule="predecessor",
-                    )
+                span = (min(person.start, token.start), max(person.end, token.end))
+                for post in _of_chain(ground, held, owner):
+                    yield _passed_on(post, person, span, qualifier)
+    yield from _successions(ground, held)
+
+
+def _successions(ground: Ground, held: Sequence[RelationMention]) -> Iterator[RelationMention]:
+    """For "and was succeeded by Otto Brandel": the one post of the one is the other's before or after."""
+    parsed = ground.parsed
+    for verb in parsed.tokens:
+        if verb.pos != "VERB" or verb.lemma not in post_verbs().succeeds:
+            continue
+        passive = verb.tag == "VBN" and parsed.child(verb, "agent")
+        brought = parsed.child(passive, "pobj") if passive else parsed.child(verb, "dobj")
+        first, second = _person(ground, subject_of(parsed, verb)), _person(ground, brought)
+        if first is None or second is None or ground.chain(first) is ground.chain(second):
+            continue
+        new, old = (second, first) if passive else (first, second)
+        before, after = _only_post(ground, held, old, former=True), _only_post(ground, held, new)
+        span = (min(first.start, verb.start), max(second.end, verb.end))
+        for post in before if not after else []:
+            yield _passed_on(post, new, span, "")
+        for post in after if not (before or passive) else []:
+            yield _passed_on(post, old, span, "former")
+
+
+def _person(ground: Ground, token: Token | None) -> Mention | None:
+    """The person that a noun or pronoun names."""
+    named = ground.covering(token) if token is not None else None
+    return named if named is not None and named.type in PEOPLE else None
+
+
+def _passed_on(
+    post: RelationMention, person: Mention, span: tuple[int, int], qualifier: str
+) -> RelationMention:
+    """The post of somebody as that of another, told by the words at a span."""
+    return replace(
+        post,
+        start=span[0],
+        end=span[1],
+        subject=person.span,
+        qualifier=qualifier,
+        status=Status.HAPPENED,
+        rule="predecessor",
+    )
 
 
 def _whose(ground: Ground, noun: Token) -> Chain | None:
@@ -184,9 +226,23 @@ def _who(ground: Ground, noun: Token) -> Mention | None:
     return named if named is not None and named.type in PEOPLE else None
 
 
-def _only_post(ground: Ground, held: Sequence[RelationMention], owner: Chain) -> list[RelationMention]:
-    """The one post that somebody holds in a document, none where it is none or several."""
-    own = [r for r in held if ground.chain(r.subject) is owner and r.qualifier != "former"]
+def _only_post(
+    ground: Ground, held: Sequence[RelationMention], person: Mention, *, former: bool = False
+) -> list[RelationMention]:
+    """The one post that somebody holds in a document."""
+    chain = ground.chain(person)
+    return _of_chain(ground, held, chain, former=former) if chain is not None else []
+
+
+def _of_chain(
+    ground: Ground, held: Sequence[RelationMention], chain: Chain, *, former: bool = False
+) -> list[RelationMention]:
+    """The one post somebody holds, or held, at a body or place; none where it is none or several."""
+    own = [
+        r
+        for r in held
+        if ground.chain(r.subject) is chain and r.object and (former or r.qualifier != "former")
+    ]
     kinds = {(r.label.lower(), _key(ground, r.object)) for r in own}
     return own[:1] if len(kinds) == 1 else []
 

@@ -19,8 +19,8 @@ from eventgraph.entities.forms import WORD, group_of
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import tidy
 from eventgraph.entities.pieces import is_body_noun
+from eventgraph.entities.posts import Post
 from eventgraph.entities.pronouns import person_meant
-from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Link, Mention
 from eventgraph.text.parse import Parsed, Token

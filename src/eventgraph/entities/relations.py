@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from eventgraph.entities.ground import Ground
 from eventgraph.entities.joint import joint_work, part_in_operations
 from eventgraph.entities.positions import positions
-from eventgraph.entities.ties import side_by_side
-from eventgraph.entities.titles import Post
+from eventgraph.entities.posts import Post
+from eventgraph.entities.ties import seats, side_by_side
 from eventgraph.model import RelationMention
 
 
@@ -21,8 +21,13 @@ def find_relations(ground: Ground, posts: Iterable[Post]) -> tuple[RelationMenti
     found = [
         *positions(ground, posts),
         *side_by_side(ground),
+        *seats(ground),
         *joint_work(ground),
         *part_in_operations(ground),
+    ]
+    posted = {(r.subject, r.object) for r in found if r.type == "holds_position"}
+    found = [
+        r for r in found if not (r.rule == "of" and r.type == "member_of" and (r.subject, r.object) in posted)
     ]
     told: dict[tuple[object, ...], RelationMention] = {}
     for relation in found:

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from eventgraph.entities.candidate import PERSON, Candidate, covered, is_capital
 from eventgraph.entities.knowledge import title_words
+from eventgraph.entities.posts import Post, Title
 from eventgraph.entities.titles import (
     FARTHEST,
     OPENERS,
-    Post,
-    Title,
     after_age,
     after_openers,
     may_be_title,
@@ -63,21 +62,30 @@ def _stretch(tokens: Sequence[Token], index: int, step: int, limit: int) -> int:
         if step < 0
         else range(index, min(limit, index + FARTHEST))
     ):
-        if not may_be_title(tokens[place]) and tokens[place].lower not in plurals:
+        dotted = tokens[place].text == "." and f"{tokens[place - 1].lower}." in plurals
+        if not (dotted or may_be_title(tokens[place]) or _abbreviated(tokens, place) in plurals):
             return place + 1 if step < 0 else place
         index = place if step < 0 else place + 1
     return index
 
 
+def _abbreviated(tokens: Sequence[Token], index: int) -> str:
+    """A word with the stop that the parser cut off, such as that of "Sens."."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    stop = "." if after is not None and after.text == "." and after.start == tokens[index].end else ""
+    return tokens[index].lower + stop
+
+
 def _plural(tokens: Sequence[Token], first: int, last: int) -> Title | None:
     """The longest title in the plural that ends where it should."""
     titles = title_words()
-    words = tuple(titles.plurals.get(token.lower, token.lower) for token in tokens[first:last])
-    for start in range(len(words)):
-        begin = first + start
-        plural = any(token.lower in titles.plurals for token in tokens[begin:last])
-        if plural and titles.is_title(words[start:]):
-            return Title(begin, last, words[start:] in titles.public)
+    places = [index for index in range(first, last) if tokens[index].text != "."]
+    words = [_abbreviated(tokens, index) for index in places]
+    single = tuple(titles.plurals.get(word, word) for word in words)
+    for start, begin in enumerate(places):
+        plural = any(word in titles.plurals for word in words[start:])
+        if plural and titles.is_title(single[start:]):
+            return Title(begin, last, single[start:] in titles.public)
     return None
 
 
@@ -96,7 +104,10 @@ def _singular(parsed: Parsed, title: Title) -> str:
     """The title of one of those who share it: "agent" for "agents", "Sen." for "Sens."."""
     plurals = title_words().plurals
     found = []
-    for token in parsed.tokens[title.first : title.last]:
-        word = plurals.get(token.lower, token.text)
-        found.append(word.capitalize() if is_capital(token) and word.islower() else word)
+    for index in range(title.first, title.last):
+        token = parsed.tokens[index]
+        if token.text != ".":
+            written = _abbreviated(parsed.tokens, index)
+            word = plurals.get(written, parsed.text[token.start : token.start + len(written)])
+            found.append(word.capitalize() if is_capital(token) and word.islower() else word)
     return " ".join(found)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,10 +15,14 @@ from eventgraph.entities.ground import BODIES, PEOPLE, Ground
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.places import contains
+from eventgraph.entities.syntax import subject_of
+from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention
-from eventgraph.vocabulary import MentionKind
+from eventgraph.vocabulary import MentionKind, Status
 
+MOST_LISTED = 8
+"""Bodies in a list that are looked at."""
 FARTHEST = 60
 """Code points between two names that one sentence ties."""
 
@@ -29,6 +34,7 @@ class _Words:
     part: re.Pattern[str]
     owned_part: re.Pattern[str]
     member: re.Pattern[str]
+    partner: re.Pattern[str]
     seat: re.Pattern[str]
     seated: re.Pattern[str]
     within: re.Pattern[str]
@@ -40,9 +46,15 @@ def _words() -> _Words:
     """The patterns made of the words of ``relations.toml``."""
     found = load_lexicon("relations")
     part, settlement = "|".join(found["part"]), "|".join(found["settlement"])
+    small = "|".join(found["named_settlement"])
     seated, direction = "|".join(found["seated"]), "|".join(sorted(name_words().direction))
     belongs = "|".join(found["belongs"])
-    some, named = r"(?:[\w-]+ ){0,3}", r"(?:(?:the|its) )?"
+    word = r"(?:(?!(?:and|at|by|for|from|in|of|on|to|with) )[\w-]+ )"
+    some, named = word + "{0,3}", r"(?:(?:the|its) )?"
+    helped, works_with = (
+        "|".join(found["helped_by"]),
+        "|".join(load_lexicon("names")["relation"]["works_with"]),
+    )
     clause = r",? ?(?:(?:which|that|who) )?(?:(?:is|are) (?:now |also )?)?"
     return _Words(
         part=re.compile(
@@ -50,6 +62,10 @@ def _words() -> _Words:
         ),
         owned_part=re.compile(rf"(?:['\u2019]s? )?(?:[\w-]+ ){{0,2}}(?:{part}),? "),
         member=re.compile(rf"{clause}(?:{'|'.join(found['membership'])}) {named}"),
+        partner=re.compile(
+            rf",? (?:(?:working|acting) (?:\w+ )?(?:with|alongside)|(?:{helped}) by"
+            rf"|(?:acting|working) in (?:\w+ )?(?:{works_with}) with) {named}"
+        ),
         seat=re.compile(
             rf"{clause}(?:{seated}|(?:with|has) (?:its )?(?:headquarters|seat)"
             rf"|whose (?:headquarters|seat) (?:is|are)) (?:in|at) (?:the )?(?:(?:{direction}) )?"
@@ -58,9 +74,7 @@ def _words() -> _Words:
         within=re.compile(
             rf",? (?:(?:an?|the) {some}(?:{settlement}) (?:in|of|on) |in )(?:the )?(?:(?:{direction}) )?"
         ),
-        owned_place=re.compile(
-            rf"(?:['\u2019]s? {some}(?:{settlement})(?:,| of)?|{some.replace('3', '2')}(?:{settlement}) of) "
-        ),
+        owned_place=re.compile(rf"(?:['\u2019]s? {some}(?:{settlement})(?:,| of)?|{word}?(?:{small}) of) "),
     )
 
 
@@ -69,7 +83,36 @@ def side_by_side(ground: Ground) -> Iterator[RelationMention]:
     for left, right in pairwise(ground.mentions):
         between = ground.between(left, right)
         if len(between) <= FARTHEST and ground.sentence_of(left) == ground.sentence_of(right):
-            yield from _of_pair(ground, left, right, " ".join(f"<{between}>".split())[1:-1].lower())
+            words = " ".join(f"<{between}>".split())[1:-1].lower()
+            for relation in _of_pair(ground, left, right, words):
+                yield replace(relation, status=_status(ground, left, right))
+
+
+def seats(ground: Ground) -> Iterator[RelationMention]:
+    """Where a body has its seat, by a verb further off: "Europol, the EU's agency, is based in The Hague"."""
+    parsed = ground.parsed
+    for verb in parsed.tokens:
+        if verb.tag != "VBN" or verb.lower not in load_lexicon("relations")["seated"]:
+            continue
+        noun = subject_of(parsed, verb)
+        body = ground.covering(noun) if noun is not None else None
+        if body is None or body.type not in BODIES:
+            continue
+        for preposition in parsed.children(verb, "prep"):
+            place = parsed.child(preposition, "pobj")
+            named = (
+                ground.covering(place) if place is not None and preposition.lower in {"in", "at"} else None
+            )
+            if named is not None and named.type == "location":
+                seat = ground.relation("located_in", body, named, "seat")
+                yield replace(seat, status=clause_status(parsed, verb))
+
+
+def _status(ground: Ground, left: Mention, right: Mention) -> Status:
+    """How real the clause makes it whose verb stands between two mentions: "belongs to"."""
+    between = ground.parsed.tokens_in(left.end, right.start)
+    verb = next((t for t in between if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}), None)
+    return clause_status(ground.parsed, verb) if verb is not None else Status.HAPPENED
 
 
 def _of_pair(ground: Ground, left: Mention, right: Mention, between: str) -> Iterator[RelationMention]:
@@ -98,11 +141,34 @@ def _parts(ground: Ground, left: Mention, right: Mention, between: str) -> Itera
         if _names_a_body(right.name):
             yield ground.relation("part_of", right, left, "owner")
     elif between.strip() in {"of the", "of"}:
-        yield ground.relation("part_of", left, right, "of")
+        if left.kind is not MentionKind.PRONOUN:
+            yield ground.relation("part_of", left, right, "of")
     elif words.part.fullmatch(between):
         yield ground.relation("part_of", left, right, "part")
+    elif words.partner.fullmatch(between):
+        for partner in (right, *_listed(ground, right)):
+            yield ground.relation("works_with", left, partner, "with")
     elif words.owned_part.fullmatch(between.lstrip() if between[:1].isspace() else between):
         yield ground.relation("part_of", right, left, "part")
+
+
+def _listed(ground: Ground, first: Mention) -> Iterator[Mention]:
+    """The bodies that commas and "and" join to one."""
+    at = bisect.bisect_right(ground.mentions, first.start, key=lambda mention: mention.start)
+    before = first
+    for mention in ground.mentions[at : at + MOST_LISTED]:
+        between = " ".join(ground.between(before, mention).split())
+        if mention.type not in BODIES or between not in {
+            ",",
+            "and",
+            ", and",
+            "and the",
+            ", the",
+            ", and the",
+        }:
+            return
+        yield mention
+        before = mention
 
 
 def _in_place(ground: Ground, left: Mention, right: Mention, between: str) -> Iterator[RelationMention]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, covered, is_capital
 from eventgraph.entities.common_bodies import before_state_body, state_body_after, state_body_before
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES
+from eventgraph.entities.posts import Post, Title
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Sentence, Token
@@ -19,42 +20,14 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "whose"
 OPENERS = frozenset({",", "(", "as", "\u2013", "\u2014", "-"})
 """What may stand between a name and a title."""
 CONNECTORS = frozenset({"who", "is", "was", "-", "both"})
+LONGEST_MATTER = 4
+"""Words of what a post is for: "director of criminal investigations and intelligence"."""
 OWNERS = frozenset({"its", "whose"})
 AND = frozenset({"and", "&"})
 EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "'s", "\u2019s"})
 NEGATIONS = frozenset({"not", "n't", "no", "longer"})
 FARTHEST = 9
 """Tokens that a title may have, or that may stand between it and the name of the body."""
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post that somebody holds: the tokens of its title, and of the body or place it is held at.
-
-    ``public`` where the title alone makes its holder an official. ``label`` is the title where the words
-    do not have it as it is ("FBI agents Ada Quist and Otto Brandel": "agent"). ``rule`` says how it is told,
-    see `relations`; ``verb`` is the token of the verb that does.
-    """
-
-    person: Candidate
-    first: int
-    last: int
-    public: bool
-    qualifier: str = ""
-    body: Candidate | None = None
-    label: str = ""
-    rule: str = "title"
-    status: Status = Status.HAPPENED
-    verb: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """The tokens of a title; ``public`` where it is a post of the state by itself."""
-
-    first: int
-    last: int
-    public: bool
 
 
 def find_posts(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
@@ -104,6 +77,9 @@ def _titles(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> Iter
     before = _title_before(parsed, person, at)
     if before:
         yield before, True
+        further = _title_further(parsed, before, at)
+        if further:
+            yield further, True
     after = _title_after(parsed, person, at)
     if after:
         yield after, False
@@ -127,6 +103,23 @@ def _title_before(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -
     return _ending_title(tokens, start, end, at)
 
 
+def _title_further(parsed: Parsed, title: Title, at: dict[int, Candidate]) -> Title | None:
+    """The title before a comma and another one: "its commander, General Otto Brandel"."""
+    start = parsed.sentence_of(parsed.tokens[title.first]).first
+    if title.first - 1 <= start or parsed.tokens[title.first - 1].text != ",":
+        return None
+    end = _before_body(parsed.tokens, title.first - 1, start, at)
+    further = _ending_title(parsed.tokens, start, end, at)
+    return further if further and _is_definite(parsed, further.first, start) else None
+
+
+def title_ending(parsed: Parsed, end: int, at: dict[int, Candidate]) -> Title | None:
+    """The title that ends right before a token and is a certain one's: "the", "its", "the agency's"."""
+    start = parsed.sentence_of(parsed.tokens[end - 1]).first
+    title = _ending_title(parsed.tokens, start, end, at)
+    return title if title and _is_definite(parsed, title.first, start) else None
+
+
 def _before_body(tokens: Sequence[Token], end: int, start: int, at: dict[int, Candidate]) -> int:
     """Where a title ends that goes on with a body or place: "the mayor of Larnby, Ada Quist"."""
     index = end
@@ -148,7 +141,8 @@ def _ending_title(tokens: Sequence[Token], start: int, end: int, at: dict[int, C
         and not _stops(tokens, at.get(first - 1))
     ):
         first -= 1
-    return _last_title(tokens, first, end) or _field_title(tokens, first, end)
+    title = _last_title(tokens, first, end) or _field_title(tokens, first, end)
+    return title or _matter_title(tokens, start, end, at)
 
 
 def _field_title(tokens: Sequence[Token], first: int, end: int) -> Title | None:
@@ -159,6 +153,18 @@ def _field_title(tokens: Sequence[Token], first: int, end: int) -> Title | None:
             longer = _with_field(tokens, title, end)
             return longer if longer.last == end else None
     return None
+
+
+def _matter_title(tokens: Sequence[Token], start: int, end: int, at: dict[int, Candidate]) -> Title | None:
+    """A title with what it is for in small letters: "its director of investigations, Ada Quist"."""
+    of = end - 1
+    while of > start and end - of <= LONGEST_MATTER and _is_matter(tokens[of]):
+        of -= 1
+    if of <= start or of > end - 2 or tokens[of].lower not in {"of", "for"} or tokens[end - 1].pos != "NOUN":
+        return None
+    title = _ending_title(tokens, start, of, at)
+    matter = title is not None and tokens[of - 1].lower in title_words().with_matter
+    return replace(title, last=end) if title and matter else None
 
 
 def _is_definite(parsed: Parsed, first: int, start: int) -> bool:
@@ -198,9 +204,12 @@ def after_openers(tokens: Sequence[Token], index: int, limit: int) -> int:
 
 def after_body(tokens: Sequence[Token], index: int, limit: int, at: dict[int, Candidate]) -> int:
     """The index after a body that stands before its title: "Otto Brandel, Europol's director"."""
+    begin = index
+    while index < limit and tokens[index].lower in title_words().qualifier:
+        index += 1
     body = at.get(index)
     if index >= limit or body is None or body.sort != BODY or body.first != index:
-        return index
+        return begin
     return body.last + 1 if body.last < limit and tokens[body.last].text in POSSESSIVES else body.last
 
 
@@ -284,7 +293,15 @@ def _before_title(words: tuple[str, ...]) -> bool:
 
 
 def _with_field(tokens: Sequence[Token], title: Title, limit: int) -> Title:
-    """A title with the field it is for: "Secretary of Defense", "minister for trade and industry"."""
+    """A title with what it is for: "Secretary of Defense", "director of investigations"."""
+    longer = _fielded(tokens, title, limit)
+    if longer.last > title.last or tokens[title.last - 1].lower not in title_words().with_matter:
+        return longer
+    return replace(title, last=_matter_end(tokens, title.last, limit))
+
+
+def _fielded(tokens: Sequence[Token], title: Title, limit: int) -> Title:
+    """A title with the field of the state it is for, if one follows."""
     last = title.last
     if tokens[last - 1].lower not in title_words().with_field or last + 1 >= limit:
         return title
@@ -298,6 +315,24 @@ def _with_field(tokens: Sequence[Token], title: Title, limit: int) -> Title:
     while tokens[end - 1].lower in {"the", "and", "&", "of", "for"}:
         end -= 1
     return Title(title.first, end, public=True) if end > last + 1 else title
+
+
+def _matter_end(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Where the matter ends that a post is for, in small letters: "director of investigations"."""
+    end = index + 1
+    if end >= limit or tokens[index].lower not in {"of", "for"}:
+        return index
+    while end < limit and end - index <= LONGEST_MATTER and _is_matter(tokens[end]):
+        end += 1
+    while tokens[end - 1].pos != "NOUN" and end > index + 1:
+        end -= 1
+    owned = end < limit and tokens[end].text in POSSESSIVES
+    return end if end > index + 1 and not owned else index
+
+
+def _is_matter(token: Token) -> bool:
+    """Whether a word may be one of what somebody is responsible for."""
+    return token.text.islower() and token.tag in {"NN", "NNS", "JJ", "CC", "HYPH"}
 
 
 def post_of(
@@ -380,11 +415,12 @@ def _qualifier(tokens: Sequence[Token], title: Title, start: int) -> str:
     for token in reversed(tokens[max(start, title.first - 5) : title.first + 1]):
         if token.lower in words.qualifier:
             return words.qualifier[token.lower]
-        if token.lower in words.adverbs:
-            return words.adverbs[token.lower]
         if token.text in {",", ";", "("}:
             break
-    return ""
+    before = title.first - 1
+    while before > start and tokens[before].lower in DETERMINERS:
+        before -= 1
+    return words.adverbs.get(tokens[before].lower, "") if before >= start else ""
 
 
 def _body_after(
@@ -427,25 +463,3 @@ def _body_before(
         place -= 1
     found = at.get(place) if place >= start else None
     return found if found and found.sort in {BODY, PLACE} else None
-
-
-def is_private(parsed: Parsed, post: Post) -> bool:
-    """Whether a post is no public one: a lawyer's, unless of a body, a relative's, "his lieutenant"."""
-    words, tokens = load_lexicon("people"), parsed.tokens[post.first : post.last]
-    before = parsed.tokens[post.first - 1] if post.first else None
-    owned = before is not None and before.tag == "PRP$" and before.lower != "its"
-    if owned and len(tokens) == 1 and tokens[0].text in words["owned"]:
-        return True
-    return tokens[-1].lower in words["private"] and (owned or post.body is None or post.body.sort != BODY)
-
-
-def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> list[Candidate]:
-    """The candidates without places and bodies that are words of a title: "Deputy U.S. Marshal"."""
-    titles = {index for post in posts for index in range(post.first, post.last)}
-    return [c for c in candidates if c.sort == PERSON or not titles.issuperset(range(c.first, c.last))]
-
-
-def is_title(tokens: Sequence[Token]) -> bool:
-    """Whether some words are a title and no name, which the model may take for one: "Marketing Officer"."""
-    last, titles = tokens[-1].lower, title_words()
-    return len(tokens) > 1 and titles.is_title((last,)) and last not in titles.surnames

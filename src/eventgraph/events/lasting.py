@@ -20,7 +20,7 @@ from eventgraph.vocabulary import Status
 
 BEGINS, ENDS = "appointed", "left"
 """Rules of what begins and what ends at the time that is told."""
-TOLD_AS_PAST = frozenset({BEGINS, "past verb", "predecessor"})
+TOLD_AS_PAST = frozenset({"past verb", "predecessor"})
 """Rules of what may be over on the day of publication."""
 OVER, TO_COME = "former", "incoming"
 OPEN = frozenset({Status.HYPOTHETICAL})
@@ -93,7 +93,8 @@ def _hangs(reading: Reading, time: TimeMention, own: set[int]) -> bool:
 def _qualified(reading: Reading, relation: RelationMention, time: TimeMention) -> RelationMention:
     """A relation that is over where its time is, and still to come where that is."""
     day, when = reading.document.published, time.when
-    if when is None or relation.status not in {Status.HAPPENED, Status.ALLEGED}:
+    passing = load_schema().relation[relation.type].passing
+    if when is None or not passing or relation.status not in {Status.HAPPENED, Status.ALLEGED}:
         return relation
     if relation.rule == BEGINS:
         ahead = day is not None and when.earliest is not None and when.earliest > day
@@ -124,7 +125,7 @@ def _by_words(relation: RelationMention, time: TimeMention) -> When | None:
 
 
 def _by_publication(reading: Reading, relation: RelationMention) -> When | None:
-    """When what may pass holds, by the day it is told; None of what began or held in an unknown past."""
+    """When what may pass holds, by the day it is told; None of what held in an unknown past."""
     day = reading.document.published
     if day is None or not load_schema().relation[relation.type].passing or relation.status in OPEN:
         return None
