@@ -57,7 +57,8 @@ def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
     before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
     after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
     sentence = parsed.sentence_of(parsed.tokens[candidate.first])
-    other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
+    never = parsed.tokens[candidate.first].lower in load_lexicon("surroundings")["acronym"]["never"]
+    other = never or any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
     return 2 if after in words["after"] else int(before == "the" and not other)
 
 
@@ -110,6 +111,8 @@ def head_type(words: Sequence[str]) -> str:
 
 def _beginning(words: Sequence[str]) -> str:
     """What the first word says, which is the head in other languages: "Polícia Federal", "Banco do Larn"."""
+    if words[-1] in name_words().place_last:
+        return ""  # "Union Station"
     first = load_lexicon("surroundings")["first"]
     kinds = (kind for kind in ("agency", "organisation") if len(words) > 1 and words[0] in first[kind])
     return next(kinds, "")

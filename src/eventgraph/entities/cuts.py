@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
@@ -116,9 +117,15 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     if last == candidate.last and after not in {")", "]"}:
         return []
     name = Candidate(candidate.first, brackets[0], BODY, "cut", CUT)
+    inside = Candidate(brackets[0] + 1, last, BODY, "cut", CUT)
     if gazetteer().type_of(words_of(parsed, name)) == "location":
         return [Candidate(name.first, name.last, PLACE, "cut", CUT)]
-    return [name, Candidate(brackets[0] + 1, last, BODY, "cut", CUT)]
+    short, words = words_of(parsed, inside), [token.text for token in tokens_of(parsed, name)]
+    letters = sorted(word[0] for word in words)
+    within = gazetteer().type_of(short) == "location" and letters != sorted(short)
+    if within and not head_type([word.lower() for word in words]):
+        return [replace(one, sort=PLACE) for one in (name, inside)]  # "Larnby (NY)"
+    return [name, inside]
 
 
 def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:

@@ -17,7 +17,7 @@ from eventgraph.entities.candidate import (
     tokens_of,
     words_of,
 )
-from eventgraph.entities.classify import BODY_HEADS, head_type
+from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
 from eventgraph.entities.pieces import is_piece, piece_end
@@ -69,8 +69,8 @@ def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int
     after = tokens[last]
     if is_piece(after) and not _is_other(at.get(last), PERSON):
         whole = [*lower, after.lower]
-        title = title_words().is_title((after.lower,))
-        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not title else last
+        other = title_words().is_title((after.lower,)) or after.text[-1].isdigit()  # "Air Force F-16"
+        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not other else last
     next_ = last + 1
     while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
         next_ += 1
@@ -166,13 +166,20 @@ def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
 def of_saints(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """What is named after a saint, cut at the possessive: "St Brendan's" | "Hospital"."""
     found = []
-    for left, right in pairwise(candidates):
-        saint = parsed.tokens[left.first].lower in {"st", "st.", "saint"} and left.sort != PLACE
-        beside = left.last + 1 == right.first and parsed.tokens[left.last].text in POSSESSIVES
-        if saint and beside and right.sort in {BODY, PLACE}:
-            found.append(
-                Candidate(left.first, right.last, right.sort, "joined", max(left.weight, right.weight) + 2)
-            )
+    at = covered(candidates)
+    for saint in candidates:
+        after = saint.last + 1
+        titled = parsed.tokens[saint.first].lower in {"st", "st.", "saint"} and len(saint) > 1
+        owner = any(token.text in POSSESSIVES for token in parsed.tokens[saint.last : after])
+        if not titled or not owner or gazetteer().find(words_of(parsed, saint)):
+            continue
+        limit = parsed.sentence_of(parsed.tokens[saint.first]).last
+        last = at[after].last if after in at else piece_end(parsed, after, limit)
+        words = [token.lower for token in parsed.tokens[saint.first : last]]
+        sort = PLACE if is_place_name(words) else BODY if head_type(words) in BODY_HEADS else ""
+        if sort and last > after:
+            weight = max(saint.weight, at[after].weight if after in at else 0)
+            found.append(Candidate(saint.first, last, sort, "joined", weight + 2))
     return found
 
 

@@ -40,6 +40,13 @@ def surroundings() -> dict[str, dict[str, frozenset[str]]]:
     return {name: {key: frozenset(words) for key, words in table.items()} for name, table in tables.items()}
 
 
+@cache
+def calendar() -> frozenset[str]:
+    """The names of months and of the days of the week, in small letters."""
+    kinds = load_lexicon("times/words")["kinds"]
+    return frozenset([*kinds["month"], *kinds["weekday"]])
+
+
 def is_particle(token: Token) -> bool:
     """Whether a word may stand within a name in small letters, or in capitals as the name: "van", "DE LA"."""
     return token.lower in surroundings()["person"]["particles"] and (

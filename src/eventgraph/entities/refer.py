@@ -168,7 +168,9 @@ def _by_title(
 
 
 def _description(reader: Reader, head: Token) -> Reference | None:
-    """A description by a noun, such as "the agency", where one thing fits."""
+    """A description by a noun, such as "the agency", where one thing fits; no noun within a name is one."""
+    if _chain_at(reader, head) is not None:
+        return None  # "the Larnby field office"
     sort = _sort_of(reader, head)
     named = _apposition(reader, head) if sort == "body" else None
     if named:

@@ -117,6 +117,8 @@ class Linking:
         known = link.left in self.sets and link.right in self.sets
         if not known or (not whatever and self.corrections.forbids(link)):
             return False
+        if link.verdict is Verdict.UNSURE and self._decided_apart(link):
+            return False
         if link.verdict is Verdict.SAME:
             reason = self.sets.join(link.left, link.right, whatever=whatever)
             if reason:
@@ -124,6 +126,10 @@ class Linking:
                 link = replace(link, verdict=Verdict.UNSURE, because=because)
         self.links.append(link)
         return link.verdict is Verdict.SAME
+
+    def _decided_apart(self, link: Link) -> bool:
+        """Whether a decision keeps the two apart, so that nobody need be asked."""
+        return bool(_against_decision(self.sets.summary(link.left), self.sets.summary(link.right)))
 
 
 def link_entities(corpus: Corpus, links: Iterable[Link], corrections: Corrections) -> Linking:
