@@ -59,9 +59,12 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
     elif phrase in words["together"]:
         verb = next((t for t in ground.parsed.ancestors(preposition) if t.pos == "VERB"), None)
         verb = verb if verb is not None and verb.lemma in verbs["took_part_verbs"] else None
+    if verb is None:
+        return
+    subjects = doers(ground, verb)
     for partner in bodies_below(ground, preposition, "pobj"):
-        for subject in doers(ground, verb) if verb else []:
-            if verb is not None and subject is not partner:
+        for subject in subjects:
+            if subject is not partner:
                 relation = ground.relation("works_with", subject, partner, "with")
                 yield replace(relation, status=clause_status(ground.parsed, verb))
 
