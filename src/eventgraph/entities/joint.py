@@ -13,12 +13,18 @@ from eventgraph.model import Mention, RelationMention
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import MentionKind
 
+FEWEST = 2
+"""Mentions of bodies without which nobody works with anybody."""
+
 # --- joint work --------------------------------------------------------------------------------
 
 
 def joint_work(ground: Ground) -> Iterator[RelationMention]:
     """For "A works with B", "A, in partnership with B", "a joint raid by A and B", "A, helped by B"."""
     words, verbs = load_lexicon("relations"), load_lexicon("names")["relation"]
+    doing = frozenset([*verbs["works_with_verbs"], *verbs["took_part_verbs"]])
+    if sum(mention.type in BODIES for mention in ground.mentions) < FEWEST:
+        return
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
             yield from _working_with(ground, token)
@@ -26,7 +32,7 @@ def joint_work(ground: Ground) -> Iterator[RelationMention]:
             yield from _helped(ground, token)
         elif token.lemma in words["joint_nouns"] and _is_joint(ground, token):
             yield from _sharing(ground, token)
-        elif token.pos == "VERB" and token.lemma in {*verbs["works_with_verbs"], *verbs["took_part_verbs"]}:
+        elif token.pos == "VERB" and token.lemma in doing:
             yield from _doing_together(ground, token)
 
 
@@ -48,6 +54,8 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
         verb = above
     elif above.lower in verbs["works_with"] and preposition.lower == "with":
         verb = next((t for t in ground.parsed.ancestors(above) if t.pos in {"VERB", "AUX"}), None)
+    elif preposition.lower == "with" and above.lemma in verbs["took_part_verbs"]:
+        yield from _supported(ground, preposition, above)
     elif phrase in words["together"]:
         verb = next((t for t in ground.parsed.ancestors(preposition) if t.pos == "VERB"), None)
         verb = verb if verb is not None and verb.lemma in verbs["took_part_verbs"] else None
@@ -55,6 +63,15 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
         for subject in doers(ground, verb) if verb else []:
             if verb is not None and subject is not partner:
                 relation = ground.relation("works_with", subject, partner, "with")
+                yield replace(relation, status=clause_status(ground.parsed, verb))
+
+
+def _supported(ground: Ground, preposition: Token, verb: Token) -> Iterator[RelationMention]:
+    """For "With the help of Interpol, the police arrested four men": the doers and their helpers."""
+    for helper in _supporters(ground, preposition):
+        for doer in doers(ground, verb):
+            if doer is not helper:
+                relation = ground.relation("works_with", doer, helper, "support")
                 yield replace(relation, status=clause_status(ground.parsed, verb))
 
 
@@ -198,5 +215,6 @@ def _supporters(ground: Ground, preposition: Token) -> list[Mention]:
         for noun in ground.parsed.children(preposition, "pobj")
         if noun.lower in nouns
         for of in ground.parsed.children(noun, "prep")
+        if of.lower in {"of", "from", "by"}
         for mention in bodies_below(ground, of, "pobj")
     ]

@@ -186,14 +186,14 @@ def agree(named: Sequence[Named]) -> list[Named]:
 
 
 def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
-    """The mentions with the units of an agency or a place as agencies: "Southern Ruritania's CC Unit"."""
+    """The mentions with the units of an agency as agencies: "the LAPD's Hollywood Division"."""
     found = list(named)
     for place in range(1, len(found)):
         left, right = found[place - 1].mention, found[place].mention
         between = text[left.end : right.start].strip()
         last = right.name.lower().split(" of ")[0].rsplit(" ", 1)[-1]
         unit = last in name_words().owned or (last,) in name_words().heads["agency"]
-        owner = left.type in {"agency", "location"} and between in POSSESSIVES
+        owner = left.type == "agency" and between in POSSESSIVES
         if owner and unit and right.type == "organisation":
             found[place] = replace(found[place].with_type("agency", protected=False), sure=2)
     return found

@@ -41,7 +41,9 @@ def positions(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention
         for relation in _of_post(ground, post, person, body):
             held.append(relation)
             yield relation
-    yield from _neighbours_in_office(ground, [r for r in held if r.type == "holds_position"])
+    passing = [relation for relation in held if relation.type == "holds_position" and relation.object]
+    if passing:
+        yield from _neighbours_in_office(ground, passing)
 
 
 def _of_post(ground: Ground, post: Post, person: Mention, body: Mention | None) -> Iterator[RelationMention]:
@@ -237,12 +239,8 @@ def _only_post(
 def _of_chain(
     ground: Ground, held: Sequence[RelationMention], chain: Chain, *, former: bool = False
 ) -> list[RelationMention]:
-    """The one post somebody holds, or held, at a body or place; none where it is none or several."""
-    own = [
-        r
-        for r in held
-        if ground.chain(r.subject) is chain and r.object and (former or r.qualifier != "former")
-    ]
+    """The one post that somebody holds, or held, in a document; none where it is none or several."""
+    own = [r for r in held if ground.chain(r.subject) is chain and (former or r.qualifier != "former")]
     kinds = {(r.label.lower(), _key(ground, r.object)) for r in own}
     return own[:1] if len(kinds) == 1 else []
 

@@ -14,7 +14,7 @@ from eventgraph.entities.classify import head_type
 from eventgraph.entities.ground import BODIES, PEOPLE, Ground
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.places import contains
+from eventgraph.entities.places import contains, place_holders
 from eventgraph.entities.syntax import subject_of
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
@@ -86,13 +86,16 @@ def side_by_side(ground: Ground) -> Iterator[RelationMention]:
             words = " ".join(f"<{between}>".split())[1:-1].lower()
             for relation in _of_pair(ground, left, right, words):
                 yield replace(relation, status=_status(ground, left, right))
+    places = [mention for mention in ground.mentions if mention.type == "location"]
+    for inner, outer in place_holders(ground.document.text, places).items():
+        yield ground.relation("located_in", inner, outer, "place beside place")
 
 
 def seats(ground: Ground) -> Iterator[RelationMention]:
     """Where a body has its seat, by a verb further off: "Europol, the EU's agency, is based in The Hague"."""
-    parsed = ground.parsed
+    parsed, seated = ground.parsed, load_lexicon("relations")["seated"]
     for verb in parsed.tokens:
-        if verb.tag != "VBN" or verb.lower not in load_lexicon("relations")["seated"]:
+        if verb.tag != "VBN" or verb.lower not in seated:
             continue
         noun = subject_of(parsed, verb)
         body = ground.covering(noun) if noun is not None else None
@@ -176,9 +179,8 @@ def _in_place(ground: Ground, left: Mention, right: Mention, between: str) -> It
     words = _words()
     if left.type == "location":
         if between.strip() == ",":
-            if contains(right.name, left.name):
-                yield ground.relation("located_in", left, right, "place after comma")
-        elif words.within.fullmatch(between) and not contains(left.name, right.name):
+            return  # a list, or what `place_holders` knows
+        if words.within.fullmatch(between) and not contains(left.name, right.name):
             yield ground.relation("located_in", left, right, "in")
         elif words.owned_place.fullmatch(between.lstrip() if between[:1].isspace() else between):
             yield ground.relation("located_in", right, left, "owner")

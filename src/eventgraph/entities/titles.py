@@ -137,7 +137,7 @@ def _ending_title(tokens: Sequence[Token], start: int, end: int, at: dict[int, C
     first = end
     while (
         first > max(start, end - FARTHEST)
-        and may_be_title(tokens[first - 1])
+        and (may_be_title(tokens[first - 1]) or _joins(tokens, first - 1))
         and not _stops(tokens, at.get(first - 1))
     ):
         first -= 1
@@ -243,6 +243,11 @@ def may_be_title(token: Token) -> bool:
     )
 
 
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word joins two within one title: the "and" of "work and pensions secretary"."""
+    return tuple(token.lower for token in tokens[max(0, index - 1) : index + 2]) in title_words().joined
+
+
 def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
     """Whether a candidate is a body before a title, rather than a word of the title: "Defense Secretary"."""
     if candidate is None or candidate.sort not in {BODY, PLACE}:
@@ -259,7 +264,7 @@ def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
 def first_title(tokens: Sequence[Token], index: int, limit: int) -> Title | None:
     """The title that begins at an index, or a qualifier or demonym later; the longest."""
     end = index
-    while end < min(limit, index + FARTHEST) and may_be_title(tokens[end]):
+    while end < min(limit, index + FARTHEST) and (may_be_title(tokens[end]) or _joins(tokens, end)):
         end += 1
     for last in range(end, index, -1):
         title = _last_title(tokens, index, last)

@@ -25,6 +25,8 @@ def clause_status(parsed: Parsed, verb: Token) -> Status:
     token = verb
     while token.dep in GOVERNED and parsed.head(token) is not token:
         above = parsed.head(token)
+        if token.dep == "ccomp" and token.index < above.index:
+            break
         found.update(_governed(token, above, parsed))
         if above.pos in {"VERB", "AUX"}:
             found.update(status for status in _of_clause(parsed, above) if token.dep == "xcomp")
