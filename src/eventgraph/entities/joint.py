@@ -19,14 +19,16 @@ from eventgraph.vocabulary import MentionKind
 def joint_work(ground: Ground) -> Iterator[RelationMention]:
     """For "A works with B", "A, in partnership with B", "a joint raid by A and B", "A, helped by B"."""
     words, verbs = load_lexicon("relations"), load_lexicon("names")["relation"]
+    joint = {*verbs["works_with_verbs"], *verbs["took_part_verbs"]}
+    nouns, helped = set(words["joint_nouns"]), set(words["helped"])
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
             yield from _working_with(ground, token)
-        elif token.lemma in words["helped"] and token.tag == "VBN":
+        elif token.lemma in helped and token.tag == "VBN":
             yield from _helped(ground, token)
-        elif token.lemma in words["joint_nouns"] and _is_joint(ground, token):
+        elif token.lemma in nouns and _is_joint(ground, token):
             yield from _sharing(ground, token)
-        elif token.pos == "VERB" and token.lemma in {*verbs["works_with_verbs"], *verbs["took_part_verbs"]}:
+        elif token.pos == "VERB" and token.lemma in joint:
             yield from _doing_together(ground, token)
 
 
