@@ -25,12 +25,13 @@ def joint_work(ground: Ground) -> Iterator[RelationMention]:
     doing = frozenset([*verbs["works_with_verbs"], *verbs["took_part_verbs"]])
     if sum(mention.type in BODIES for mention in ground.mentions) < FEWEST:
         return
+    nouns, helped = set(words["joint_nouns"]), set(words["helped"])
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
             yield from _working_with(ground, token)
-        elif token.lemma in words["helped"] and token.tag == "VBN":
+        elif token.lemma in helped and token.tag == "VBN":
             yield from _helped(ground, token)
-        elif token.lemma in words["joint_nouns"] and _is_joint(ground, token):
+        elif token.lemma in nouns and _is_joint(ground, token):
             yield from _sharing(ground, token)
         elif token.pos == "VERB" and token.lemma in doing:
             yield from _doing_together(ground, token)
