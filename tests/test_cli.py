@@ -169,3 +169,19 @@ def test_times_as_timeml() -> None:
     found = {tag.text: dict(tag.attrib) for tag in root.iter("TIMEX3")}
     assert found["2024-03-14"]["functionInDocument"] == "CREATION_TIME"
     assert found["Tuesday"] == {"tid": "t1", "type": "DATE", "value": "2024-03-12"}
+
+
+@pytest.mark.model
+def test_evaluate(tmp_path: Path) -> None:
+    """The texts of a gold file are read and scored; entities mentioned once count where asked for."""
+    text = "Police arrested Otto Brandel in Larnby. Brandel denied it."
+    names = [(16, "Otto Brandel", "b"), (32, "Larnby", "l"), (40, "Brandel", "b")]
+    entities = [{"start": start, "end": start + len(words), "id": name} for start, words, name in names]
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a", "text": text, "entities": entities}), encoding="utf-8")
+    chains = {}
+    for options in ((), ("--singletons",)):
+        lines = eventgraph("evaluate", gold, *options).stdout.splitlines()
+        (row,) = (line.split() for line in lines if "coreference" in line and "CEAF-e" in line)
+        chains[options] = row[4]
+    assert chains == {(): "1", ("--singletons",): "2"}

@@ -145,6 +145,7 @@ def build(  # noqa: PLR0913 (options of a command)
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
     from eventgraph.export.report import summary
+    from eventgraph.graph.protect import protect
     from eventgraph.graph.words import visible
     from eventgraph.pipeline import BuildOptions
     from eventgraph.pipeline import build as run
@@ -166,7 +167,8 @@ def build(  # noqa: PLR0913 (options of a command)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
-    for problem in graph.problems:
+    shown = protect(graph) if graph.problems and not show_protected else graph
+    for problem in shown.problems:
         print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
     print(summary(graph))
     print(f"Open {output / 'explorer.html'}")
@@ -320,14 +322,21 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold records, JSON Lines.")],
     *,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
+    singletons: Annotated[
+        bool, typer.Option("--singletons", help="In coreference, count entities mentioned once, too.")
+    ] = False,
 ) -> None:
     """Read the texts of a gold file and score what is found in them.
+
+    Gold that has ids of entities is also asked which mentions are one entity, within documents and
+    across them, beside a baseline that takes names spelt alike for one.
 
     Example: eventgraph evaluate tests/gold/data.jsonl
     """
     from eventgraph.pipeline import BuildOptions, evaluate_gold
 
-    _print(evaluate_gold(gold, BuildOptions(model=model)).render(), None)
+    report = evaluate_gold(gold, BuildOptions(model=model), singletons=singletons)
+    _print(report.render(), None)
 
 
 def _shown(folder: Path, *, everyone: bool) -> Graph:

@@ -258,6 +258,7 @@ class RelationMention(Span):
     qualifier: str = ""
     status: Status = Status.HAPPENED
     when: When | None = None
+    when_span: Span | None = None
     said_by: tuple[Reference, ...] = ()
     rule: str = ""
 
@@ -457,7 +458,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A lasting relation between two entities: a post held, a part of a whole, a place within one."""
+    """A lasting relation between two entities; when it holds is as ``docs/dates.md`` says."""
 
     id: str
     type: str

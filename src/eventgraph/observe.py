@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from eventgraph.entities import find_entities
-from eventgraph.events import Reading, find_events
+from eventgraph.events import Reading, find_events, tell_relations
 from eventgraph.model import Document, Link, Observations, Span
 from eventgraph.spans import relocate
 from eventgraph.text.align import align
@@ -75,13 +75,14 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
         anchor=published_anchor(document, fronts),
     )
     found = find_entities(document, parsed, fronts, times)
+    reading = Reading(document, parsed, fronts, times, found.mentions)
     observations = Observations(
         document=document,
         sentences=tuple(Span(document.id, sentence.start, sentence.end) for sentence in parsed.sentences),
         times=times,
         mentions=found.mentions,
-        events=find_events(Reading(document, parsed, fronts, times, found.mentions)),
-        relations=found.relations,
+        events=find_events(reading),
+        relations=tell_relations(reading, found.relations),
         links=found.links,
     )
     return _with_copies(observations, repeats) if repeats else observations

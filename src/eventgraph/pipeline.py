@@ -110,13 +110,15 @@ def decisions_for(paths: Sequence[Path], options: BuildOptions) -> tuple[Decisio
     return tuple(decision for file in files for decision in read_decisions(file))
 
 
-def evaluate_gold(gold: Path, options: BuildOptions | None = None) -> Report:
+def evaluate_gold(gold: Path, options: BuildOptions | None = None, *, singletons: bool = False) -> Report:
     """Read the texts of a gold file (JSON Lines, see ``tests/gold``) and score what is found in them.
 
+    With ``singletons``, coreference counts entities that are mentioned once, too.
     UsageError where the gold cannot be read.
     """
     options = options or BuildOptions()
     documents, problems = gather([gold], options)
     with TemporaryDirectory() as folder:
         observed = observe_cached(documents, Path(folder) / CACHE, ObserveOptions(model=options.model))
-    return evaluate(gold, records(conclude(observed, problems=problems), observed))
+    found = records(conclude(observed, problems=problems), observed)
+    return evaluate(gold, found, singletons=singletons)

@@ -23,10 +23,21 @@ class EntityType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A role or a relation: as people read it, and its RDF term."""
+    """A role: as people read it, and its RDF term."""
 
     label: str
     rdf: str
+
+
+class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A relation: as people read it, and its RDF term.
+
+    ``passing`` where it may begin and end any day, so that the day on which a text tells it is its date.
+    """
+
+    label: str
+    rdf: str
+    passing: bool = False
 
 
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,7 +63,7 @@ class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     entity: dict[str, EntityType]
     role: dict[str, Term]
-    relation: dict[str, Term]
+    relation: dict[str, RelationType]
     family: dict[str, Family]
     event: dict[str, EventType]
 

@@ -151,7 +151,7 @@ def test_names_and_types(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         (
             "The mayor of Lisbon, Otto Brandel, resigned.",
-            ("holds_position", "Otto Brandel", "", "mayor", ""),
+            ("holds_position", "Otto Brandel", "Lisbon", "mayor", ""),
         ),
         (
             "A spokesman for the Ministry of Health, Otto Brandel, resigned.",
@@ -159,7 +159,7 @@ def test_names_and_types(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         (
             "U.S. Secretary of Defense Otto Brandel met the press.",
-            ("holds_position", "Otto Brandel", "", "Secretary of Defense", ""),
+            ("holds_position", "Otto Brandel", "U.S.", "Secretary of Defense", ""),
         ),
         (
             "Otto Brandel, a member of the Hells Angels, was arrested.",

@@ -10,7 +10,7 @@ from eventgraph.entities.classify import head_type, is_medium, is_place_name
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.lexicon import load_lexicon
 
-FEWEST_AGENCIES = 250
+FEWEST_AGENCIES = 700
 
 
 @pytest.mark.parametrize(

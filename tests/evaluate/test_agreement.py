@@ -1,4 +1,4 @@
-"""Scores of spans agree with those of an independent scorer, where the development data is at hand."""
+"""Scores agree with those of an independent scorer, where the development data is at hand."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from eventgraph.evaluate.coreference import score_coreference
 from eventgraph.evaluate.layout import Record
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.tally import Tally, total
@@ -84,3 +85,52 @@ def test_spans_agree(name: str, layer: str) -> None:
             whole: Tally = total(found[layer, ours] for found in tallies)
             percent = [round(100 * share, 2) for share in (whole.precision, whole.recall, whole.f1)]
             assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)
+
+
+COREFERENCE = {"MUC": "MUC", "B-cubed": "B3", "CEAF-e": "CEAFe"}
+
+
+def mixed(items: list[dict[str, Any]], source: random.Random) -> list[dict[str, Any]]:
+    """The same labels with entities torn and run together, one at a stretch."""
+    found: list[dict[str, Any]] = []
+    for item in {(item["start"], item["end"]): item for item in items}.values():
+        change = source.random()
+        other = source.choice(found)["id"] if found and change < 0.2 else item["id"]
+        found.append({**item, "id": f"{other}*" if change > 0.8 else other})
+    return found
+
+
+@pytest.mark.parametrize(("name", "cross"), [("gum_news", False), ("meantime", False), ("meantime", True)])
+@pytest.mark.parametrize("singletons", [False, True])
+def test_coreference_agrees(name: str, *, cross: bool, singletons: bool) -> None:
+    """MUC, B-cubed and, where the scorer has its optimal matching (scipy), CEAF-e are the same."""
+    lines = (SHARED / "gold" / name / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = {row["id"]: row for row in map(json.loads, lines)}
+    source = random.Random(7)
+    output = {
+        row["id"]: {"id": row["id"], "entities": mixed(worn(row["entities"], source), source)}
+        for row in gold.values()
+    }
+    options = Namespace(
+        layer="entities",
+        named=False,
+        scope=True,
+        types={},
+        relaxed=False,
+        cross=cross,
+        singletons=singletons,
+    )
+    theirs = scorer().coref(gold, output, options)
+    pairs = [
+        (msgspec.convert(row, Record), msgspec.convert(output[row["id"]], Record)) for row in gold.values()
+    ]
+    scores = score_coreference(pairs, singletons=singletons)
+    scope = "across" if cross else "within"
+    for ours, measure in COREFERENCE.items():
+        whole = total([found["coreference", f"{scope}: {ours}"] for found in scores])
+        if ours == "CEAF-e":
+            assert whole.gold == pytest.approx(theirs["gold chains"])
+            if importlib.util.find_spec("scipy") is None:
+                continue
+        percent = [round(100 * share, 2) for share in (whole.precision, whole.recall, whole.f1)]
+        assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)

@@ -1,4 +1,4 @@
-"""Gold and sample articles: spans hold, words are of the vocabulary, dates agree with the calendar."""
+"""Gold and sample articles: spans hold, words are of the vocabulary, dates agree, relations join entities."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec import UNSET
@@ -21,6 +23,11 @@ TESTS = Path(__file__).parent.parent
 DATA = TESTS.parent / "data"
 GOLD_FILES = sorted((TESTS / "gold").glob("*.jsonl"))
 GOLD = [pytest.param(record, id=record.id) for path in GOLD_FILES for record in read_records(path)]
+ROWS = [json.loads(line) for path in GOLD_FILES for line in path.read_text(encoding="utf-8").splitlines()]
+RELATED = [pytest.param(row, id=row["id"]) for row in ROWS if "relations" in row]
+NAMES = ["names.jsonl", "names-unseen.jsonl"]
+QUALIFIERS = {"", "former", "acting", "next"}
+PEOPLE = {"official", "person"}
 ARTICLES = sorted(path for path in DATA.iterdir() if not path.name.startswith("README"))
 
 WEEKDAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -82,6 +89,57 @@ def test_words_of_the_vocabulary(record: Record) -> None:
     assert {event.status for event in record.events} <= {None, *(status.value for status in Status)}
     roles = {argument.role for event in record.events for argument in event.args}
     assert roles <= {*schema.role, PLACE_ROLE}
+
+
+@pytest.mark.parametrize("row", RELATED)
+def test_relations_join_entities_of_their_record(row: dict[str, Any]) -> None:
+    """Subject and object are entities of the text, the title is in its words, the rest of the vocabulary."""
+    known = {entity["id"] for entity in row["entities"]}
+    for relation in row["relations"]:
+        assert relation["type"] in load_schema().relation
+        assert relation["subject"] in known
+        assert relation["object"] in {None, *known}
+        assert relation["subject"] != relation["object"]
+        assert relation["label"] in row["text"]
+        assert relation["qualifier"] in QUALIFIERS
+        assert relation["status"] in set(Status)
+
+
+def test_some_relations_are_labelled() -> None:
+    """The check above has something to check."""
+    assert len(RELATED) >= 40
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_entities_keep_their_type_through_a_file(name: str) -> None:
+    """Every entity of the files of names has an id, and one type however many texts it stands in."""
+    records = read_records(TESTS / "gold" / name)
+    pairs = {(entity.id, entity.type) for record in records for entity in record.entities}
+    assert None not in {known for known, _ in pairs}
+    assert len({known for known, _ in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_phrases_and_pronouns_stand_for_a_name(name: str) -> None:
+    """A phrase or pronoun stands for an entity that the same text names; names hold no names."""
+    for record in read_records(TESTS / "gold" / name):
+        names = [entity for entity in record.entities if entity.mention == "NAM"]
+        assert {entity.mention for entity in record.entities} <= {"NAM", "NOM", "PRO"}
+        assert {entity.id for entity in record.entities} == {entity.id for entity in names}
+        edges = sorted((entity.start, entity.end) for entity in names)
+        assert all(end <= start for (_, end), (start, _) in pairwise(edges))
+
+
+def test_unseen_names_are_not_those_of_development() -> None:
+    """The two files of names share no made-up affair: no sentence and no person."""
+    seen, unseen = (read_records(TESTS / "gold" / name) for name in NAMES)
+    people = [
+        {entity.id for record in records for entity in record.entities if entity.type in PEOPLE}
+        for records in (seen, unseen)
+    ]
+    assert not people[0] & people[1]
+    text = "".join(record.text for record in seen)
+    assert not any(line in text for record in unseen for line in record.text.splitlines() if line)
 
 
 @pytest.mark.parametrize("record", GOLD)

@@ -78,6 +78,31 @@ def test_gold_without_types_asks_for_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "counts"), [("agency", (1, 2, 2)), ("person", (0, 1, 0)), ("location", (0, 0, 1))]
+)
+def test_names_of_each_type(kind: str, counts: Counts) -> None:
+    """Same words and same type; under a false type a name is missed in one row and false in another."""
+    gold = Record(
+        id="a",
+        entities=(
+            EntityRecord(0, 5, "agency"),
+            EntityRecord(10, 20, "agency"),
+            EntityRecord(30, 35, "location"),
+        ),
+    )
+    output = Record(
+        id="a",
+        entities=(
+            EntityRecord(0, 5, "agency"),
+            EntityRecord(12, 20, "agency"),
+            EntityRecord(30, 35, "person"),
+            EntityRecord(40, 44, "agency", mention="NOM"),
+        ),
+    )
+    assert score_spans(gold, output)["names", f"strict, {kind}"] == Tally(*counts)
+
+
+@pytest.mark.parametrize(
     ("measure", "counts"),
     [("found", (2, 4, 3)), ("right role", (1, 4, 3)), ("agent", (1, 2, 1)), ("place", (0, 1, 1))],
 )

@@ -10,8 +10,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from eventgraph.evaluate import read_records, records, write_records
+from eventgraph.evaluate.layout import RelationRecord
 from eventgraph.evaluate.records import date_record, record_id
 from eventgraph.model import (
     Argument,
@@ -21,6 +23,7 @@ from eventgraph.model import (
     Observations,
     PlaceReference,
     Quantity,
+    RelationMention,
     Span,
     TimeMention,
     When,
@@ -91,7 +94,8 @@ def test_the_format(tmp_path: Path) -> None:
     write_records(records(SAMPLE, OBSERVED), tmp_path / "records.jsonl")
     lines = (tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()
     first, second = map(json.loads, lines)
-    assert list(first) == ["id", "text", "published", "entities", "times", "ranges", "events"]
+    layers = ["entities", "times", "ranges", "events", "relations"]
+    assert list(first) == ["id", "text", "published", *layers]
     assert (first["id"], first["text"], first["published"]) == (FIRST.origin, FIRST.text, "2024-03-14")
     start = FIRST.text.index("Ada Quist")
     assert {
@@ -176,6 +180,25 @@ def test_ranges_lie_apart_from_their_dates() -> None:
     found = next(records(SAMPLE, [observed]))
     assert [(item.start, item.end) for item in found.times] == [(time.start, time.end)]
     assert [(item.start, item.end) for item in found.ranges] == [(whole.start, time.end)]
+
+
+def test_relations_are_told_where_their_words_stand() -> None:
+    """A document has the relations told in it, once each, where it first tells them, with its own status."""
+    (post,) = SAMPLE.relations
+    words, again = Span(*at(SECOND, "Chief Quist")), Span(*at(SECOND, "A hearing"))
+    graph = dataclasses.replace(
+        SAMPLE, relations=(dataclasses.replace(post, mentions=(*post.mentions, again, words)),)
+    )
+    told = RelationMention(
+        words.document, words.start, words.end, type=post.type, subject=words, status=Status.ALLEGED
+    )
+    observed = [OBSERVED[0], dataclasses.replace(OBSERVED[1], relations=(told,))]
+    first, second = (record.relations for record in records(graph, observed))
+    (where,) = post.mentions
+    record = RelationRecord(type=post.type, subject=post.subject, object=post.object, label=post.label)
+    assert first == (structs.replace(record, start=where.start, end=where.end, status="happened"),)
+    assert second == (structs.replace(record, start=words.start, end=words.end, status="alleged"),)
+    assert [record.relations for record in records(SAMPLE, OBSERVED)][1] == ()
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from eventgraph.errors import UnknownThing
 from eventgraph.export.explain import explain
-from samples import SAMPLE
+from eventgraph.model import Speaker
+from eventgraph.vocabulary import Status
+from samples import EVENTS, FIRST, QUIST, SAMPLE, at
 from snapshotting import Snapshot
 
 
@@ -30,3 +34,15 @@ def test_what_is_unknown_is_an_error(wanted: str) -> None:
     """Nothing of this name is no empty answer."""
     with pytest.raises(UnknownThing, match=wanted):
         explain(SAMPLE, wanted)
+
+
+def test_a_relation_tells_its_status_time_and_speaker() -> None:
+    """What is only alleged, when a post is held and who says so stand below it."""
+    told = dataclasses.replace(
+        SAMPLE.relations[0],
+        status=Status.ALLEGED,
+        when=EVENTS[0].when,
+        said_by=(Speaker(*at(FIRST, "Ada Quist"), text="Ada Quist", entity=None),),
+    )
+    text = explain(dataclasses.replace(SAMPLE, relations=(told,)), QUIST)
+    assert "alleged; 12 March 2024; said by Ada Quist" in text

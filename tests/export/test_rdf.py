@@ -39,7 +39,7 @@ from eventgraph.vocabulary import (
     PublishedBasis,
     Status,
 )
-from samples import EVENTS, FIRST, HERON, POLICE, QUIST, SAMPLE, at
+from samples import EVENTS, FIRST, HERON, LARNBY, POLICE, QUIST, SAMPLE, at
 
 ARREST, DISCOVERY, HEARING, _, TRAFFICKING = EVENTS
 FACTS = ox.NamedNode("https://example.org/kg/graph/facts")
@@ -161,6 +161,8 @@ def test_what_is_spoken_of_is_no_actor(role: str) -> None:
         ({}, True, True),
         ({"qualifier": "acting"}, True, True),
         ({"qualifier": "former"}, False, True),
+        ({"qualifier": "incoming"}, False, True),
+        ({"object": LARNBY}, False, True),
         ({"status": Status.ALLEGED}, False, False),
     ],
 )
@@ -175,6 +177,13 @@ def test_a_plain_relation_is_a_fact_that_lasts(
     assert ask("?r a eg:Relation ; eg:subject ?s ; eg:object ?o", graph)
     assert ask("?s eg:holdsPosition ?o", graph) is plain
     assert ask("?r a org:Membership", graph) is membership
+
+
+def test_a_place_is_no_body_to_be_a_member_of() -> None:
+    """The mayor of a town holds a post there; the town is no organisation."""
+    graph = replace(SAMPLE, relations=(replace(SAMPLE.relations[0], object=LARNBY),))
+    assert ask("?r a org:Membership ; eg:object ?place", graph)
+    assert not ask("?r org:organization ?place", graph)
 
 
 def test_a_number_counted_twice_is_two_quantities() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from eventgraph.link import conclude
 from eventgraph.link.corpus import Corpus
 from eventgraph.model import Graph, Observations, Problem, RelatedMention
 from eventgraph.spans import spans_of
+from eventgraph.times.edtf import by, holding, of_day
 from eventgraph.vocabulary import ClaimState, Confidence, EventRelation, MentionKind, Status, Verdict
 from stories import Story, between, on
 
@@ -280,3 +283,30 @@ def test_a_later_document_changes_no_id(reports: list[Observations]) -> None:
     before, after = conclude(ordered[:-1]), conclude(ordered)
     assert {event.id for event in before.events} <= {event.id for event in after.events}
     assert {entity.id for entity in before.entities} <= {entity.id for entity in after.entities}
+
+
+def told_on(day: date, qualifier: str = "") -> Observations:
+    """A text of a day that gives somebody a post, as it is or as it was."""
+    story = Story(f"{day}.txt", "Director Ada Quist of the Tide Agency spoke.", day)
+    quist, agency = story.name("official", "Ada Quist"), story.name("agency", "Tide Agency")
+    story.post("Director Ada Quist", quist, agency, "Director")
+    when = by(of_day(day)) if qualifier else holding(of_day(day))
+    story.relations[0] = replace(story.relations[0], qualifier=qualifier, when=when)
+    return story.observed()
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "begin", "end", "edtf"),
+    [
+        ("", (None, date(2024, 3, 14)), (date(2024, 5, 2), None), "2024-03-14/2024-05-02"),
+        ("former", (None, date(2024, 3, 14)), (None, date(2024, 3, 14)), "[..2024-03-14]"),
+    ],
+)
+def test_a_post_told_on_two_days(
+    qualifier: str, begin: tuple[date | None, date | None], end: tuple[date | None, date | None], edtf: str
+) -> None:
+    """It is held from the one to the other at least; what is over was so by the earlier one."""
+    days = (date(2024, 5, 2), date(2024, 3, 14))
+    (relation,) = conclude([told_on(day, qualifier) for day in days]).relations
+    assert relation.when is not None
+    assert (relation.when.begin, relation.when.end, relation.when.edtf) == (begin, end, edtf)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from eventgraph.entities.candidate import BODY, Candidate, is_acronym, is_capital
 from eventgraph.entities.classify import head_type
-from eventgraph.entities.context import piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.pieces import piece_end
 from eventgraph.text.parse import Parsed
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -13,19 +13,23 @@ LONGEST_NAME = 14
 """Tokens in the longest name that a bracketed acronym may stand for."""
 
 
-def bracketed(parsed: Parsed, _: list[Candidate]) -> list[Candidate]:
+def bracketed(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Names introduced with their acronym: "Larnby Harbour Board (LHB)", both of them.
 
     Where the name goes on after the bracket, "Crimes At Sea (CAS) Task Force", the
     whole is one name.
     """
     found: list[Candidate] = []
+    ends = {candidate.last for candidate in candidates if candidate.sort == BODY and len(candidate) > 1}
     for token in parsed.tokens[1:-2]:
         if token.text not in OPENING or parsed.tokens[token.index + 2].text not in CLOSING:
             continue
         acronym = parsed.tokens[token.index + 1]
         first = long_form(parsed, token.index, acronym.text) if is_acronym(acronym.text) else None
         if first is None:
+            known = gazetteer().type_of(acronym.text) == "location"
+            if token.index in ends and is_acronym(acronym.text) and not known:
+                found.append(Candidate(acronym.index, acronym.index + 1, BODY, "bracketed", 5))
             continue
         last = _head_after(parsed, token.index + 3)
         if last > token.index + 3:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from eventgraph.entities.candidate import offsets
+from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
     acronym_of,
     bare_surname,
@@ -20,12 +20,16 @@ from eventgraph.entities.forms import (
     initials,
     known_as,
     long_surname,
+    nickname,
     plain,
+    shared_name,
+    shared_names,
     surname,
     word_sets,
 )
+from eventgraph.entities.knowledge import gazetteer
 from eventgraph.entities.mentions import Named
-from eventgraph.entities.titles import Post, is_private
+from eventgraph.entities.posts import Post, is_private
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Link, Mention
 from eventgraph.text.parse import Parsed
@@ -57,7 +61,7 @@ class Chain:
 
     ``names`` are its different names, ``fullest`` the longest, ``described`` the words of descriptions
     beside a name. ``gender`` is that of the pronouns used
-    for it, "" while none is.
+    for it, "" while none is; ``known`` is which thing of the lexicon it is, "" while that is open.
     """
 
     members: list[Named] = field(default_factory=list)
@@ -65,6 +69,7 @@ class Chain:
     described: list[str] = field(default_factory=list)
     fullest: str = ""
     gender: str = ""
+    known: str = ""
 
     @property
     def first(self) -> Mention:
@@ -79,12 +84,15 @@ class Chain:
             self.fullest = name
         if name not in self.names:
             self.names.append(name)
+            self.known = self.known or _known(named)
 
     def best_type(self) -> str:
         """The type of the thing: the best founded of its mentions; an official stays one."""
         if any(member.mention.type == "official" for member in self.members):
             return "official"
-        return max(self.members, key=lambda m: m.sure).mention.type
+        full = [m for m in self.members if not is_acronym(m.mention.name)]
+        told = max((member.sure for member in full), default=0) > 1
+        return max(full if told else self.members, key=lambda m: m.sure).mention.type
 
 
 @dataclass(slots=True)
@@ -105,6 +113,9 @@ class Book:
         else:
             rule, chain = found
             self.links.append(link(chain.first, named.mention, rule, chain.fullest))
+        self._join(named, chain, rules)
+
+    def _join(self, named: Named, chain: Chain, rules: Sequence[Rule]) -> None:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention) + named.place
@@ -114,11 +125,19 @@ class Book:
                 if len(known) < MOST_OFFERS and chain not in known:
                     known.append(chain)
 
+    def put(self, named: Named, chain: Chain, rule: Rule) -> None:
+        """Put a mention into a chain that is known to be its own."""
+        self.links.append(link(chain.first, named.mention, rule, chain.fullest))
+        self._join(named, chain, RULES)
+
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
-        group = group_of(named.mention) + named.place
+        """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
+        group, thing = group_of(named.mention) + named.place, _known(named)
         for rule in rules:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])
+                if thing:
+                    known = [chain for chain in known if chain.known in {"", thing}]
                 if rule.bare:
                     known = [chain for chain in known if " " not in chain.fullest]
                 if len(known) == 1:
@@ -126,6 +145,11 @@ class Book:
                 if known:
                     return None
         return None
+
+
+def _known(named: Named) -> str:
+    """Which one thing of the lexicon a name is, "" for people and where it is none or one of several."""
+    return "" if group_of(named.mention) == "person" else next(iter(known_as(named)), "")
 
 
 def link(left: Mention, right: Mention, rule: Rule, name: str) -> Link:
@@ -141,12 +165,24 @@ def link(left: Mention, right: Mention, rule: Rule, name: str) -> Link:
     )
 
 
-def chain_names(named: Sequence[Named]) -> Book:
+def chain_names(text: str, named: Sequence[Named]) -> Book:
     """The chains of all mentions by name, with the links between them."""
     book = Book()
-    for one in named:
-        book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
+    for place, one in enumerate(named):
+        before = named[place - 1] if place else None
+        if before is not None and _introduces(text, before.mention, one.mention):
+            book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
+        else:
+            book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
     return book
+
+
+def _introduces(text: str, name: Mention, short: Mention) -> bool:
+    """Whether an acronym stands in brackets right after the name of a body: "Criminal Police (LKA)"."""
+    bodies = group_of(name) == "body" == group_of(short) and is_acronym(short.name)
+    beside = text[name.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"
+    known, other = gazetteer().only(short.name), gazetteer().only(name.name)
+    return bodies and beside and not is_acronym(name.name) and not (known and other and known != other)
 
 
 def settle_types(book: Book) -> None:
@@ -222,9 +258,28 @@ PERSON_RULES = (
         "“{right}” is the given name of {left}, the one person of that name so far.",
     ),
 )
+IN_BRACKETS = Rule(
+    "in brackets", plain, plain, 0.97, "“{right}” stands in brackets after {left}, as its short form."
+)
 RULES = (
     Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
+    Rule("nickname", nickname, nickname, 0.95, "“{right}” is the nickname of {left}."),
     Rule("lexicon", known_as, known_as, 0.98, "The lexicon knows “{right}” as another name of {left}."),
+    Rule(
+        "shared name",
+        shared_name,
+        shared_names,
+        0.9,
+        "The lexicon knows “{right}” as a name of {left} and of others.",
+    ),
+    Rule(
+        "name of several",
+        shared_names,
+        shared_name,
+        0.9,
+        "The lexicon knows {left} as a name of “{right}” and of others.",
+        bare=True,
+    ),
     Rule("initials", acronym_of, initials, 0.95, "“{right}” is made of the initials of {left}."),
     Rule("spelt out", initials, acronym_of, 0.95, "The initials of “{right}” are {left}."),
     Rule("same words", word_sets, word_sets, 0.9, "“{right}” has the words of {left} that tell names apart."),

@@ -6,20 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate
+from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate, is_acronym
 from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed
 
 BODY_HEADS = frozenset({"agency", "organisation"})
 LONGEST_HEAD = 3
 """Words in the longest head of the lexicon."""
+SHORTEST_STATE = 2
+"""Letters of an acronym that is too short to show the state: "al", "in" and "me" are words too."""
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
+TOLD = frozenset({"told", "context", "apposition", "list"})
+"""Rules by which the words beside a name said what it is."""
 SPLITTERS = frozenset({"of", "for", "on", "against", "to", "de", "in", "at", "("})
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A type and how sure it is: 3 known, 2 by its words, 1 by the model's label only."""
+    """A type and how sure it is: 3 known, 2 by its words or as a known acronym, 1 by the model's label only.
+
+    A known acronym may be another's here: in "Larnby Sailing Club (LSC)" the words of the name decide.
+    """
 
     type: str
     sure: int
@@ -33,24 +41,41 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
     if known:
-        return Judged(known, 3)
+        return Judged(known, 2 if is_acronym(name) else 3)
     if candidate.rule == "gazetteer":
         return Judged("location", 2)
     if name in gazetteer().demonyms:
         return None
-    return _by_words(words, candidate)
+    return _by_words(parsed, words, candidate)
 
 
-def _by_words(words: Sequence[str], candidate: Candidate) -> Judged | None:
+def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
+    """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
+    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+        return 0
+    words = load_lexicon("surroundings")["agency"]
+    before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
+    after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
+    sentence = parsed.sentence_of(parsed.tokens[candidate.first])
+    other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
+    return 2 if after in words["after"] else int(before == "the" and not other)
+
+
+def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Judged | None:
     kind = head_type(words)
     if kind == "other":
         return None
     if candidate.sort == PLACE:
-        return Judged(kind, 2) if kind == "agency" else Judged("location", 1)
+        if kind == "agency" or (kind and words[-1] in name_words().corporate):
+            return Judged(kind, 2)
+        return Judged("location", 2 if candidate.rule in TOLD else 1)
     if candidate.sort == BODY:
         if kind:
             return Judged(kind, 2)
-        return Judged("location", 2) if is_place_name(words) else Judged("organisation", 1)
+        if sure := _agency_acronym(parsed, candidate):
+            return Judged("agency", sure)
+        sure = 2 if candidate.rule in TOLD else 1
+        return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
     return Judged(kind, 2) if kind else None
 
 
@@ -58,6 +83,11 @@ def is_place_name(words: Sequence[str]) -> bool:
     """Whether the words of a name say that it is a place: "Lake Larn", "Larn Hospital", "Larnstraße"."""
     knowledge = name_words()
     if len(words) > 1 and (words[-1] in knowledge.place_last or words[0] in knowledge.place_first):
+        return True
+    if len(words) > 1 and words[0] in load_lexicon("surroundings")["first"]["location"]:
+        return True
+    before = _before_splitter(words)
+    if len(before) < len(words) - 1 and words[len(before)] == "of" and before[-1] in knowledge.named_of:
         return True
     if words[-1].endswith(knowledge.place_endings) and words[-1] not in knowledge.place_endings:
         return True
@@ -74,7 +104,15 @@ def head_type(words: Sequence[str]) -> str:
     if tuple(words[:2]) in name_words().heads["agency"]:
         return "agency"
     before = _before_splitter(words)
-    return _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
+    told = _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
+    return told or _beginning(words)
+
+
+def _beginning(words: Sequence[str]) -> str:
+    """What the first word says, which is the head in other languages: "Polícia Federal", "Banco do Larn"."""
+    first = load_lexicon("surroundings")["first"]
+    kinds = (kind for kind in ("agency", "organisation") if len(words) > 1 and words[0] in first[kind])
+    return next(kinds, "")
 
 
 def _before_splitter(words: Sequence[str]) -> Sequence[str]:
@@ -88,6 +126,12 @@ def _before_splitter(words: Sequence[str]) -> Sequence[str]:
 def _ending(head: Sequence[str], words: Sequence[str]) -> str:
     """What the last words of a head say; weak heads are agencies only where a word shows the state."""
     knowledge = name_words()
+    if len(head) > 1 and head[-1] in knowledge.direction:
+        head = head[:-1]  # "Major Crimes Unit East"
+    if len(head) > 1 and head[-1] in knowledge.short:
+        return "agency"
+    if len(head) > 1 and head[-1] in knowledge.corporate:
+        return "organisation"
     for length in range(min(LONGEST_HEAD, len(head)), 0, -1):
         phrase = tuple(head[-length:])
         if length == 1 and phrase[0] in knowledge.weak:
@@ -107,7 +151,7 @@ def shows_state(words: Sequence[str], head: str) -> bool:
         word in knowledge.state
         or word in knowledge.field
         or word.capitalize() in known.demonyms
-        or word.upper() in known.entries
+        or (len(word) > SHORTEST_STATE and word not in knowledge.ordinary and word.upper() in known.entries)
         or known.type_of(word.capitalize()) == "location"
         for word in words
         if word != head

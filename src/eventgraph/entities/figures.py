@@ -18,7 +18,7 @@ from eventgraph.entities.forms import group_of
 from eventgraph.entities.gender import fits, gender_of_name, gender_of_words, is_person_noun
 from eventgraph.entities.knowledge import title_words
 from eventgraph.entities.mentions import Named
-from eventgraph.entities.titles import Post
+from eventgraph.entities.posts import Post
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 

@@ -10,6 +10,7 @@ from eventgraph.entities.classify import head_type
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import Named
 from eventgraph.entities.names import without_generation
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention
 
 GROUPS = {"official": "person", "agency": "body", "organisation": "body"}
@@ -35,6 +36,17 @@ def known_as(named: Named) -> Iterator[str]:
     known = gazetteer().only(named.mention.name)
     if known:
         yield f"{known.name}/{known.within}"
+
+
+def shared_names(named: Named) -> Iterator[str]:
+    """The names that the lexicon gives this body and others: "Senate" for "U.S. Senate"."""
+    yield from gazetteer().shared(named.mention.name)
+
+
+def shared_name(named: Named) -> Iterator[str]:
+    """The name itself, where the lexicon knows several things of this name."""
+    if len(gazetteer().find(named.mention.name)) > 1:
+        yield named.mention.name
 
 
 def acronym_of(named: Named) -> Iterator[str]:
@@ -122,6 +134,15 @@ def long_surname(named: Named) -> Iterator[str]:
     words = _name_parts(named)
     for start in range(1, len(words) - 1):
         yield " ".join(words[start:]).casefold()
+
+
+def nickname(named: Named) -> Iterator[str]:
+    """What an operation is called without its head: "Grey Heron" of "Operation Grey Heron"."""
+    if named.mention.type == "operation":
+        heads = load_lexicon("names")["operation"]
+        words = named.mention.name.split()
+        headed = words[0].lower() in {*heads["heads"], *heads["projects"]}
+        yield " ".join(words[1:] if headed and len(words) > 1 else words).casefold()
 
 
 def given_name(named: Named) -> Iterator[str]:

@@ -29,6 +29,7 @@ class Gazetteer:
     entries: dict[str, tuple[Known, ...]] = field(default_factory=dict)
     by_first_word: dict[str, tuple[str, ...]] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
+    shared_names: dict[Known, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> tuple[Known, ...]:
         """All things of this name, also if it is written in capitals throughout."""
@@ -47,6 +48,11 @@ class Gazetteer:
         found = self.find(name)
         return found[0] if len(found) == 1 else None
 
+    def shared(self, name: str) -> tuple[str, ...]:
+        """The names that the one body of this name has in common with others, such as "DOJ"."""
+        known = self.only(name)
+        return self.shared_names.get(known, ()) if known else ()
+
 
 def _spoken(name: str) -> str:
     """A name in capitals as it is written otherwise: "NEW YORK" as "New York"."""
@@ -56,30 +62,44 @@ def _spoken(name: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """Agencies, organisations and places of the lexicons, by every name they have."""
-    gathered: dict[str, set[Known]] = {}
+    entries: dict[str, tuple[Known, ...]] = {}
     for name, known in [*_bodies(), *_places()]:
-        gathered.setdefault(name, set()).add(known)
+        others = entries.get(name)
+        entries[name] = (known,) if others is None else tuple(sorted({*others, known}))
     starts: dict[str, list[str]] = {}
-    for name in gathered:
+    for name in entries:
         match = FIRST_WORD.search(name)
         if match:
             starts.setdefault(match.group(), []).append(name)
     return Gazetteer(
-        {name: tuple(sorted(known)) for name, known in gathered.items()},
+        entries,
         {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in starts.items()},
         _demonyms(),
+        _shared_names(entries),
     )
+
+
+def _shared_names(entries: dict[str, tuple[Known, ...]]) -> dict[Known, tuple[str, ...]]:
+    """The ambiguous names of each body that has some."""
+    found: dict[Known, tuple[str, ...]] = {}
+    for name, things in entries.items():
+        for known in things if len(things) > 1 else ():
+            if known.type != "location":
+                found[known] = (*found.get(known, ()), name)
+    return found
 
 
 def _bodies() -> Iterator[tuple[str, Known]]:
     for country, agencies in load_lexicon("agencies")["agencies"].items():
         for name, others in agencies.items():
+            known = Known(name, "agency", country)
             for written in [name, *others]:
-                yield written, Known(name, "agency", country)
+                yield written, known
     for names in load_lexicon("organisations").values():
         for name, others in names.items():
+            known = Known(name, "organisation")
             for written in [name, *others]:
-                yield written, Known(name, "organisation")
+                yield written, known
 
 
 def _places() -> Iterator[tuple[str, Known]]:
@@ -114,7 +134,11 @@ class NameWords:
 
     heads: dict[str, frozenset[tuple[str, ...]]]
     weak: frozenset[str]
+    owned: frozenset[str]
+    corporate: frozenset[str]
+    short: frozenset[str]
     state: frozenset[str]
+    ordinary: frozenset[str]
     field: frozenset[str]
     ending_field: frozenset[str]
     joiners: frozenset[str]
@@ -138,7 +162,11 @@ def name_words() -> NameWords:
     return NameWords(
         heads={sort: _phrases(names["head"][sort]) for sort in ("agency", "organisation", "other")},
         weak=frozenset(names["head"]["state"]),
+        owned=frozenset(names["head"]["owned"]),
+        corporate=frozenset(names["head"]["corporate"]),
+        short=frozenset(names["head"]["short"]),
         state=frozenset(names["state_words"]["words"]),
+        ordinary=frozenset(names["state_words"]["ordinary"]),
         field=frozenset(names["field"]["words"]),
         ending_field=frozenset(names["field"]["ending"]),
         joiners=frozenset(names["field"]["joiners"]),
@@ -165,10 +193,15 @@ class TitleWords:
     before_name: frozenset[tuple[str, ...]]
     surnames: frozenset[str]
     with_field: frozenset[str]
+    with_matter: frozenset[str]
     memberships: frozenset[str]
+    of_parties: frozenset[str]
     courtesy: frozenset[str]
     qualifier: dict[str, str]
+    suffix: dict[str, str]
+    adverbs: dict[str, str]
     beside: frozenset[str]
+    plurals: dict[str, str]
 
     def is_title(self, words: tuple[str, ...]) -> bool:
         """Whether these words are a title of the lexicon."""
@@ -186,13 +219,58 @@ def title_words() -> TitleWords:
         before_name=_phrases(titles["before_name"]),
         surnames=frozenset(titles["surnames"]),
         with_field=frozenset(titles["with_field"]),
+        with_matter=frozenset(titles["with_matter"]),
         memberships=frozenset(titles["memberships"]),
+        of_parties=frozenset(titles["of_parties"]),
         courtesy=frozenset(titles["courtesy"]),
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(
             [*titles["words"]["rank"], *titles["words"]["field"], *(w for t in public | shared for w in t)]
         ),
+        suffix=dict(titles["suffix"]),
+        adverbs=dict(titles["adverbs"]),
+        plurals={
+            **{plural_of(title[-1]): title[-1] for title in sorted(public | shared)},
+            **{plural.split()[0]: title.split()[0] for plural, title in titles["plurals"].items()},
+        },
     )
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a title as English makes it: "ministers", "secretaries", "Sens."."""
+    stop = "." if noun.endswith(".") else ""
+    noun = noun.removesuffix(".")
+    if noun.endswith("y") and noun[-2:-1] not in {"a", "e", "o"}:
+        return f"{noun[:-1]}ies{stop}"
+    return f"{noun}{'es' if noun.endswith(('s', 'ch')) else 's'}{stop}"
+
+
+@dataclass(frozen=True)
+class PostVerbs:
+    """Verbs and nouns that give somebody a post, by what they say; ``leads`` with the post they name."""
+
+    leads: dict[str, str]
+    led_to: frozenset[str]
+    appoints: frozenset[str]
+    nominates: frozenset[str]
+    holds: frozenset[str]
+    begins: frozenset[str]
+    leaves: frozenset[str]
+    succeeds: frozenset[str]
+    appointing: frozenset[str]
+    nominating: frozenset[str]
+    leaving: frozenset[str]
+    before_them: frozenset[str]
+    after_them: frozenset[str]
+    belongs: frozenset[str]
+
+
+@cache
+def post_verbs() -> PostVerbs:
+    """The verbs of ``titles.toml``."""
+    verbs: dict[str, Any] = load_lexicon("titles")["verbs"]
+    words = {key: frozenset(found) for key, found in verbs.items() if key != "leads"}
+    return PostVerbs(leads=dict(verbs["leads"]), **words)
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from eventgraph.entities.candidate import (
@@ -17,12 +18,14 @@ from eventgraph.entities.candidate import (
     words_of,
 )
 from eventgraph.entities.classify import BODY_HEADS, head_type
-from eventgraph.entities.context import is_piece, piece_end
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
+from eventgraph.entities.pieces import is_piece, piece_end
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The number of a court or regiment: "7th"."""
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
 
 
@@ -35,7 +38,8 @@ def grow_bodies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             continue
         first, last = _grown(parsed, candidate, at)
         if (first, last) != (candidate.first, candidate.last):
-            wider = Candidate(first, last, BODY, "joined", max(1, candidate.weight) + 1)
+            inside = [at[index].weight for index in range(first, last) if index in at]
+            wider = Candidate(first, last, BODY, "joined", max(1, *inside) + 1)
             if head_type([t.lower for t in tokens_of(parsed, wider)]) in BODY_HEADS:
                 grown.append(wider)
     return grown
@@ -51,7 +55,7 @@ def _grown(parsed: Parsed, candidate: Candidate, at: dict[int, Candidate]) -> tu
         last = longer
     while first > sentence.first and _joins_left(parsed, first, at):
         first -= 1
-        if not is_capital(parsed.tokens[first]):
+        if not (is_capital(parsed.tokens[first]) or ORDINAL.fullmatch(parsed.tokens[first].text)):
             first -= 1
     return first, last
 
@@ -65,7 +69,8 @@ def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int
     after = tokens[last]
     if is_piece(after) and not _is_other(at.get(last), PERSON):
         whole = [*lower, after.lower]
-        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 else last
+        title = title_words().is_title((after.lower,))
+        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not title else last
     next_ = last + 1
     while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
         next_ += 1
@@ -130,6 +135,8 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
     """Whether the word before a name belongs to it."""
     tokens = parsed.tokens
     before = tokens[first - 1]
+    if ORDINAL.fullmatch(before.text):
+        return first - 1 not in at
     if before.tag in {"NNP", "NNPS"} and is_capital(before):
         other = at.get(first - 1)
         return other is None or other.sort not in {PERSON, OPERATION}
@@ -150,8 +157,21 @@ def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
         agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
         if side_by_side and agency:
+            article = parsed.tokens[left.first].lower == "the" and len(left) > 1
+            weight = max(left.weight, right.weight) + 1
+            found.append(Candidate(left.first + article, right.last, BODY, right.rule, weight))
+    return found
+
+
+def of_saints(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """What is named after a saint, cut at the possessive: "St Brendan's" | "Hospital"."""
+    found = []
+    for left, right in pairwise(candidates):
+        saint = parsed.tokens[left.first].lower in {"st", "st.", "saint"} and left.sort != PLACE
+        beside = left.last + 1 == right.first and parsed.tokens[left.last].text in POSSESSIVES
+        if saint and beside and right.sort in {BODY, PLACE}:
             found.append(
-                Candidate(left.first, right.last, BODY, right.rule, max(left.weight, right.weight) + 1)
+                Candidate(left.first, right.last, right.sort, "joined", max(left.weight, right.weight) + 2)
             )
     return found
 
@@ -218,6 +238,30 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
     return found
 
 
+def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
+    """The type of an owner that has the head of a body, if what it owns has one too."""
+    own = [token.lower for token in tokens_of(parsed, owner)]
+    owned = parsed.tokens[whole.last - 1].lower
+    heads = owned in name_words().owned and len(own) > 1
+    return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
+
+
+def split_units(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Cyber Division of the FBI" two names, the unit and the agency that the lexicon knows."""
+    found = []
+    for candidate in candidates:
+        tokens = tokens_of(parsed, candidate)
+        words = [token.lower for token in tokens]
+        at = words.index("of") if candidate.sort == BODY and "of" in words[1:-1] else 0
+        if not at or words[at - 1] not in name_words().weak or gazetteer().find(words_of(parsed, candidate)):
+            continue
+        first = candidate.first + at + 1 + (words[at + 1] == "the")
+        whole = Candidate(first, candidate.last, BODY, "whole", 4)
+        if len(whole) > 0 and gazetteer().type_of(words_of(parsed, whole)) == "agency":
+            found += [Candidate(candidate.first, candidate.first + at, BODY, "unit", 4), whole]
+    return found
+
+
 def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """For "Northern Ruritania's Night Watch" as two names, the owner and what it owns."""
     found = []
@@ -230,7 +274,7 @@ def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candi
         whole = candidate.sort in {BODY, PLACE} and candidate.rule == "model"
         if whole and marks and marks[0] + 1 < candidate.last:
             owner = Candidate(candidate.first, marks[0], BODY, "owner", 4)
-            known = gazetteer().type_of(words_of(parsed, owner))
+            known = gazetteer().type_of(words_of(parsed, owner)) or _two_headed(parsed, owner, candidate)
             if known:
                 sort = PLACE if known == "location" else BODY
                 found += [

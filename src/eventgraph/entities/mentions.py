@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from eventgraph.entities.candidate import PERSON, Candidate, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
-from eventgraph.entities.context import called
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.people import attributes_of, case_numbers, is_protected
-from eventgraph.entities.titles import Post, is_private
+from eventgraph.entities.people import attributes_of, case_numbers
+from eventgraph.entities.pieces import called
+from eventgraph.entities.posts import Post, is_private
+from eventgraph.entities.protection import is_protected
 from eventgraph.model import Document, Mention
 from eventgraph.text.front import Front
 from eventgraph.text.parse import Parsed
@@ -116,7 +117,7 @@ def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judge
         name=tidy(parsed.text[start:end]),
         rule=candidate.rule,
         attributes=attributes,
-        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes),
+        protected=kind.type == PERSON and is_protected(parsed, candidate, attributes, official=official),
     )
     return Named(mention, candidate, 2 if official else kind.sure)
 
@@ -191,8 +192,9 @@ def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
         left, right = found[place - 1].mention, found[place].mention
         between = text[left.end : right.start].strip()
         last = right.name.lower().split(" of ")[0].rsplit(" ", 1)[-1]
-        unit = last in name_words().weak or (last,) in name_words().heads["agency"]
-        if left.type == "agency" and right.type == "organisation" and between in POSSESSIVES and unit:
+        unit = last in name_words().owned or (last,) in name_words().heads["agency"]
+        owner = left.type == "agency" and between in POSSESSIVES
+        if owner and unit and right.type == "organisation":
             found[place] = replace(found[place].with_type("agency", protected=False), sure=2)
     return found
 

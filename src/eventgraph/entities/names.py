@@ -15,6 +15,7 @@ from eventgraph.entities.candidate import (
     is_capital,
     tokens_of,
 )
+from eventgraph.entities.gender import is_person_noun
 from eventgraph.entities.knowledge import Known, gazetteer, name_words, title_words
 from eventgraph.model import Span
 from eventgraph.text.parse import Name, Parsed, Token
@@ -22,6 +23,8 @@ from eventgraph.text.parse import Name, Parsed, Token
 EDGE = frozenset("\"'“”\u2018\u2019.,;:!?()[]{}<>-\u2013—*#|/•")
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+FULL_NAME = 2
+"""Words of a given name and a surname."""
 SHORT = 2
 """Letters of an acronym that is too short to be taken without the model's word for it."""
 
@@ -52,7 +55,7 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
     elif (
         first < last - 1
         and tokens[first].lower in ARTICLES
-        and not (sort == PLACE and keeps_article(tokens[first:last]))
+        and not (sort == PLACE and keeps_article(tokens[first:last]) and not _is_headed(tokens[first:last]))
     ):
         first += 1
     if any(_begins_another(tokens, index) for index in range(first + 1, last - 1)):
@@ -72,13 +75,26 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins after titles that the model took into it."""
     titles = title_words()
     while first < last - 1 and (
-        tokens[first].lower in titles.courtesy
+        tokens[first].lower.rstrip(".") in titles.courtesy
+        or tokens[first].lower in titles.courtesy
         or tokens[first].lower in titles.qualifier
         or tokens[first].lower in ARTICLES
         or (tokens[first].lower in titles.beside and titles.is_title((tokens[first].lower,)))
+        or (tokens[first].lower in titles.plurals and last - first > 2)  # noqa: PLR2004 (a full name remains)
     ):
         first += 1
-    return first
+    begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    if begins and last - first > FULL_NAME and is_person_noun(tokens[first].lower):
+        first += 1  # "Goalkeeper Otto Brandel"
+    hyphened = tuple(token.lower for token in tokens[first : first + 3])
+    return first + 3 if last - first > len(hyphened) and titles.is_title(hyphened) else first
+
+
+def _is_headed(tokens: Sequence[Token]) -> bool:
+    """Whether the head of an agency ends a name, so that it is no place's: "The Ruritania Coast Guard"."""
+    lower = [token.lower for token in tokens]
+    agency = name_words().heads["agency"]
+    return tuple(lower[-1:]) in agency or tuple(lower[-2:]) in agency
 
 
 def keeps_article(tokens: Sequence[Token]) -> bool:
@@ -92,11 +108,11 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     seen = list(candidates)
     at = covered(seen)
     parts = {word for c in persons(seen) if len(c) > 1 for word in name_parts(parsed, c)}
-    people = {word for word in parts if gazetteer().type_of(word) == "location"}
+    people = {word for word in parts if gazetteer().find(word) and not is_acronym(word)}
     found: list[Candidate] = []
     position = 0
     for token in parsed.tokens:
-        if token.index < position or not is_capital(token) or _is_surname(token, at, people):
+        if token.index < position or not is_capital(token) or _is_surname(parsed, token, at, people):
             continue
         for last in _known_from(parsed, token):
             candidate = _accepted(parsed, token.index, last, at)
@@ -107,10 +123,15 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     return found
 
 
-def _is_surname(token: Token, at: dict[int, Candidate], people: set[str]) -> bool:
-    """Whether a word is part of a person's name of this document, and nothing here says otherwise."""
+def _is_surname(parsed: Parsed, token: Token, at: dict[int, Candidate], people: set[str]) -> bool:
+    """Whether a word is a person's name: of one named in full here, or after a title ("Ms. Ford")."""
     seen = at.get(token.index)
-    return token.text in people and (seen is None or seen.sort == PERSON)
+    if seen is not None and seen.sort != PERSON:
+        return False
+    before = parsed.tokens[max(0, token.index - 1)]
+    titles = title_words()
+    titled = before.lower in titles.courtesy or titles.is_title((before.lower,))
+    return token.text in people or (seen is not None and titled and before.sentence == token.sentence)
 
 
 def _known_from(parsed: Parsed, token: Token) -> Iterator[int]:
@@ -152,7 +173,7 @@ def _stands_alone(
     if is_acronym(name) and len(letters) <= SHORT:
         return seen is not None and seen.sort in {BODY, PLACE}
     if is_acronym(name):
-        return not _shouting(parsed, token)
+        return not is_shouting(parsed, token)
     if seen is not None:
         return not (seen.sort == PERSON and len(seen) > 1)
     if index + 2 < len(parsed.tokens) and parsed.tokens[index + 1].text == "-":
@@ -162,10 +183,10 @@ def _stands_alone(
         other.pos == "PROPN" and is_capital(other) and other.sentence == token.sentence for other in beside
     ):
         return False
-    return token.pos == "PROPN" and (len(things) == 1 or things[0].type == "location")
+    return token.pos == "PROPN" and len({thing.type for thing in things}) == 1
 
 
-def _shouting(parsed: Parsed, token: Token) -> bool:
+def is_shouting(parsed: Parsed, token: Token) -> bool:
     """Whether all the words around are in capitals, so that capitals say nothing."""
     around = [
         t

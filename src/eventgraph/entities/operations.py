@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventgraph.entities.candidate import OPERATION, Candidate, is_capital
+from eventgraph.entities.knowledge import gazetteer
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -12,17 +13,51 @@ BEFORE_NICKNAME = frozenset({"\u201c", '"', "'", "\u2018", "``", "as", "the", ",
 """What may stand between "dubbed" and the nickname."""
 
 
-def operations(parsed: Parsed, _: list[Candidate]) -> list[Candidate]:
-    """Named operations: "Operation Grey Heron", and what a crackdown is dubbed."""
-    return [*_headed_operations(parsed), *_dubbed(parsed)]
+def operations(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Named operations: "Operation Grey Heron", what a crackdown is dubbed, and either by its nickname."""
+    found = [*_headed_operations(parsed), *_dubbed(parsed), *_described(parsed, candidates)]
+    return [*found, *_again(parsed, found)]
+
+
+def _described(parsed: Parsed, candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Names that an apposition calls an operation: "Quiet Heron, an operation led by"."""
+    nouns = load_lexicon("names")["operation"]["apposition"]
+    for name in candidates:
+        after = [token.lower for token in parsed.tokens[name.last : name.last + 2]]
+        beside = parsed.children(parsed.tokens[name.last - 1], "appos")
+        told = len(after) > 1 and after[0] == "," and after[1] in {"a", "an", "the"}
+        if told and name.rule == "model" and any(token.lower in nouns for token in beside):
+            yield Candidate(name.first, name.last, OPERATION, "apposition", 6)
+
+
+def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
+    """The nicknames of two words or more where they stand by themselves: "Grey Heron began in May"."""
+    heads = {*load_lexicon("names")["operation"]["heads"], *load_lexicon("names")["operation"]["projects"]}
+    nicknames: dict[str, set[tuple[str, ...]]] = {}
+    common = {token.text for token in parsed.tokens if token.text.islower()}
+    for operation in found:
+        words = tuple(token.text for token in parsed.tokens[operation.first : operation.last])
+        words = words[1:] if words[0].lower() in heads else words
+        if len(words) > 1 or (words and not gazetteer().find(words[0]) and words[0].lower() not in common):
+            nicknames.setdefault(words[0], set()).add(words)
+    for token in parsed.tokens:
+        for words in sorted(nicknames.get(token.text, ())):
+            last = token.index + len(words)
+            beside = parsed.tokens[last : last + 1] + parsed.tokens[max(0, token.index - 1) : token.index]
+            alone = not any(t.tag in {"NNP", "NNPS"} and t.sentence == token.sentence for t in beside)
+            if tuple(t.text for t in parsed.tokens[token.index : last]) == words and (
+                alone or len(words) > 1
+            ):
+                yield Candidate(token.index, last, OPERATION, "nickname", 5)
 
 
 def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
     words = load_lexicon("names")["operation"]
+    police = any(token.text.istitle() and token.lower in words["heads"] for token in parsed.tokens)
     for token in parsed.tokens:
         if not is_capital(token):
             continue
-        project = token.lower in words["projects"] and _near_operation(parsed, token)
+        project = token.lower in words["projects"] and (police or _near_operation(parsed, token))
         if token.lower in words["heads"] or project:
             last = _nickname_end(parsed, token.index + 1)
             if last > token.index + 1:
@@ -56,7 +91,8 @@ def _capital_at(parsed: Parsed, index: int) -> bool:
 
 def _near_operation(parsed: Parsed, token: Token) -> bool:
     """Whether the sentence speaks of an operation of police or soldiers."""
-    nouns = load_lexicon("names")["operation"]["nouns"]
+    words = load_lexicon("names")["operation"]
+    nouns = {*words["nouns"], *words["beside"]}
     sentence = parsed.sentence_of(token)
     return any(
         t.lemma in nouns for t in parsed.tokens[sentence.first : sentence.last] if t.index != token.index

@@ -70,10 +70,27 @@ def _gives_name(before: Token, token: Token) -> bool:
 
 
 def _meant_otherwise(parsed: Parsed, candidates: list[Candidate]) -> set[str]:
-    """Words that are no mere surname: the lexicon knows them, or a longer name of a body begins with them."""
+    """Words that are no mere surname: the lexicon knows them, or a longer name of a body begins with them.
+
+    Of companies and the like it must stand before anybody of that surname: in "Colm Ford left. Ford slept."
+    it is the person's, in "Ford grew. Otto Ford left." the company's.
+    """
     begins = {parsed.tokens[c.first].text for c in candidates if c.sort == BODY and len(c) > 1}
-    singles = {words_of(parsed, c) for c in candidates if len(c) == 1 and c.sort != PERSON}
-    return begins | {word for word in singles if gazetteer().find(word)}
+    singles: dict[str, int] = {}
+    for c in candidates:
+        if len(c) == 1 and c.sort != PERSON:
+            singles.setdefault(words_of(parsed, c), c.first)
+    people: dict[str, int] = {}
+    for c in persons(candidates):
+        if len(words := name_parts(parsed, c)) > 1:
+            people.setdefault(words[-1], c.first)
+    known = gazetteer()
+    return begins | {
+        word
+        for word, first in singles.items()
+        if known.find(word)
+        and not (known.type_of(word) == "organisation" and people.get(word, first) < first)
+    }
 
 
 def _alone(parsed: Parsed, token: Token) -> bool:
@@ -117,9 +134,14 @@ def seen_elsewhere(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
             continue
         for length in lengths.get(token.text, ()):
             words = tuple(t.text for t in parsed.tokens[token.index : token.index + length])
-            if words in sorts:
+            if words in sorts and not _is_makers(parsed, token, length, sorts[words]):
                 found.append(Candidate(token.index, token.index + length, sorts[words], "seen elsewhere", 1))
     return found
+
+
+def _is_makers(parsed: Parsed, token: Token, length: int, sort: str) -> bool:
+    """Whether a known maker's name of one word stands within a longer name: "the Boeing Dreamlifter"."""
+    return length == 1 and sort == BODY and bool(gazetteer().find(token.text)) and not _alone(parsed, token)
 
 
 def _tells(parsed: Parsed, candidate: Candidate) -> bool:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from eventgraph.entities.body_pronouns import body_meant
 from eventgraph.entities.candidate import PERSON, offsets
 from eventgraph.entities.chains import Book, Chain
 from eventgraph.entities.figures import Cast, cast_of
 from eventgraph.entities.forms import WORD, group_of
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import tidy
+from eventgraph.entities.pieces import is_body_noun
+from eventgraph.entities.posts import Post
 from eventgraph.entities.pronouns import person_meant
-from eventgraph.entities.titles import Post
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Document, Link, Mention
 from eventgraph.text.parse import Parsed, Token
@@ -56,7 +59,7 @@ class Reader:
     by_title: dict[str, tuple[Chain, ...]]
     operations: tuple[Chain, ...]
     cast: Cast
-    taken: set[int]
+    taken: dict[int, Chain]
 
     def near(self, token: Token, group: str, sentences: int) -> dict[int, tuple[Chain, Mention]]:
         """The chains named before a token in its sentence or so many before it, with their last mention.
@@ -80,6 +83,7 @@ def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post
         if group_of(chain.first) == "body":
             for word in sorted(words_of_chain(chain)):
                 by_word.setdefault(word, []).append(chain)
+    _note_nouns(parsed, book, by_word)
     return Reader(
         parsed,
         document,
@@ -88,8 +92,23 @@ def _reader(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post
         _by_title(parsed, document, book, posts),
         tuple(chain for chain in book.chains if chain.first.type == "operation"),
         cast_of(parsed, book, posts),
-        set(),
+        {},
     )
+
+
+def _note_nouns(parsed: Parsed, book: Book, by_word: dict[str, list[Chain]]) -> None:
+    """Remember the nouns right before the names of bodies: "the carmaker" of "the carmaker Larnauto"."""
+    for chain in book.chains:
+        for one in chain.members:
+            if one.candidate is None or group_of(one.mention) != "body" or one.candidate.first == 0:
+                continue
+            noun = parsed.tokens[one.candidate.first - 1]
+            tied = noun.dep == "compound" and one.candidate.first <= noun.head < one.candidate.last
+            if tied and noun.pos == "NOUN" and is_body_noun(noun.lower) and noun.lower not in chain.described:
+                chain.described.append(noun.lower)
+                chains = by_word.setdefault(noun.lower, [])
+                if chain not in chains:
+                    chains.append(chain)
 
 
 def find_references(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]) -> list[Reference]:
@@ -109,12 +128,24 @@ def find_references(parsed: Parsed, document: Document, book: Book, posts: Seque
 
 
 def _pronoun(reader: Reader, token: Token) -> Reference | None:
-    """For "he", "she" and their forms: the one person who can be meant."""
+    """For "he", "she", "it", "they" and their forms: the one person or body that must be meant."""
     chain = person_meant(reader.cast, token)
+    if chain is not None:
+        why = (MentionKind.PRONOUN, "pronoun", "{left} is the one person spoken of just before.")
+        return _reference(reader, token.start, token.end, chain, why)
+    chain = (
+        None if reader.cast.quoted(token) else body_meant(reader.parsed, token, partial(_meant_by, reader))
+    )
     if chain is None:
         return None
-    why = (MentionKind.PRONOUN, "pronoun", "{left} is the one person spoken of just before.")
+    reader.taken[token.index] = chain
+    why = (MentionKind.PRONOUN, "subject", "{left} is the subject that this word refers back to.")
     return _reference(reader, token.start, token.end, chain, why)
+
+
+def _meant_by(reader: Reader, token: Token) -> Chain | None:
+    """The chain of the name, description or pronoun at a token."""
+    return reader.taken.get(token.index) or _chain_at(reader, token)
 
 
 def _by_title(
@@ -189,6 +220,8 @@ def _sort_of(reader: Reader, head: Token) -> str:
     """What a noun may describe: a body, an operation, a person with that title, or ""."""
     words = load_lexicon("names")["description"]
     if head.lower in words["agency"] or head.lower in words["organisation"] or head.lower == "force":
+        return "body"
+    if is_body_noun(head.lower) and head.lower in reader.by_word:
         return "body"
     if head.lower in words["operation"]:
         return "operation"
@@ -374,7 +407,7 @@ def _only(
     if len(fits) != 1:
         return None
     first, head = words
-    reader.taken.add(head.index)
+    reader.taken[head.index] = fits[0]
     return _reference(
         reader, reader.parsed.tokens[first].start, head.end, fits[0], (MentionKind.NOMINAL, rule, because)
     )

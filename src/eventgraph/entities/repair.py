@@ -10,26 +10,32 @@ from collections.abc import Callable, Iterable
 
 from eventgraph.entities.acronyms import bracketed
 from eventgraph.entities.candidate import Candidate, settle
-from eventgraph.entities.context import (
-    corrected,
+from eventgraph.entities.cuts import cut
+from eventgraph.entities.growth import (
     grow_people,
-    places_of,
-    runs,
+    with_first_words,
+    with_hyphens,
+    with_nicknames,
     with_particles,
-    without_products,
-    without_words,
 )
 from eventgraph.entities.headlines import without_headlines
+from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
     grow_bodies,
+    of_saints,
     offices_of_posts,
     split_companies,
     split_possessives,
+    split_units,
     with_article,
     with_place,
 )
+from eventgraph.entities.no_names import without_products, without_words
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
+from eventgraph.entities.small_heads import with_small_heads
+from eventgraph.entities.sorts import corrected, places_of
+from eventgraph.entities.unseen import runs
 from eventgraph.text.parse import Parsed
 
 Pass = Callable[[Parsed, list[Candidate]], list[Candidate]]
@@ -46,17 +52,25 @@ def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
 PASSES: tuple[Pass, ...] = (
     split_possessives,
     split_companies,
+    cut,
     corrected,
     places_of,
     grow_people,
     runs,
     with_particles,
+    with_nicknames,
+    with_first_words,
+    with_hyphens,
     bracketed,
+    of_saints,
     grow_bodies,
+    split_units,
     with_place,
+    with_small_heads,
     offices_of_posts,
     operations,
     companies,
+    listed,
     namesakes,
     surnames,
     seen_elsewhere,

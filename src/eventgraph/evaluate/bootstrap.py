@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from eventgraph.evaluate.tally import Tally
+from eventgraph.evaluate.tally import Score
 
 RESAMPLES = 1000
 SEED = 20240314
@@ -16,25 +16,22 @@ FEWEST = 2
 """Fewer documents than this tell nothing about how scores vary."""
 
 
-def interval(tallies: Sequence[Tally]) -> tuple[float, float] | None:
-    """The 95 % interval of F1 over documents, one tally a document; None for fewer than two.
+def interval(scores: Sequence[Score]) -> tuple[float, float] | None:
+    """The 95 % interval of F1 over documents, one score a document; None for fewer than two.
 
     The draws are the same for every measure and every run, so that scores can be compared.
     """
-    if len(tallies) < FEWEST:
+    if len(scores) < FEWEST:
         return None
-    scores = sorted(_scores(tallies))
-    margin = round((1 - COVERED) / 2 * (len(scores) - 1))
-    return scores[margin], scores[-1 - margin]
+    drawn = sorted(_drawn(scores))
+    margin = round((1 - COVERED) / 2 * (len(drawn) - 1))
+    return drawn[margin], drawn[-1 - margin]
 
 
-def _scores(tallies: Sequence[Tally]) -> Iterator[float]:
-    right = [tally.right for tally in tallies]
-    output = [tally.output for tally in tallies]
-    gold = [tally.gold for tally in tallies]
-    for draw in _draws(len(tallies)):
-        sums = (sum(map(column.__getitem__, draw)) for column in (right, output, gold))
-        yield Tally(*sums).f1
+def _drawn(scores: Sequence[Score]) -> Iterator[float]:
+    columns = list(zip(*(score.numbers for score in scores), strict=True))
+    for draw in _draws(len(scores)):
+        yield scores[0].of([sum(map(column.__getitem__, draw)) for column in columns]).f1
 
 
 @cache

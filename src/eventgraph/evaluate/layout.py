@@ -93,6 +93,23 @@ class EventRecord(Labelled, frozen=True):
     time: DateRecord | None = None
 
 
+class RelationRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A lasting relation between two entities, by their ids in the same record.
+
+    ``label`` is the title of a post. The stretch is what says so; the gold need not give it.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    type: str | None = None
+    subject: str | None = None
+    object: str | None = None
+    label: str | None = ""
+    qualifier: str | None = ""
+    status: str | None = None
+    optional: bool | UnsetType = UNSET
+
+
 class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
     """``full_annotation_end``: the offset up to which the gold is complete; nothing counts beyond."""
 
@@ -100,7 +117,7 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """One document with what stands in it."""
+    """One document with what stands in it; ``relations`` are left out where the gold does not say."""
 
     id: str
     text: str = ""
@@ -109,6 +126,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[TimeRecord, ...] = ()
     ranges: tuple[TimeRecord, ...] = ()
     events: tuple[EventRecord, ...] = ()
+    relations: tuple[RelationRecord, ...] | UnsetType = UNSET
     meta: Meta | UnsetType = UNSET
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from msgspec import UNSET
@@ -29,21 +29,24 @@ def pair(gold: Sequence[S], output: Sequence[S]) -> list[tuple[S, S]]:
     Those that share most come first; among equals, those whose lengths differ least, then
     the later ones.
     """
-    candidates = sorted(
-        (
-            (common, -abs(_length(wanted) - _length(found)), i, j)
-            for i, wanted in enumerate(gold)
-            for j, found in enumerate(output)
-            if (common := shared(wanted, found))
-        ),
-        reverse=True,
+    candidates = (
+        ((common, -abs(_length(wanted) - _length(found))), i, j)
+        for i, wanted in enumerate(gold)
+        for j, found in enumerate(output)
+        if (common := shared(wanted, found))
     )
-    pairs, used_gold, used_output = [], set(), set()
-    for _, _, i, j in candidates:
-        if i not in used_gold and j not in used_output:
-            used_gold.add(i)
-            used_output.add(j)
-            pairs.append((gold[i], output[j]))
+    return [(gold[i], output[j]) for i, j in one_to_one(candidates)]
+
+
+def one_to_one(candidates: Iterable[tuple[tuple[int, ...], int, int]]) -> list[tuple[int, int]]:
+    """Pairs of numbers, each used once on its side; those that weigh most come first, then the later ones."""
+    pairs: list[tuple[int, int]] = []
+    used_left, used_right = set(), set()
+    for _, left, right in sorted(candidates, reverse=True):
+        if left not in used_left and right not in used_right:
+            used_left.add(left)
+            used_right.add(right)
+            pairs.append((left, right))
     return pairs
 
 
@@ -58,18 +61,19 @@ def counted(labelled: Sequence[L], gold: Sequence[L], record: Record) -> list[L]
     optional in the gold or overlaps it.
     """
     free = [item for item in gold if item.optional is True]
-    end = _labelled_until(record)
     return [
         item
         for item in labelled
-        if (end is None or item.start < end)
+        if labelled_in_full(record, item.start)
         and item.optional is not True
         and not any(shared(item, other) for other in free)
     ]
 
 
-def _labelled_until(record: Record) -> int | None:
-    return None if record.meta is UNSET else record.meta.full_annotation_end
+def labelled_in_full(record: Record, start: int) -> bool:
+    """Whether an offset lies in the part of the gold's record in which all was labelled."""
+    end = None if record.meta is UNSET else record.meta.full_annotation_end
+    return end is None or start < end
 
 
 def pair_events(gold: Record, output: Record) -> list[tuple[EventRecord, EventRecord]]:

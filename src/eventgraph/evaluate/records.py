@@ -20,6 +20,7 @@ from eventgraph.evaluate.layout import (
     EventRecord,
     QuantityRecord,
     Record,
+    RelationRecord,
     TimeRecord,
     WhenRecord,
 )
@@ -33,6 +34,8 @@ from eventgraph.model import (
     Graph,
     Observations,
     Quantity,
+    Relation,
+    RelationMention,
     Span,
     TimeMention,
     When,
@@ -53,6 +56,7 @@ class _Concluded:
 
     entities: list[tuple[Span, str, str]] = field(default_factory=list)
     events: list[tuple[EventEvidence, Event]] = field(default_factory=list)
+    relations: list[tuple[Span, Relation]] = field(default_factory=list)
 
 
 def records(graph: Graph, observations: Iterable[Observations]) -> Iterator[Record]:
@@ -75,6 +79,10 @@ def _by_document(graph: Graph) -> defaultdict[str, _Concluded]:
     for event in graph.events:
         for evidence in event.mentions:
             found[evidence.document].events.append((evidence, event))
+    for relation in graph.relations:
+        first = {span.document: span for span in sorted(relation.mentions, reverse=True)}
+        for document, span in first.items():
+            found[document].relations.append((span, relation))
     return found
 
 
@@ -96,6 +104,7 @@ def _record(observed: Observations, concluded: _Concluded) -> Record:
         times=tuple(_time(time) for time in times if not time.parts),
         ranges=tuple(_time(time) for time in times if time.parts),
         events=tuple(_events(observed, concluded)),
+        relations=tuple(_relations(observed, concluded)),
     )
 
 
@@ -166,6 +175,26 @@ def _quantity(quantity: Quantity) -> QuantityRecord:
         low=quantity.low,
         high=quantity.high,
         what=quantity.what,
+    )
+
+
+def _relations(observed: Observations, concluded: _Concluded) -> Iterator[RelationRecord]:
+    """The relations that a document tells of, each once, where it first does; the status is its own."""
+    told = {(mention.span, mention.type): mention for mention in observed.relations}
+    for span, relation in sorted(concluded.relations, key=lambda pair: (pair[0], pair[1].id)):
+        yield _relation(span, relation, told.get((span, relation.type)))
+
+
+def _relation(span: Span, relation: Relation, mention: RelationMention | None) -> RelationRecord:
+    return RelationRecord(
+        start=span.start,
+        end=span.end,
+        type=relation.type,
+        subject=relation.subject,
+        object=relation.object,
+        label=relation.label,
+        qualifier=relation.qualifier,
+        status=(mention or relation).status.value,
     )
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from eventgraph.evaluate.arguments import score_arguments
 from eventgraph.evaluate.bootstrap import interval
+from eventgraph.evaluate.coreference import score_coreference
 from eventgraph.evaluate.counts import score_counts
 from eventgraph.evaluate.dating import score_dating
 from eventgraph.evaluate.layout import Record, read_records
+from eventgraph.evaluate.relations import score_relations
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.status import score_status
-from eventgraph.evaluate.tally import Measure, Scorer, Tallies, Tally, total
+from eventgraph.evaluate.tally import Measure, Score, Scorer, Scores, Tally, total
 from eventgraph.evaluate.times import score_times
 
 SCORERS: tuple[Scorer, ...] = (
@@ -23,6 +25,7 @@ SCORERS: tuple[Scorer, ...] = (
     score_dating,
     score_counts,
     score_status,
+    score_relations,
 )
 
 HEADINGS = ("set", "layer", "measure", "n", "precision", "recall", "F1", "95 %")
@@ -35,7 +38,7 @@ class Row:
     set: str
     layer: str
     measure: str
-    tally: Tally
+    tally: Score
     interval: tuple[float, float] | None
 
     @property
@@ -44,7 +47,7 @@ class Row:
         tally = self.tally
         scores = (_percent(score) for score in (tally.precision, tally.recall, tally.f1))
         between = "–".join(_percent(bound) for bound in self.interval) if self.interval else ""  # noqa: RUF001 (an en dash between numbers)
-        return (self.set, self.layer, self.measure, str(tally.gold), *scores, between)
+        return (self.set, self.layer, self.measure, f"{tally.gold:.0f}", *scores, between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +70,39 @@ class Report:
         return "".join(f"{_aligned(cells, widths)}\n" for cells in table)
 
 
-def evaluate(gold_path: Path, records: Iterable[Record]) -> Report:
+def evaluate(gold_path: Path, records: Iterable[Record], *, singletons: bool = False) -> Report:
     """Compare records with the gold of a JSONL file, document by document, by their ids.
 
     A document without a record counts as one in which nothing was found; records of other documents are
-    passed over. Measures for which the gold has nothing to compare are left out.
+    passed over. Measures for which the gold has nothing to compare are left out. With ``singletons``,
+    coreference counts entities that are mentioned once, too.
     UsageError where the gold cannot be read.
     """
     gold = read_records(gold_path)
     output = {record.id: record for record in records}
-    compared = [_tallies(wanted, output.get(wanted.id, Record(id=wanted.id))) for wanted in gold]
-    return Report(tuple(_rows(f"{gold_path.parent.name}/{gold_path.stem}", compared)))
+    compared = [(wanted, output.get(wanted.id, Record(id=wanted.id))) for wanted in gold]
+    coreference = score_coreference(compared, singletons=singletons)
+    scores = [_scores(*pair) | chains for pair, chains in zip(compared, coreference, strict=True)]
+    return Report(tuple(_rows(f"{gold_path.parent.name}/{gold_path.stem}", scores)))
 
 
-def _tallies(gold: Record, output: Record) -> Tallies:
-    found: Tallies = {}
+def _scores(gold: Record, output: Record) -> Scores:
+    found: Scores = {}
     for score in SCORERS:
         found |= score(gold, output)
     return found
 
 
-def _rows(name: str, compared: list[Tallies]) -> Iterator[Row]:
+def _rows(name: str, compared: list[Scores]) -> Iterator[Row]:
     for measure in _measures(compared):
-        column = [tallies.get(measure, Tally()) for tallies in compared]
+        column = [scores.get(measure, Tally()) for scores in compared]
         if (whole := total(column)).gold:
             yield Row(name, *measure, whole, interval(column))
 
 
-def _measures(compared: list[Tallies]) -> list[Measure]:
+def _measures(compared: list[Scores]) -> list[Measure]:
     """All measures, those of a layer together, in the order in which they first come."""
-    measures = list(dict.fromkeys(measure for tallies in compared for measure in tallies))
+    measures = list(dict.fromkeys(measure for scores in compared for measure in scores))
     layers = list(dict.fromkeys(layer for layer, _ in measures))
     return sorted(measures, key=lambda measure: layers.index(measure[0]))
 

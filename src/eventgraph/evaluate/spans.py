@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from eventgraph.evaluate.layout import EntityRecord, Labelled, Record, TimeRecord
 from eventgraph.evaluate.pairing import counted, pair, same_words
 from eventgraph.evaluate.tally import Tallies, Tally
+from eventgraph.schema import load_schema
 
 NAME_KINDS = {"NAM", "PRE.NAM"}
 """How gold sets mark a name, as against a description or a pronoun."""
@@ -15,11 +17,11 @@ NAME_KINDS = {"NAM", "PRE.NAM"}
 def score_spans(gold: Record, output: Record) -> Tallies:
     """Strict (same words), relaxed (some word in common), both with the right type; for times the value.
 
-    The layer ``names`` is that of entities without descriptions and pronouns.
+    The layer ``names`` is that of entities without descriptions and pronouns; it has each type by itself.
     """
     layers: dict[str, tuple[Sequence[Labelled], Sequence[Labelled]]] = {
         "entities": (gold.entities, output.entities),
-        "names": (_names(gold.entities), _names(output.entities)),
+        "names": (names_of(gold.entities), names_of(output.entities)),
         "times": (gold.times, output.times),
         "events": (gold.events, output.events),
     }
@@ -28,13 +30,16 @@ def score_spans(gold: Record, output: Record) -> Tallies:
         free = gold.entities if name == "names" else wanted
         kept, given = counted(wanted, free, gold), counted(found, free, gold)
         tallies |= {(name, measure): tally for measure, tally in _layer(kept, given).items()}
+        if name == "names":
+            tallies |= _types(kept, given)
     return tallies | _values(
         counted(gold.times, gold.times, gold),
         counted(output.times, gold.times, gold),
     )
 
 
-def _names(entities: Sequence[EntityRecord]) -> list[EntityRecord]:
+def names_of(entities: Sequence[EntityRecord]) -> list[EntityRecord]:
+    """Entities without descriptions and pronouns."""
     return [entity for entity in entities if entity.mention in NAME_KINDS]
 
 
@@ -50,6 +55,17 @@ def _layer(gold: Sequence[Labelled], output: Sequence[Labelled]) -> dict[str, Ta
         tallies["strict, type"] = Tally(sum(map(min, strict, typed)), len(output), len(gold))
         tallies["relaxed, type"] = Tally(sum(typed), len(output), len(gold))
     return tallies
+
+
+def _types(gold: Sequence[Labelled], output: Sequence[Labelled]) -> Tallies:
+    """Names of each type of the schema: the same words with that type, end to end."""
+    pairs = [(wanted, found) for wanted, found in pair(gold, output) if same_words(wanted, found)]
+    alike = [wanted for wanted, found in pairs if wanted.type == found.type]
+    right, given, asked = (Counter(item.type for item in items) for items in (alike, output, gold))
+    return {
+        ("names", f"strict, {kind}"): Tally(right[kind], given[kind], asked[kind])
+        for kind in load_schema().entity
+    }
 
 
 def _values(gold: Sequence[TimeRecord], output: Sequence[TimeRecord]) -> Tallies:

@@ -162,7 +162,7 @@ def _event(
         status=status, confidence=Confidence.WEAK if trigger.rule == "open" else Confidence.STATED,
         aggregate=statistic, when=when, when_span=time.span if time else None,
         arguments=arguments(reading, parts), places=find_places(reading, trigger), quantities=quantities,
-        said_by=find_speakers(reading, trigger),
+        said_by=find_speakers(reading, trigger.token),
         operation=find_operation(reading, trigger, statistic=statistic, counted=bool(quantities)),
         related=find_related(reading, trigger, triggers), rule=trigger.rule,
     )  # fmt: skip

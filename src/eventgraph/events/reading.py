@@ -114,6 +114,12 @@ class Reading:
         """The time expression the token stands in."""
         return self._time_at.get(token.index)
 
+    def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
+        """The time expressions within a stretch, in text order, of those at one place the longest first."""
+        first = bisect.bisect_left(self.times, start, key=lambda time: time.start)
+        behind = bisect.bisect_left(self.times, end, key=lambda time: time.start)
+        return tuple(sorted(self.times[first:behind], key=lambda time: (time.start, -time.end)))
+
     def span(self, first: Token, last: Token) -> Span:
         """The span from one token to another, both included."""
         return Span(self.document.id, first.start, last.end)

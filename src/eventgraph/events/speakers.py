@@ -15,7 +15,6 @@ from eventgraph.events.grammar import (
 )
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import mention_for
-from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Reference
 from eventgraph.text.parse import Parsed, Token
@@ -27,16 +26,16 @@ REACH = 400
 """Code points within which the speaker of a quotation is looked for."""
 
 
-def find_speakers(reading: Reading, trigger: Trigger) -> tuple[Reference, ...]:
-    """The chain of those who say it: the source that is cited, whoever cites it, and so on outwards."""
+def find_speakers(reading: Reading, told: Token) -> tuple[Reference, ...]:
+    """Those who say what a word tells, the nearest first: the source that is cited, whoever cites it."""
     chain: list[Token] = []
-    for verb in _saying_verbs(reading, trigger.token):
+    for verb in _saying_verbs(reading, told):
         for source in (*_cited(reading, verb), _speaker(reading, verb)):
             if source is not None and source not in chain:
                 chain.append(source)
-    chain.extend(source for source in _according_to(reading, trigger.token) if source not in chain)
+    chain.extend(source for source in _according_to(reading, told) if source not in chain)
     if not chain:
-        chain.extend(_quoted_speaker(reading, trigger.token))
+        chain.extend(_quoted_speaker(reading, told))
     found = [reference_to(reading, token) for token in chain]
     return tuple(dict.fromkeys(found))
 

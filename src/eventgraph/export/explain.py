@@ -11,11 +11,12 @@ from eventgraph.graph.words import (
     basis_in_words,
     published_in_words,
     quantity_in_words,
+    readable,
     when_in_words,
 )
 from eventgraph.model import Entity, Event, EventEvidence, EventWhen, Graph, Relation, Span
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import STATUS_WORDS
+from eventgraph.vocabulary import FACTS, STATUS_WORDS
 
 
 def explain(graph: Graph, wanted: str) -> str:
@@ -96,6 +97,7 @@ def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
     for relation in index.graph.relations:
         if entity.id in {relation.subject, relation.object}:
             yield f"  relation    {_relation(relation, index)}"
+            yield from _told_so(relation, index)
     yield ""
     for mention in entity.mentions:
         origin = index.documents[mention.document].origin
@@ -113,6 +115,16 @@ def _relation(relation: Relation, index: GraphIndex) -> str:
     known = index.name(relation.object, "")
     ends = ", ".join(part for part in (said, known) if part)
     return f"{index.name(relation.subject, '')} {label} {ends}".rstrip()
+
+
+def _told_so(relation: Relation, index: GraphIndex) -> Iterator[str]:
+    """How real a relation is, when it holds and who says so, as far as that is known."""
+    told = [] if relation.status in FACTS else [readable(relation.status)]
+    told += [when_in_words(relation.when)] if relation.when else []
+    said = [index.name(speaker.entity, speaker.text) for speaker in relation.said_by]
+    told += [f"said by {', citing '.join(said)}"] if said else []
+    if told:
+        yield f"              {'; '.join(told)}"
 
 
 def _events_of(entity: Entity, index: GraphIndex) -> Iterator[Event]:

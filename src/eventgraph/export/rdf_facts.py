@@ -72,8 +72,8 @@ RELATED = {
     EventRelation.CONCERNS: EG["concerns"],
     EventRelation.FOLLOWS: EG["follows"],
 }
-PAST = "former"
-"""The qualifier of a relation that has ended."""
+NOT_NOW = frozenset({"former", "incoming"})
+"""Qualifiers of a relation that has ended or not begun."""
 
 MEMBERSHIPS = frozenset({"holds_position", "member_of"})
 """Relations that the Organization Ontology calls a membership."""
@@ -96,8 +96,9 @@ def facts(graph: Graph, names: Names) -> Iterator[Triple]:
         yield from _quantities(event, quantities, names)
         yield from attributes(event.id, names("event", event.id), event.attributes, names)
         yield from _event_context(event, names)
+    places = frozenset(entity.id for entity in graph.entities if entity.type == "location")
     for relation in graph.relations:
-        yield from _relation(relation, names)
+        yield from _relation(relation, names, at_place=relation.object in places)
     yield from _concepts(graph)
 
 
@@ -343,7 +344,8 @@ def _quantities(event: Event, known: dict[str, list[NamedNode]], names: Names) -
         )
 
 
-def _relation(relation: Relation, names: Names) -> Iterator[Triple]:
+def _relation(relation: Relation, names: Names, *, at_place: bool) -> Iterator[Triple]:
+    """A relation; a membership at a body, which a place is not: "mayor of Larnby"."""
     name, subject = names("relation", relation.id), names("entity", relation.subject)
     whole = names("entity", relation.object) if relation.object else None
     kind = load_schema().relation.get(relation.type)
@@ -357,14 +359,15 @@ def _relation(relation: Relation, names: Names) -> Iterator[Triple]:
         (EG["subject"], subject),
         (EG["object"], whole),
         (ORG["member"], subject if member else None),
-        (ORG["organization"], whole if member else None),
+        (ORG["organization"], whole if member and not at_place else None),
         (EG["title"], text(relation.label)),
         (EG["qualifier"], text(relation.qualifier)),
         (EG["relationStatus"], concept(relation.status)),
         (DCT["identifier"], text(relation.id)),
     )
     yield from when_triples(name, relation.when)
-    if kind and whole and real and relation.qualifier != PAST:
+    body = relation.type not in MEMBERSHIPS or not at_place
+    if kind and whole and real and body and relation.qualifier not in NOT_NOW:
         yield Triple(subject, term(kind.rdf), whole)
 
 

@@ -18,10 +18,15 @@ from typing import Any
 
 from eventgraph.graph.name_finder import NameFinder
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import Document, Entity, EventQuantity, EventWhen, Graph, Link, Span
+from eventgraph.model import Document, Entity, EventQuantity, EventWhen, Graph, Link, Problem, Span
 from eventgraph.spans import relocate
+from eventgraph.text.letters import without_accents
 
 MASK = "[protected person]"
+NAMED_AFTER = frozenset({"operation", "organisation"})
+"""Types of what is named after people, a given name by itself included."""
+SHORTEST = 3
+"""Letters of a given name that is looked for within other names."""
 
 Stretch = tuple[int, int]
 
@@ -94,11 +99,21 @@ class _Masking:
     def __init__(self, graph: Graph, hidden: Sequence[Entity]) -> None:
         self._names = NameFinder(name for entity in hidden for name in _identifying(entity))
         self._masked: dict[str, str] = {}
-        self._ids = {entity.id: _masked_id(entity) for entity in hidden}
+        named = _named_after(graph, hidden)
+        self._named = NameFinder(name for entity, _ in named for name in (entity.name, *entity.aliases))
+        self._given = NameFinder(given for _, given in named)
+        self._ids = {entity.id: _masked_id(entity) for entity in (*hidden, *(entity for entity, _ in named))}
+        self._hidden = {mention.mention_id for entity in hidden for mention in entity.mentions}
         mentions: dict[str, list[Span]] = defaultdict(list)
         for entity in hidden:
             for mention in entity.mentions:
                 mentions[mention.document].append(mention.span)
+        self._words = _words_by_document(hidden)
+        self._origins = {
+            document.origin: masked
+            for document in graph.documents
+            if (masked := self._address(document, document.origin)) != document.origin
+        }
         self._texts = {
             document.id: _MaskedText(document.text, self._stretches(document, mentions))
             for document in graph.documents
@@ -106,13 +121,20 @@ class _Masking:
 
     def _stretches(self, document: Document, mentions: Mapping[str, Sequence[Span]]) -> tuple[Stretch, ...]:
         """The stretches of a document that are masked: names, and mentions that name."""
-        found = self._names.find(document.text)
+        found = self._found(document.text)
         found += [
             (mention.start, mention.end)
             for mention in mentions.get(document.id, ())
             if _names_somebody(document.text[mention.start : mention.end])
         ]
         return _joined(found)
+
+    def _found(self, text: str) -> list[Stretch]:
+        """Where names stand in a text, those within the names of operations and bodies among them."""
+        found = self._names.find(text)
+        for start, end in self._named.find(text):
+            found += [(start + first, start + last) for first, last in self._given.find(text[start:end])]
+        return found
 
     def of(self, thing: Any) -> Any:  # noqa: ANN401 (any value of the model)
         """A value of the model without the names, its spans moved."""
@@ -136,8 +158,10 @@ class _Masking:
         """The fields whose words or ids hang on where something stands."""
         if isinstance(thing, Entity) and thing.id in self._ids:
             return {"name": MASK, "aliases": ()}
+        if isinstance(thing, Problem):
+            return {"source": self._with_origins(thing.source), "message": self._with_origins(thing.message)}
         if isinstance(thing, Link):
-            return {"left": self._mention_id(thing.left), "right": self._mention_id(thing.right)}
+            return self._link(thing)
         changes: dict[str, Any] = {}
         if isinstance(thing, EventQuantity):
             whole = self._mention_id(thing.part_of) if thing.part_of else None
@@ -156,18 +180,50 @@ class _Masking:
         return dataclasses.replace(
             document,
             text=self._texts[document.id].masked,
-            title=self._string(document.title),
+            title=self._address(document, document.title, capitals=True),
             publisher=self._string(document.publisher),
-            origin=self._string(document.origin),
-            url=self._string(document.url),
+            origin=self._address(document, document.origin),
+            url=self._address(document, document.url),
         )
+
+    def _address(self, document: Document, text: str, *, capitals: bool = False) -> str:
+        """A title or address without names, nor single words of the names of those whom its text names.
+
+        A title keeps such words in small letters.
+        """
+        return self._without(self._words.get(document.id, frozenset()), text, capitals=capitals)
 
     def _string(self, text: str) -> str:
         """A string without the names; the id of a masked entity by its new one."""
         if text not in self._masked:
-            masked = _MaskedText(text, _joined(self._names.find(text))).masked
+            masked = _MaskedText(text, _joined(self._found(text))).masked
             self._masked[text] = self._ids.get(text) or masked
         return self._masked[text]
+
+    def _link(self, link: Link) -> dict[str, Any]:
+        """The ends of a link at their new places, and its reason without words of the names it joins."""
+        words: frozenset[str] = frozenset()
+        if link.left in self._hidden or link.right in self._hidden:
+            ends = (end.rpartition(":")[0] for end in (link.left, link.right))
+            words = frozenset().union(*(self._words.get(document, frozenset()) for document in ends))
+        because = self._without(words, link.because)
+        return {
+            "left": self._mention_id(link.left),
+            "right": self._mention_id(link.right),
+            "because": because,
+        }
+
+    def _without(self, words: frozenset[str], text: str, *, capitals: bool = False) -> str:
+        """A string without names and without some single words, in capitals only if so asked."""
+        found = [match.span() for match in re.finditer(r"[^\W_]+", text) if plain(match[0]) in words]
+        found = [(start, end) for start, end in found if text[start].isupper() or not capitals]
+        return _MaskedText(text, _joined([*self._found(text), *found])).masked
+
+    def _with_origins(self, text: str) -> str:
+        """A string that may quote where a document comes from."""
+        for origin, masked in self._origins.items():
+            text = text.replace(origin, masked)
+        return self._string(text)
 
     def _moved(self, span: Span) -> Span:
         """Where the words of a span stand now."""
@@ -182,6 +238,36 @@ class _Masking:
         return self._moved(Span(document, int(start), int(end))).mention_id
 
 
+def _words_by_document(hidden: Iterable[Entity]) -> dict[str, frozenset[str]]:
+    """The words of the names of protected people, in small letters, by the documents that name them."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entity in hidden:
+        words = {plain(word) for name in _identifying(entity) for word in re.findall(r"[^\W_]+", name)}
+        for mention in entity.mentions:
+            found[mention.document] |= {word for word in words if len(word) >= SHORTEST}
+    return {document: frozenset(words) for document, words in found.items()}
+
+
+def _named_after(graph: Graph, hidden: Sequence[Entity]) -> list[tuple[Entity, str]]:
+    """The operations and organisations that bear a protected person's given name, and that name.
+
+    Only those that a text names beside the person: "Operation Ida" in the report on Ida Brook.
+    """
+    given: dict[str, set[str]] = defaultdict(set)
+    for entity in hidden:
+        first, _, rest = entity.name.partition(" ")
+        if rest and len(first) >= SHORTEST:
+            for mention in entity.mentions:
+                given[mention.document].add(first)
+    return [
+        (entity, word)
+        for entity in graph.entities
+        if entity.type in NAMED_AFTER and not entity.protected
+        for word in sorted({w for mention in entity.mentions for w in given.get(mention.document, ())})
+        if word in re.findall(r"\w+", entity.name)
+    ]
+
+
 def _masked_id(entity: Entity) -> str:
     """An id that tells nothing of the name: type and hash of the earliest mention's place."""
     first = entity.mentions[0].mention_id if entity.mentions else entity.id
@@ -191,6 +277,11 @@ def _masked_id(entity: Entity) -> str:
 def _identifying(entity: Entity) -> list[str]:
     """The names of an entity that name it; descriptions do not."""
     return [name for name in (entity.name, *entity.aliases) if name == entity.name or _names_somebody(name)]
+
+
+def plain(text: str) -> str:
+    """Small letters without accents."""
+    return without_accents(text).casefold()
 
 
 def _names_somebody(words: str) -> bool:

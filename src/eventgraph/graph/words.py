@@ -124,11 +124,20 @@ def _bounds_in_words(when: EventWhen) -> str:
     begin, end = when.begin, when.end
     if begin == end:
         return _within(begin, when)
+    if begin[0] is None and end[1] is None and begin[1] and end[0]:
+        return _held_in_words(begin[1], end[0])
     if end == (None, None):
         return f"since {_pair_in_words(begin)}"
     if begin == (None, None):
         return f"until {_pair_in_words(end)}"
     return f"{_pair_in_words(begin)} to {_pair_in_words(end)}"
+
+
+def _held_in_words(begun: date, lasting: date) -> str:
+    """What is so on a day, in a stretch or from one day to another, and may be before and after."""
+    if lasting <= begun:
+        return f"as of {_pair_in_words((lasting, begun))}"
+    return f"as of {day_in_words(begun)} to {day_in_words(lasting)}"
 
 
 def _within(pair: DayPair, when: EventWhen) -> str:

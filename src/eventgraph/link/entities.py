@@ -8,16 +8,29 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from eventgraph.link.cards import Card, Context, family, make_card
-from eventgraph.link.comparison import Judgement, block_keys, compare, set_apart
-from eventgraph.link.contexts import body_context, containing_places, person_context, place_context
+from eventgraph.link.comparison import block_keys, compare, set_apart
+from eventgraph.link.contexts import (
+    Surroundings,
+    body_context,
+    containing_places,
+    operation_context,
+    person_context,
+    place_context,
+)
 from eventgraph.link.corpus import Corpus
+from eventgraph.link.judgement import Judgement
 from eventgraph.link.names import PEOPLE, name_key, people_agree
 from eventgraph.link.partition import Partition
 from eventgraph.model import Link, Mention, Observations
 from eventgraph.vocabulary import MentionKind, Verdict
 
-ORDER = ("location", "organisation", "operation", "person")
-"""Families in the order they are compared: bodies lean on places, people on bodies."""
+CONTEXTS = {
+    "location": place_context,
+    "organisation": body_context,
+    "operation": operation_context,
+    "person": person_context,
+}
+"""Families in the order they are compared, and in what context: bodies lean on places, people on bodies."""
 
 MOST_COMPARED = 20
 """Cards with one block key that a new card is compared with; what a name shared by thousands costs."""
@@ -124,8 +137,9 @@ def link_entities(corpus: Corpus, links: Iterable[Link], corrections: Correction
     for link in sorted(links, key=lambda link: (-link.score, link.left, link.right, link.by)):
         linking.apply(link)
     containing = containing_places(corpus)
-    for kind in ORDER:
-        cards = _cards(linking, kind, containing)
+    around = [Surroundings(corpus, observed, linking.root, containing) for observed in corpus.observations]
+    for kind in CONTEXTS:
+        cards = _cards(linking, kind, around)
         _compare_all(linking, cards)
     return linking
 
@@ -151,22 +165,23 @@ def _full_name(mention: Mention) -> frozenset[str]:
     return frozenset({key}) if " " in key else frozenset()
 
 
-def _cards(linking: Linking, kind: str, containing: dict[str, frozenset[str]]) -> list[Card]:
-    """The cards of one family, one for each entity of each document; those with a full name first."""
+def _cards(linking: Linking, kind: str, around: Iterable[Surroundings]) -> list[Card]:
+    """The cards of one family, one for each entity of each document; those that say most first.
+
+    So a bare name that fits two is found to fit two, whenever it was published.
+    """
     corpus, cards = linking.corpus, []
     lonely = linking.corrections.lonely
-    for observed in corpus.observations:
-        groups = _groups(linking, observed, kind)
+    for surroundings in around:
+        groups = _groups(linking, surroundings.observed, kind)
         if not groups:
             continue
-        if kind == "person":
-            context = person_context(corpus, observed, linking.root)
-        else:
-            around = place_context if kind == "location" else body_context
-            context = around(corpus, observed, linking.root, containing)
+        context = CONTEXTS[kind](surroundings)
         cards += [_card(group, linking.root(group[0].mention_id), context, lonely) for group in groups]
     named = [card for card in cards if not card.empty]
-    return sorted(named, key=lambda card: (not card.names, corpus.place(corpus.mentions[card.first])))
+    return sorted(
+        named, key=lambda card: (not card.names, not card.telling, corpus.place(corpus.mentions[card.first]))
+    )
 
 
 def _groups(linking: Linking, observed: Observations, kind: str) -> list[list[Mention]]:
@@ -187,12 +202,16 @@ def _card(group: list[Mention], root: str, context: Context, lonely: frozenset[s
 
 @dataclass
 class _Pile:
-    """Cards found to be of one entity, laid together as comparing goes on."""
+    """Cards found to be of one entity, laid together as comparing goes on.
+
+    ``disputed`` are the first mentions of those that fitted several others: they never bring these together.
+    """
 
     cards: list[Card] = field(default_factory=list)
     of_root: dict[str, int] = field(default_factory=dict)
     blocks: dict[tuple[str, ...], list[int]] = field(default_factory=lambda: defaultdict(list))
     now: dict[int, int] = field(default_factory=dict)
+    disputed: set[str] = field(default_factory=set)
 
     def lay(self, card: Card, number: int | None = None) -> None:
         """Lay a card on the pile of that number, or on a new one."""
@@ -255,12 +274,15 @@ def _best(linking: Linking, card: Card, pile: _Pile) -> int | None:
     found = [(number, judgement) for number, judgement in judged if judgement is not None]
     found.sort(key=lambda pair: (pair[1].verdict, -pair[1].score, pair[0]))
     fits = [(number, judgement) for number, judgement in found if judgement.verdict is Verdict.SAME]
+    fits = [fit for fit in fits if pile.cards[fit[0]].first not in pile.disputed] or fits
     if fits and pile.bridged([number for number, _ in fits]):
         joined = [n for n, j in fits if linking.apply(_link(linking.corpus, pile.cards[n], card, j))]
         return pile.unite(joined) if joined else None
     if fits and fits[0][1].score > fits[1][1].score:
         number, judgement = fits[0]
         return number if linking.apply(_link(linking.corpus, pile.cards[number], card, judgement)) else None
+    if fits:
+        pile.disputed.add(card.first)
     for number, judgement in found[:MOST_UNSURE]:
         linking.apply(_link(linking.corpus, pile.cards[number], card, _tied(judgement)))
     return None

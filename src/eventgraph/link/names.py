@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from eventgraph.entities.knowledge import gazetteer
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.letters import without_accents
 
@@ -18,6 +20,7 @@ LEAST_WORD = 80.0
 """Each pair of words must be at least so alike: one other word is another name."""
 LONGEST_ACRONYM = 10
 SLUG_LENGTH = 60
+SAME_PLACE_LETTERS = 3
 
 BODIES = frozenset({"agency", "organisation"})
 PEOPLE = frozenset({"official", "person"})
@@ -59,13 +62,51 @@ def name_key(kind: str, name: str) -> str:
 
 def split_country(key: str) -> tuple[str, str]:
     """The country that a body's key begins with ("" if none) and the rest: "us", "coast guard"."""
-    countries: dict[str, str] = load_lexicon("link")["names"]["countries"]
     tokens = key.split()
     for length in (2, 1):
-        country = countries.get(" ".join(tokens[:length]))
+        country = _adjectives().get(" ".join(tokens[:length]))
         if country and len(tokens) > length:
             return country, " ".join(tokens[length:])
     return "", key
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The countries by the words for them that stand before a body's name, as keys."""
+    return {
+        **{plain(word): land_key(country) for word, country in gazetteer().demonyms.items()},
+        **load_lexicon("link")["names"]["countries"],
+    }
+
+
+@cache
+def land_key(country: str) -> str:
+    """A country's name as compared: "United States", "USA" and "American" are "us"."""
+    key = " ".join(tokens_of(country))
+    countries: dict[str, str] = load_lexicon("link")["names"]["countries"]
+    return countries.get(key, key)
+
+
+def land_name(key: str) -> str:
+    """A country's key as a sentence has it: "us" is "the United States"."""
+    names: dict[str, str] = load_lexicon("link")["names"]["land_names"]
+    return names.get(key, key.title())
+
+
+@cache
+def body_core(key: str) -> str:
+    """A body's key with its kind in one form, so that names of one body share it.
+
+    >>> body_core("larnby police department"), body_core("ministry of defense")
+    ('larnby police', 'defence ministry')
+    """
+    names = load_lexicon("link")["names"]
+    words = [names["spellings"].get(word, word) for word in key.split()]
+    key = re.sub(r"^(.*?)\b(department|ministry) of (.+)$", r"\1\3 \2", " ".join(words))
+    for ending, core in names["kinds"].items():
+        if key.endswith(" " + ending):
+            return key.removesuffix(ending) + core if core else key.removesuffix(" " + ending)
+    return key
 
 
 def without_brackets(name: str) -> tuple[str, tuple[str, ...]]:
@@ -78,6 +119,7 @@ def without_brackets(name: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(re.sub(r"\([A-Z][A-Z.&-]+\)", " ", name).split()) or name, found
 
 
+@cache
 def is_acronym(name: str) -> bool:
     """Whether a name is one word in capitals, points aside: "LAPD", "F.B.I."."""
     letters = name.replace(".", "").replace("&", "")
@@ -89,20 +131,41 @@ def acronym_key(name: str) -> str:
     return plain(name.replace(".", "").replace("&", ""))
 
 
+@cache
 def initials(key: str) -> str:
     """The first letters of a key's words, without "of", "and", "for", "on"; "" for fewer than three."""
     letters = "".join(word[0] for word in key.split() if word not in words_of("small_words"))
     return letters if len(letters) > 2 else ""  # noqa: PLR2004 (two letters are anybody's initials)
 
 
+@cache
 def is_general(key: str) -> bool:
     """Whether a body's name is of words that many places use: "supreme court"."""
     return all(word in words_of("general") for word in key.split())
 
 
+def is_national(key: str) -> bool:
+    """Whether a body called so is one of a country rather than of a town: "senate", "police" is not."""
+    return any(word in words_of("national") for word in key.split())
+
+
 def is_placeholder(name: str) -> bool:
-    """Whether a name stands for nobody by name: "Victim 1", "Jane Doe", "Minor A"."""
-    return any(token.rstrip("s") in words_of("placeholders") for token in tokens_of(name))
+    """Whether a name stands for nobody by name: "Victim 1", "Jane Doe", "Minor A", "Company 2"."""
+    tokens = re.findall(r"\w+", plain(name))
+    if len(tokens) == 1:
+        return _one_of_many(tokens[0], words_of("placeholders"))
+    for given, last in pairwise(tokens):
+        if last in words_of("placeholder_surnames") and given in words_of("placeholder_given"):
+            return True
+    *before, last = tokens or [""]
+    numbered = len(last) == 1 or last.isdecimal() or last in words_of("placeholder_numbers")
+    many = words_of("placeholders") | words_of("placeholder_bodies") | words_of("placeholder_surnames")
+    return numbered and bool(before) and _one_of_many(before[-1], many)
+
+
+def _one_of_many(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is one of some, or the plural of one."""
+    return word in words or word.removesuffix("s") in words
 
 
 def surname(key: str) -> str:
@@ -121,10 +184,18 @@ def people_agree(left: str, right: str) -> bool:
     first, second = left.split(), right.split()
     if first[-1] != second[-1]:
         return False
-    given, other = first[0], second[0]
+    given, other = spoken_name(first[0]), spoken_name(second[0])
     return given == other or (1 in {len(given), len(other)} and given[0] == other[0])
 
 
+@cache
+def spoken_name(given: str) -> str:
+    """A given name in full for its short form: "joe" is "joseph"."""
+    short: dict[str, str] = load_lexicon("link")["names"]["short_given"]
+    return short.get(given, given)
+
+
+@cache
 def spelling_key(key: str) -> str:
     """What spellings of one name share: the first four letters of each word."""
     return " ".join(word[:4] for word in key.split())
@@ -155,4 +226,15 @@ def slug(name: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", text).strip("-")
     return (
         words if len(words) <= SLUG_LENGTH else words[:SLUG_LENGTH].rpartition("-")[0] or words[:SLUG_LENGTH]
+    )
+
+
+def meet(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two lists of containing places share one, abbreviations ("ore", "oregon") included."""
+    if left & right:
+        return True
+    return any(
+        min(len(a), len(b)) >= SAME_PLACE_LETTERS and (a.startswith(b) or b.startswith(a))
+        for a in left
+        for b in right
     )

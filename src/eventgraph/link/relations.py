@@ -10,7 +10,8 @@ from datetime import date
 from eventgraph.link.names import BODIES, plain
 from eventgraph.link.naming import HASH_LENGTH
 from eventgraph.link.weighing import STATUS_ORDER, Setting, event_when, when_words
-from eventgraph.model import Entity, Event, Relation, RelationMention, Span, Speaker
+from eventgraph.model import Entity, Event, EventWhen, Relation, RelationMention, Span, Speaker, When
+from eventgraph.times.edtf import holding_both
 from eventgraph.vocabulary import Status
 
 Key = tuple[str, str, str | None, str, str]
@@ -52,10 +53,6 @@ def relation_id(key: Key) -> str:
 def _relation(setting: Setting, key: Key, mentions: Sequence[RelationMention]) -> Relation:
     """The relation that several mentions tell of."""
     first = mentions[0]
-    dated = next((mention for mention in mentions if mention.when is not None), None)
-    when = None
-    if dated is not None and dated.when is not None:
-        when = event_when(setting.corpus, dated.when, when_words(dated.span, dated.when, None))
     return Relation(
         id=relation_id(key),
         type=key[0],
@@ -64,15 +61,43 @@ def _relation(setting: Setting, key: Key, mentions: Sequence[RelationMention]) -
         label=" ".join(first.label.split()),
         qualifier=key[4],
         status=_status(setting, mentions),
-        when=when,
+        when=_when(setting, mentions),
         mentions=tuple(mention.span for mention in mentions),
         said_by=_speakers(setting, mentions),
     )
 
 
+def _when(setting: Setting, mentions: Sequence[RelationMention]) -> EventWhen | None:
+    """When a relation holds: by the words of the latest document that has some, else by all that tell it.
+
+    Of bounds ("[..D]") the nearest is kept; days on which it holds are joined ("D/E").
+    """
+    dated = [(mention, mention.when) for mention in mentions if mention.when is not None]
+    if not dated:
+        return None
+    worded = [pair for pair in dated if pair[0].when_span is not None]
+    chosen, when = max(worded, key=lambda pair: _published(setting, pair[0])) if worded else dated[0]
+    for _, other in () if worded else dated[1:]:
+        when = _joined(when, other)
+    return event_when(setting.corpus, when, when_words(chosen.span, when, chosen.when_span))
+
+
+def _joined(when: When, other: When) -> When:
+    """What two texts say of the time of one relation, by the days on which they were published."""
+    if when.begin[0] is None and when.end[1] is None and other.begin[0] is None and other.end[1] is None:
+        return holding_both(when, other)
+    nearer = other.latest is not None and (when.latest is None or other.latest < when.latest)
+    later = other.earliest is not None and (when.earliest is None or other.earliest > when.earliest)
+    return other if nearer or later else when
+
+
+def _published(setting: Setting, mention: RelationMention) -> date:
+    return setting.corpus.document(mention).published or date.min
+
+
 def _status(setting: Setting, mentions: Sequence[RelationMention]) -> Status:
     """The status that the latest documents tell most often; of equals the more cautious."""
-    published = [setting.corpus.document(mention).published or date.min for mention in mentions]
+    published = [_published(setting, mention) for mention in mentions]
     newest = max(published)
     told = Counter(m.status for m, day in zip(mentions, published, strict=True) if day == newest)
     return min(told, key=lambda status: (-told[status], STATUS_ORDER.index(status)))

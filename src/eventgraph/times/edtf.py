@@ -111,6 +111,33 @@ def within(when: When) -> When:
     return replace(when, begin=bounds, end=bounds, edtf=f"[{inner}]")
 
 
+def holding(when: When) -> When:
+    """What is so at that time and may be so before and after: it began no later and ends no earlier.
+
+    Its EDTF is the time that is told; the bounds say what may lie beyond it.
+    """
+    return replace(when, begin=(None, when.latest), end=(when.earliest, None))
+
+
+def holding_both(one: When, other: When) -> When:
+    """What is so at two times, and so between them: "2024-03-14/2024-05-02"."""
+    first, last = sorted([one, other], key=lambda when: (when.begin[1] or date.min, when.end[0] or date.min))
+    if first.end[0] == last.end[0]:
+        return first
+    return replace(
+        first,
+        begin=first.begin,
+        end=last.end,
+        precision=Precision.INTERVAL,
+        edtf=f"{_plain(first, first=True).split('/')[0]}/{_plain(last, first=False).split('/')[-1]}",
+    )
+
+
+def of_day(day: date, anchor: Span | None = None) -> When:
+    """The day of publication."""
+    return when_of(day_of(day), Ground(Basis.PUBLICATION, anchor))
+
+
 def up_to(when: When, day: date) -> When:
     """A sum that began then and stood so on a day: "30 arrested since January", said on that day."""
     return replace(

@@ -1,0 +1,195 @@
+"""People's names put together: given names and surnames that were left out, particles, unseen names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from eventgraph.entities.candidate import (
+    BODY,
+    PERSON,
+    PLACE,
+    Candidate,
+    covered,
+    is_acronym,
+    is_capital,
+    words_of,
+)
+from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.knowledge import gazetteer, title_words
+from eventgraph.entities.pieces import DATES, LETTERS, is_particle, is_piece, piece_end
+from eventgraph.text.parse import Parsed
+
+QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
+ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
+"""What joins the words of bodies in some languages: "Banco do Larn"."""
+LONGEST_NICKNAME = 3
+"""Words of a nickname within a name."""
+
+
+def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People whose given name or surname the model left out."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        if person.sort != PERSON:
+            continue
+        first, last = person.first, person.last
+        while first > 0 and first - 1 not in at and _is_name_part(parsed, first - 1, person.first):
+            first -= 1
+        while last < len(parsed.tokens) and last not in at and _is_name_part(parsed, last, person.first):
+            last += 1
+        last = max(last, _after_given_name(parsed, person, at))
+        if (first, last) != (person.first, person.last):
+            found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
+    return found
+
+
+def _after_given_name(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> int:
+    """The end of an unknown name that goes on a bare given name: "Natalia" | "Brandelskaya"."""
+    token = parsed.tokens[person.first]
+    after = at.get(person.last)
+    if after is None or len(person) > 1 or len(after) > 1 or after.rule != "model":
+        return person.last
+    other = parsed.tokens[after.first]
+    fits = other.sentence == token.sentence and other.text.istitle() and is_given_name(token.text)
+    return after.last if fits and not gazetteer().find(other.text) else person.last
+
+
+def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """People with a nickname within their name: Otto "Bo" Brandel."""
+    at = covered(candidates)
+    found = []
+    for person in candidates:
+        one_word = len(person) == 1 and not gazetteer().find(parsed.tokens[person.first].text)
+        if person.sort != PERSON and not one_word:
+            continue
+        limit = parsed.sentence_of(parsed.tokens[person.first]).last
+        last = _after_nickname(parsed, person.last, limit)
+        other = at.get(last - 1)
+        if last > person.last and (other is None or other.sort in {PERSON, BODY, ""}):
+            last = max(last, other.last if other else last)
+            found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 3))
+    return found
+
+
+def _after_nickname(parsed: Parsed, index: int, limit: int) -> int:
+    """The end of the surname after a nickname in quotation marks, or the index as it is."""
+    tokens = parsed.tokens
+    if index + 3 > limit or tokens[index].text not in QUOTES:
+        return index
+    for close in range(index + 2, min(index + LONGEST_NICKNAME + 2, limit - 1)):
+        if not is_capital(tokens[close - 1]):
+            break
+        if tokens[close].text in QUOTES:
+            after = tokens[close + 1]
+            return close + 2 if is_piece(after) and after.text.isalpha() else index
+    return index
+
+
+def with_first_words(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Names of places of which the model saw only the last word: "Vila" | "Larna"."""
+    at = covered(candidates)
+    found = []
+    for place in candidates:
+        first = place.first
+        while place.sort == PLACE and first > 0 and first - 1 not in at and _opens_place(parsed, first):
+            first -= 1
+        if first < place.first and place.rule == "model":
+            given = is_given_name(parsed.tokens[first].text)
+            sort = PERSON if given and not gazetteer().find(parsed.tokens[first].text) else PLACE
+            found.append(Candidate(first, place.last, sort, "joined", place.weight + 1))
+    return found
+
+
+def _opens_place(parsed: Parsed, first: int) -> bool:
+    """Whether the word before a place's name is a part of it: no title, no demonym, no direction."""
+    before, token, titles = parsed.tokens[first - 1], parsed.tokens[first], title_words()
+    tied = before.dep == "compound" and before.head >= first and before.sentence == token.sentence
+    form = before.tag == "NNP" and before.text.isalpha() and before.text.istitle()
+    words = (
+        before.lower in titles.beside or before.lower in titles.courtesy or before.lower in titles.qualifier
+    )
+    known = before.text in gazetteer().demonyms or gazetteer().find(token.text)
+    return tied and form and not words and not known and before.label not in DATES
+
+
+def _cut_after_particle(parsed: Parsed, left: Candidate, right: Candidate) -> Candidate | None:
+    """Two names that the model cut after a particle, as one: "Jean-Luc de la" | "Brandelle"."""
+    ends = is_particle(parsed.tokens[left.last - 1]) and left.last == right.first
+    if not ends or len(left) == 1 or right.sort == PLACE:
+        return None
+    given = is_given_name(parsed.tokens[left.first].text)
+    return Candidate(left.first, right.last, PERSON if given else left.sort, "joined", 2)
+
+
+def with_particles(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Names cut at "de", "van", "bin": "Marina del Pilar Brandel", "Transportes del Larn"."""
+    at = covered(candidates)
+    found = [one for pair in pairwise(candidates) if (one := _cut_after_particle(parsed, *pair))]
+    for name in candidates:
+        before = name.first - 1
+        cut = is_particle(parsed.tokens[name.first]) and name.sort == BODY and before >= 0
+        if cut and before not in at and is_piece(parsed.tokens[before]):
+            found.append(Candidate(before, name.last, BODY, "joined", name.weight + 1))
+        last = _after_particles(parsed, name, at)
+        person = name.sort == PERSON or is_given_name(parsed.tokens[name.first].text)
+        body = name.sort == BODY and parsed.tokens[name.last].text in ROMANCE if last > name.last else False
+        if last > name.last and (person or body):
+            sort = PERSON if person else BODY
+            found.append(Candidate(name.first, last, sort, "joined", max(name.weight, 1) + 2))
+    return found
+
+
+def _after_particles(parsed: Parsed, name: Candidate, at: dict[int, Candidate]) -> int:
+    """The end of a name that goes on after particles, once or again; the end as it is where none follow."""
+    last = name.last
+    limit = parsed.sentence_of(parsed.tokens[name.first]).last
+    while last + 1 < limit and is_particle(parsed.tokens[last]):
+        step = last + 1
+        while step < limit and is_particle(parsed.tokens[step]):
+            step += 1
+        if step >= limit or not is_capital(parsed.tokens[step]) or not parsed.tokens[step].text[0].isalpha():
+            break
+        other = at.get(step)
+        if other is not None and other.sort == PLACE and gazetteer().find(words_of(parsed, other)):
+            break
+        last = other.last if other is not None and other.first == step else piece_end(parsed, step, limit)
+        if last <= step:
+            break
+    return last
+
+
+def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
+    """Whether a token beside a person's name is a part of it, rather than a title or another name."""
+    token, titles = parsed.tokens[index], title_words()
+    other = parsed.tokens[within]
+    if (
+        token.tag != "NNP"
+        or not is_capital(token)
+        or token.sentence != other.sentence
+        or token.text.isupper()
+    ):
+        return False
+    if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
+        return False
+    if index < within and token.lower in titles.plurals:
+        return False
+    linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
+    return LETTERS.fullmatch(token.text) is not None and (
+        linked or parsed.head(other).index == index or token.head == within
+    )
+
+
+def with_hyphens(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Acronyms joined by a hyphen, as one name: "NCSC" - "UK"."""
+    at = covered(candidates)
+    found = []
+    for name in candidates:
+        token, last = parsed.tokens[name.first], name.last
+        beside = parsed.tokens[last : last + 2]
+        joined = len(name) == 1 and len(beside) > 1 and beside[0].text == "-" and token.end == beside[0].start
+        capitals = joined and is_acronym(token.text) and is_acronym(beside[1].text)
+        whole = capitals and beside[0].end == beside[1].start
+        if whole and token.text.isupper() and len(at.get(last + 1, name)) == 1:
+            found.append(Candidate(name.first, last + 2, BODY, "joined", name.weight + 2))
+    return found

@@ -1,0 +1,68 @@
+"""Who turns out to be an official: whoever holds a post at what is an agency, however the text says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from eventgraph.entities.figures import SUBJECTS
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Link, Mention, RelationMention
+from eventgraph.text.parse import Parsed
+from eventgraph.vocabulary import Status, Verdict
+
+SPEAKS_FOR = re.compile(r",?\s+(?:from|of|with|at)\s+(?:the\s+)?")
+"""What stands between a person and the agency that he or she speaks for: "Ada Quist, from the NCA, said"."""
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+"""How a post must be told to be held."""
+
+
+def promoted(
+    parsed: Parsed, mentions: Sequence[Mention], links: Iterable[Link], relations: Iterable[RelationMention]
+) -> list[Mention]:
+    """The mentions, with all those of people who hold a post at an agency as officials.
+
+    "R. J. Quist, who heads the unit" is known only when it is known what "the unit" stands for.
+    """
+    types = {mention.span: mention.type for mention in mentions}
+    first: dict[str, str] = {}
+    for link in links:
+        if link.verdict is Verdict.SAME:
+            first[link.right] = _root(first, link.left)
+    holders = {
+        _root(first, relation.subject.mention_id)
+        for relation in relations
+        if relation.type == "holds_position"
+        and relation.status in REAL
+        and relation.object is not None
+        and types.get(relation.object) == "agency"
+        and types.get(relation.subject) == "person"
+    }
+    holders |= {_root(first, mention.mention_id) for mention in _speakers(parsed, mentions)}
+    return [
+        replace(mention, type="official")
+        if mention.type == "person" and _root(first, mention.mention_id) in holders
+        else mention
+        for mention in mentions
+    ]
+
+
+def _speakers(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """People who are named with an agency and say something: "Ada Quist, of the Larnby Court, said"."""
+    saying = load_lexicon("speech")["saying"]
+    for left, right in pairwise(mentions):
+        if left.type != "person" or right.type != "agency" or left.end >= right.start:
+            continue
+        last = parsed.token_at(left.end - 1)
+        beside = SPEAKS_FOR.fullmatch(parsed.text, left.end, right.start) is not None
+        if last is not None and beside and last.dep in SUBJECTS and parsed.head(last).lemma in saying:
+            yield left
+
+
+def _root(first: dict[str, str], mention: str) -> str:
+    """The first mention of the same thing, as far as the links tell."""
+    while mention in first and first[mention] != mention:
+        mention = first[mention]
+    return mention

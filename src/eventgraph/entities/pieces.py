@@ -1,0 +1,88 @@
+"""Words that can be part of a name, and what an apposition calls one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from eventgraph.entities.candidate import Candidate, is_acronym, is_capital
+from eventgraph.entities.knowledge import name_words
+from eventgraph.entities.names import ARTICLES
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+PROPER = frozenset({"NNP", "NNPS"})
+DATES = frozenset({"DATE", "TIME"})
+"""The model's labels of what is never part of a name that grows."""
+LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+"""A word of a name: letters, an apostrophe within them."""
+FULL_NAME = 2
+"""Words of a given name and a surname."""
+
+
+def is_piece(token: Token) -> bool:
+    """Whether a token can be a word of a name."""
+    return is_capital(token) and token.pos in {"PROPN", "NOUN", "ADJ"} and token.label not in DATES
+
+
+def piece_end(parsed: Parsed, index: int, limit: int) -> int:
+    """The end of the run of capital words from an index."""
+    while index < limit and is_piece(parsed.tokens[index]):
+        index += 1
+    return index
+
+
+@cache
+def surroundings() -> dict[str, dict[str, frozenset[str]]]:
+    """The words of ``surroundings.toml``."""
+    tables = load_lexicon("surroundings")
+    return {name: {key: frozenset(words) for key, words in table.items()} for name, table in tables.items()}
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a word may stand within a name in small letters, or in capitals as the name: "van", "DE LA"."""
+    return token.lower in surroundings()["person"]["particles"] and (
+        token.text.islower() or token.text.isupper()
+    )
+
+
+def has_person_form(tokens: Sequence[Token]) -> bool:
+    """Whether words have the form of a person's name: capital words, initials, hyphens, particles, "Jr."."""
+    return bool(tokens) and all(
+        token.text == "-"
+        or is_initial(token)
+        or is_particle(token)
+        or token.lower.rstrip(".") in name_words().generations
+        or (is_capital(token) and LETTERS.fullmatch(token.text) is not None and not is_acronym(token.text))
+        for token in tokens
+    )
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a noun in small letters stands for a body: "airline", "carmaker"."""
+    return word in surroundings()["body"]["before"] or word.endswith("maker")
+
+
+def is_initial(token: Token) -> bool:
+    """Whether a token is an initial within a person's name: "M."."""
+    return len(token.text) <= len("M.") and token.text[:1].isupper() and token.text[1:] in {"", "."}
+
+
+def root_of(parsed: Parsed, candidate: Candidate) -> Token:
+    """The token of a name whose head lies outside it."""
+    inside = range(candidate.first, candidate.last)
+    tokens = parsed.tokens[candidate.first : candidate.last]
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
+def called(parsed: Parsed, candidate: Candidate) -> str:
+    """What an apposition calls a name, agency or organisation, or "": "Brightwell, a food company"."""
+    last = parsed.tokens[candidate.last - 1]
+    described = load_lexicon("names")["description"]
+    after = [token.lower for token in parsed.tokens[candidate.last : candidate.last + 2]]
+    if after[:1] != [","] or after[-1] not in ARTICLES:
+        return ""
+    nouns = [child.lower for child in parsed.children(last, "appos")]
+    kinds = (kind for kind in ("agency", "organisation") if any(noun in described[kind] for noun in nouns))
+    return next(kinds, "")
