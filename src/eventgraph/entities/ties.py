@@ -118,6 +118,13 @@ def _status(ground: Ground, left: Mention, right: Mention) -> Status:
     return clause_status(ground.parsed, verb) if verb is not None else Status.HAPPENED
 
 
+def places_beside(ground: Ground) -> Iterator[RelationMention]:
+    """Places within the place named beside them: "Portland, Ore.", "Ohio's Columbus"."""
+    places = [m for m in ground.mentions if m.type == "location" and m.kind is MentionKind.NAME]
+    for inner, outer in place_holders(ground.document.text, places).items():
+        yield ground.relation("located_in", inner, outer, "place beside place")
+
+
 def _of_pair(ground: Ground, left: Mention, right: Mention, between: str) -> Iterator[RelationMention]:
     """What the words between two mentions say of them."""
     if left.type in BODIES and right.type in BODIES:
@@ -178,8 +185,6 @@ def _in_place(ground: Ground, left: Mention, right: Mention, between: str) -> It
     """What lies in the second, a place: "Interpol, based in Lyon", "Larnby, a town in Ohio"."""
     words = _words()
     if left.type == "location":
-        if between.strip() == ",":
-            return  # a list, or what `place_holders` knows
         if words.within.fullmatch(between) and not contains(left.name, right.name):
             yield ground.relation("located_in", left, right, "in")
         elif words.owned_place.fullmatch(between.lstrip() if between[:1].isspace() else between):
