@@ -86,9 +86,6 @@ def side_by_side(ground: Ground) -> Iterator[RelationMention]:
             words = " ".join(f"<{between}>".split())[1:-1].lower()
             for relation in _of_pair(ground, left, right, words):
                 yield replace(relation, status=_status(ground, left, right))
-    places = [mention for mention in ground.mentions if mention.type == "location"]
-    for inner, outer in place_holders(ground.document.text, places).items():
-        yield ground.relation("located_in", inner, outer, "place beside place")
 
 
 def seats(ground: Ground) -> Iterator[RelationMention]:
