@@ -7,14 +7,15 @@ taken. So the cost grows with the number of mentions, however many share a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from eventgraph.entities.acronyms import spells
 from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
     acronym_of,
     bare_surname,
-    first_word,
     given_name,
     group_of,
     initials,
@@ -24,6 +25,7 @@ from eventgraph.entities.forms import (
     plain,
     shared_name,
     shared_names,
+    short_form,
     surname,
     word_sets,
 )
@@ -37,6 +39,12 @@ from eventgraph.vocabulary import Verdict
 
 MOST_OFFERS = 3
 """Chains remembered for a key; more than one is a tie whatever their number."""
+LONGEST_BETWEEN = 40
+"""Code points between a name and an alias told of it."""
+ALIAS = re.compile(
+    r"\W*(?:(?:who (?:is|was) )?(?:also|better|otherwise) known as|a\.?k\.?a\.?|alias)\s+(?:the\s+)?\W?",
+    re.IGNORECASE,
+)
 Keys = Callable[[Named], Iterable[str]]
 
 
@@ -137,7 +145,8 @@ class Book:
             for key in rule.asks(named):
                 known = self._offers.get((rule.name, group, key), [])
                 if thing:
-                    known = [chain for chain in known if chain.known in {"", thing}]
+                    name = named.mention.name
+                    known = [c for c in known if c.known in {"", thing} or name in c.names]
                 if rule.bare:
                     known = [chain for chain in known if " " not in chain.fullest]
                 if len(known) == 1:
@@ -172,6 +181,8 @@ def chain_names(text: str, named: Sequence[Named]) -> Book:
         before = named[place - 1] if place else None
         if before is not None and _introduces(text, before.mention, one.mention):
             book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
+        elif before is not None and _is_alias(text, before.mention, one.mention):
+            book.put(one, book.of[before.mention.mention_id], ALSO_KNOWN)
         else:
             book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
     return book
@@ -182,7 +193,20 @@ def _introduces(text: str, name: Mention, short: Mention) -> bool:
     bodies = group_of(name) == "body" == group_of(short) and is_acronym(short.name)
     beside = text[name.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"
     known, other = gazetteer().only(short.name), gazetteer().only(name.name)
-    return bodies and beside and not is_acronym(name.name) and not (known and other and known != other)
+    clash = known and other and known != other and not _spells(name, short)
+    return bodies and beside and not is_acronym(name.name) and not clash
+
+
+def _is_alias(text: str, name: Mention, other: Mention) -> bool:
+    """Whether "also known as" is all that stands between two: 'Otto Brandel, also known as "Bo Larn"'."""
+    between = text[name.end : other.start]
+    near = len(between) <= LONGEST_BETWEEN and group_of(name) == group_of(other)
+    return near and ALIAS.fullmatch(between) is not None
+
+
+def _spells(name: Mention, short: Mention) -> bool:
+    """Whether the initials of a name make the acronym: "Ruritanian Armed Forces (RAF)"."""
+    return spells([letter for letter in short.name.lower() if letter.isalpha()], name.name.split())
 
 
 def settle_types(book: Book) -> None:
@@ -261,6 +285,7 @@ PERSON_RULES = (
 IN_BRACKETS = Rule(
     "in brackets", plain, plain, 0.97, "“{right}” stands in brackets after {left}, as its short form."
 )
+ALSO_KNOWN = Rule("alias", plain, plain, 0.9, "{left} is said to be also known as “{right}”.")
 RULES = (
     Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
     Rule("nickname", nickname, nickname, 0.95, "“{right}” is the nickname of {left}."),
@@ -286,8 +311,8 @@ RULES = (
     Rule(
         "first word",
         plain,
-        first_word,
+        short_form,
         0.8,
-        "“{right}” is the first word of {left}, the one name that begins so.",
+        "“{right}” is the word by which {left} is called, the one name that has it so.",
     ),
 )

@@ -13,6 +13,7 @@ from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
 from eventgraph.entities.growth import (
     grow_people,
+    with_counties,
     with_first_words,
     with_hyphens,
     with_nicknames,
@@ -61,6 +62,7 @@ PASSES: tuple[Pass, ...] = (
     with_particles,
     with_nicknames,
     with_first_words,
+    with_counties,
     with_hyphens,
     bracketed,
     of_saints,
