@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from eventgraph.entities import EntityFindings, find_entities
-from eventgraph.model import Document, RelationMention, Span
-from eventgraph.text.blocks import find_blocks
-from eventgraph.text.parse import parse
+from entities.reading import found, words
+from eventgraph.model import RelationMention
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def found(text: str) -> EntityFindings:
-    """What is found in a text."""
-    return find_entities(Document(id="d", origin="d.txt", text=text), parse(text, find_blocks(text, [])))
-
-
-def words(text: str, span: Span | None) -> str:
-    """The words at a span, "" for none."""
-    return text[span.start : span.end] if span else ""
 
 
 def told(text: str, relation: RelationMention) -> str:

@@ -62,7 +62,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
 
 def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
     """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
-    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+    name = parsed.words(candidate.first, candidate.last)
+    if " " in name or not is_acronym(name):
         return 0
     words = load_lexicon("surroundings")["agency"]
     before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
