@@ -481,7 +481,7 @@ TIES = [
         ["took_part_in | FBI | Operation Grey Heron", "took_part_in | Europol | Operation Grey Heron"],
     ),
     (
-        "Operation Grey Heron ended.\n\nTaking part in the operation:\n- Guardia Civil\n- DIICOT\n\nIt rained.",
+        "Operation Grey Heron ended.\n\nTaking part in the operation:\n- Guardia Civil\n- DIICOT",
         ["took_part_in | Guardia Civil | the operation", "took_part_in | DIICOT | the operation"],
     ),
     (
