@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from eventgraph.entities import EntityFindings, find_entities
-from eventgraph.model import Document, RelationMention, Span
-from eventgraph.text.blocks import find_blocks
-from eventgraph.text.parse import parse
+from entities.reading import found, words
+from eventgraph.model import RelationMention
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def found(text: str) -> EntityFindings:
-    """What is found in a text."""
-    return find_entities(Document(id="d", origin="d.txt", text=text), parse(text, find_blocks(text, [])))
-
-
-def words(text: str, span: Span | None) -> str:
-    """The words at a span, "" for none."""
-    return text[span.start : span.end] if span else ""
 
 
 def told(text: str, relation: RelationMention) -> str:
@@ -492,6 +477,18 @@ TIES = [
         ["took_part_in | FBI | Operation Grey Heron"],
     ),
     (
+        "The case came out of Operation Grey Heron, in which the FBI and Europol watched the docks.",
+        ["took_part_in | FBI | Operation Grey Heron", "took_part_in | Europol | Operation Grey Heron"],
+    ),
+    (
+        "Operation Grey Heron ended.\n\nTaking part in the operation:\n- Guardia Civil\n- DIICOT",
+        ["took_part_in | Guardia Civil | the operation", "took_part_in | DIICOT | the operation"],
+    ),
+    (
+        "Operation Grey Heron ended on Monday. The FBI led the operation.",
+        ["took_part_in | FBI | the operation"],
+    ),
+    (
         "Prosecutors allege that Rico Salas belongs to the Sinaloa Cartel.",
         ["member_of | Rico Salas | Sinaloa Cartel | | | alleged"],
     ),
@@ -587,6 +584,7 @@ TIES = [
 ]
 
 TRAPS = [
+    ("Operation Grey Heron ended on Monday.\n\nFor questions call:\n- Spain: Guardia Civil", "took_part_in"),
     ("The FBI arrested Otto Brandel, and the director of a bank in Larnby fled.", "holds_position"),
     ("Ada Quist met the director of the FBI.", "holds_position"),
     ("Ada Quist sued the head of Europol, a friend of Otto Brandel.", "holds_position"),

@@ -7,7 +7,6 @@ taken. So the cost grows with the number of mentions, however many share a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -39,12 +38,6 @@ from eventgraph.vocabulary import Verdict
 
 MOST_OFFERS = 3
 """Chains remembered for a key; more than one is a tie whatever their number."""
-LONGEST_BETWEEN = 40
-"""Code points between a name and an alias told of it."""
-ALIAS = re.compile(
-    r"\W*(?:(?:who (?:is|was) )?(?:also|better|otherwise) known as|a\.?k\.?a\.?|alias)\s+(?:the\s+)?\W?",
-    re.IGNORECASE,
-)
 Keys = Callable[[Named], Iterable[str]]
 
 
@@ -181,8 +174,6 @@ def chain_names(text: str, named: Sequence[Named]) -> Book:
         before = named[place - 1] if place else None
         if before is not None and _introduces(text, before.mention, one.mention):
             book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
-        elif before is not None and _is_alias(text, before.mention, one.mention):
-            book.put(one, book.of[before.mention.mention_id], ALSO_KNOWN)
         else:
             book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
     return book
@@ -195,13 +186,6 @@ def _introduces(text: str, name: Mention, short: Mention) -> bool:
     known, other = gazetteer().only(short.name), gazetteer().only(name.name)
     clash = known and other and known != other and not _spells(name, short)
     return bodies and beside and not is_acronym(name.name) and not clash
-
-
-def _is_alias(text: str, name: Mention, other: Mention) -> bool:
-    """Whether "also known as" is all that stands between two: 'Otto Brandel, also known as "Bo Larn"'."""
-    between = text[name.end : other.start]
-    near = len(between) <= LONGEST_BETWEEN and group_of(name) == group_of(other)
-    return near and ALIAS.fullmatch(between) is not None
 
 
 def _spells(name: Mention, short: Mention) -> bool:
@@ -285,7 +269,6 @@ PERSON_RULES = (
 IN_BRACKETS = Rule(
     "in brackets", plain, plain, 0.97, "“{right}” stands in brackets after {left}, as its short form."
 )
-ALSO_KNOWN = Rule("alias", plain, plain, 0.9, "{left} is said to be also known as “{right}”.")
 RULES = (
     Rule("same name", plain, plain, 1.0, "Both are written “{right}”."),
     Rule("nickname", nickname, nickname, 0.95, "“{right}” is the nickname of {left}."),

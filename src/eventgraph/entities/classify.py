@@ -46,8 +46,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     """The type of a candidate, or None where it is no entity of ours."""
     name = " ".join(parsed.words(candidate.first, candidate.last).split())
     words = [token.lower for token in parsed.tokens[candidate.first : candidate.last]]
-    if candidate.sort == PERSON and _is_adjective(parsed, candidate):
-        return None
+    if candidate.sort == PERSON and name in gazetteer().demonyms:
+        return None  # "the Briton"
     if candidate.sort in {OPERATION, PERSON}:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
@@ -60,18 +60,10 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     return _by_words(parsed, words, candidate)
 
 
-def _is_adjective(parsed: Parsed, candidate: Candidate) -> bool:
-    """Whether what the model takes for a person is a demonym before a noun: "a Slovak businessman"."""
-    token = parsed.tokens[candidate.first]
-    if len(candidate) > 1 or candidate.rule != "model" or token.text not in gazetteer().demonyms:
-        return False
-    head = parsed.head(token)
-    return token.dep in {"amod", "compound", "nmod"} and head.pos == "NOUN" and head.index > token.index
-
-
 def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
     """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
-    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+    name = parsed.words(candidate.first, candidate.last)
+    if " " in name or not is_acronym(name):
         return 0
     words = load_lexicon("surroundings")["agency"]
     before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""

@@ -26,7 +26,7 @@ from eventgraph.entities.pieces import (
     piece_end,
     surroundings,
 )
-from eventgraph.text.parse import Parsed
+from eventgraph.text.parse import Parsed, Token
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
 ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
@@ -154,9 +154,7 @@ def _opens_place(parsed: Parsed, first: int) -> bool:
     before, token, titles = parsed.tokens[first - 1], parsed.tokens[first], title_words()
     tied = before.dep == "compound" and before.head >= first and before.sentence == token.sentence
     form = before.tag == "NNP" and before.text.isalpha() and before.text.istitle()
-    words = (
-        before.lower in titles.beside or before.lower in titles.courtesy or before.lower in titles.qualifier
-    )
+    words = any(before.lower in known for known in (titles.beside, titles.courtesy, titles.qualifier))
     known = before.text in gazetteer().demonyms or gazetteer().find(token.text)
     return tied and form and not words and not known and before.label not in DATES
 
@@ -209,24 +207,22 @@ def _after_particles(parsed: Parsed, name: Candidate, at: dict[int, Candidate]) 
 
 def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
     """Whether a token beside a person's name is a part of it, rather than a title or another name."""
-    token, titles = parsed.tokens[index], title_words()
-    other = parsed.tokens[within]
-    if (
-        token.tag != "NNP"
-        or (token.label in DATES and token.lower in calendar())
-        or not is_capital(token)
-        or token.sentence != other.sentence
-        or token.text.isupper()
-    ):
+    token, other = parsed.tokens[index], parsed.tokens[within]
+    form = token.tag == "NNP" and is_capital(token) and not token.text.isupper()
+    if not form or token.sentence != other.sentence or LETTERS.fullmatch(token.text) is None:
         return False
-    if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
+    if _is_no_name_part(token, front=index < within):
         return False
-    if index < within and (token.lower in titles.plurals or is_person_noun(token.lower)):
-        return False  # "Witness Ada Quist"
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
-    return LETTERS.fullmatch(token.text) is not None and (
-        linked or parsed.head(other).index == index or token.head == within
-    )
+    return linked or parsed.head(other).index == index or token.head == within
+
+
+def _is_no_name_part(token: Token, *, front: bool) -> bool:
+    """Whether a word beside a name is a title, a month or, before it, what one is: "Witness Ada Quist"."""
+    titles, word = title_words(), token.lower
+    title = any(word in known for known in (titles.beside, titles.courtesy, titles.qualifier))
+    month = token.label in DATES and word in calendar()
+    return title or month or (front and (word in titles.plurals or is_person_noun(word)))
 
 
 def with_hyphens(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

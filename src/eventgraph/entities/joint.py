@@ -11,7 +11,6 @@ from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention
 from eventgraph.text.parse import Token
-from eventgraph.vocabulary import MentionKind
 
 FEWEST = 2
 """Mentions of bodies without which nobody works with anybody."""
@@ -179,15 +178,24 @@ def part_in_operations(ground: Ground) -> Iterator[RelationMention]:
     """The agencies that ran or joined a named operation, where one verb has both."""
     verbs = load_lexicon("names")["relation"]["took_part_verbs"]
     for operation in ground.mentions:
-        named = operation.type == "operation" and operation.kind is MentionKind.NAME
-        head = ground.head(operation) if named else None
+        head = ground.head(operation) if operation.type == "operation" else None
         if head is None:
             continue
         for verb in _verbs_of(ground, head):
-            if verb.lemma in verbs:
+            if verb.lemma in verbs or _goes_on_within(ground, verb, head):
                 for agency in _actors(ground, verb):
                     relation = ground.relation("took_part_in", agency, operation, "verb")
                     yield replace(relation, status=clause_status(ground.parsed, verb))
+
+
+def _goes_on_within(ground: Ground, verb: Token, head: Token) -> bool:
+    """Whether a clause tells what somebody did within an operation: "in which the FBI watched the docks"."""
+    clause = verb.dep == "relcl" and verb.head == head.index
+    return clause and any(
+        (noun := ground.parsed.child(child, "pobj")) is not None and noun.lower == "which"
+        for child in ground.parsed.children(verb, "prep")
+        if child.lower in {"in", "during"}
+    )
 
 
 def _verbs_of(ground: Ground, head: Token) -> list[Token]:

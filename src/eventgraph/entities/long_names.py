@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from eventgraph.entities.candidate import (
     BODY,
@@ -148,21 +147,6 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
     return False
 
 
-def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Agencies with the place right before them, which is part of the name: "Utah Bureau of Parks"."""
-    found = []
-    for left, right in pairwise(candidates):
-        words = [token.lower for token in tokens_of(parsed, right)]
-        longer = len(right) > 1 or not is_acronym(words_of(parsed, right))
-        side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
-        agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
-        if side_by_side and agency:
-            article = parsed.tokens[left.first].lower == "the" and len(left) > 1
-            weight = max(left.weight, right.weight) + 1
-            found.append(Candidate(left.first + article, right.last, BODY, right.rule, weight))
-    return found
-
-
 def of_saints(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """What is named after a saint, cut at the possessive: "St Brendan's" | "Hospital"."""
     found = []
@@ -245,14 +229,6 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
     return found
 
 
-def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
-    """The type of an owner that has the head of a body, if what it owns has one too."""
-    own = [token.lower for token in tokens_of(parsed, owner)]
-    owned = parsed.tokens[whole.last - 1].lower
-    heads = owned in name_words().owned and len(own) > 1
-    return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
-
-
 def split_units(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """For "Cyber Division of the FBI" two names, the unit and the agency that the lexicon knows."""
     found = []
@@ -281,7 +257,7 @@ def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candi
         whole = candidate.sort in {BODY, PLACE} and candidate.rule == "model"
         if whole and marks and marks[0] + 1 < candidate.last:
             owner = Candidate(candidate.first, marks[0], BODY, "owner", 4)
-            known = gazetteer().type_of(words_of(parsed, owner)) or _two_headed(parsed, owner, candidate)
+            known = gazetteer().type_of(words_of(parsed, owner))
             if known:
                 sort = PLACE if known == "location" else BODY
                 found += [

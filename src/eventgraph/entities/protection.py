@@ -16,6 +16,8 @@ from eventgraph.model import Attribute
 from eventgraph.text.parse import Parsed, Token
 
 ADULT = 18
+LONGEST_SENTENCE = 1000
+"""Characters after a name in which a crime against somebody is looked for; lists may be far longer."""
 REACH = 120
 """Code points beside a name in which somebody may be called a child or a victim."""
 STRONG = 99
@@ -200,7 +202,8 @@ def is_protected(
     line = parsed.sentence_of(parsed.tokens[person.first])
     beside = _Beside(parsed.text, max(line.start, start - REACH), start, end)
     child = not grown and (_is_child(parsed, person) or beside.of_child)
-    return child or _is_victim(parsed, person) or beside.of_victim(line.end, official=official)
+    told = min(line.end, end + LONGEST_SENTENCE)
+    return child or _is_victim(parsed, person) or beside.of_victim(told, official=official)
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,14 @@ def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     }
     firsts |= {name for c in candidates if c.sort == BODY and (name := called_by_last(tokens_of(parsed, c)))}
     firsts -= {part for c in persons(candidates) if len(c) > 1 for part in name_parts(parsed, c)}
-    singles = (c for c in candidates if len(c) == 1 and c.sort in {PERSON, PLACE, ""} and c.rule == "model")
+    singles = (
+        c
+        for c in candidates
+        if len(c) == 1
+        and c.sort in {PERSON, PLACE, ""}
+        and c.rule == "model"
+        and parsed.tokens[c.first].label != "NORP"
+    )
     return [
         Candidate(c.first, c.last, BODY, "first word", 1) for c in singles if words_of(parsed, c) in firsts
     ]

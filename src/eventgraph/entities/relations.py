@@ -12,6 +12,7 @@ from eventgraph.entities.ground import Ground
 from eventgraph.entities.joint import joint_work, part_in_operations
 from eventgraph.entities.positions import positions
 from eventgraph.entities.posts import Post
+from eventgraph.entities.rosters import rosters
 from eventgraph.entities.ties import places_beside, seats, side_by_side
 from eventgraph.model import RelationMention
 
@@ -25,6 +26,7 @@ def find_relations(ground: Ground, posts: Iterable[Post]) -> tuple[RelationMenti
         *seats(ground),
         *joint_work(ground),
         *part_in_operations(ground),
+        *rosters(ground),
     ]
     posted = {(r.subject, r.object) for r in found if r.type == "holds_position"}
     found = [
