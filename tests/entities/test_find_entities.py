@@ -151,6 +151,7 @@ def test_relations(text: str, expected: tuple[str, str, str, str, str]) -> None:
     [
         ("Otto Brandel, a suspected member of the Hells Angels, was arrested.", Status.ALLEGED),
         ("Otto Brandel, a member of the Hells Angels, was arrested.", Status.HAPPENED),
+        ("Otto Brandel was barred from serving as a director of Larnair.", Status.NEGATED),
         ("Quist accused Interior Secretary Otto Brandel of shielding generals.", Status.HAPPENED),
     ],
 )
@@ -369,6 +370,7 @@ def test_nothing_comes_of_nothing() -> None:
         "Deputy director Ada Quist spoke on Monday. The director has resigned.",
         "Commissioner Otto Brandel spoke. Aides said that the commissioner, Teresa Kalla, had resigned.",
         "Officer Otto Brandel wrote the report. The officer was dismissed.",
+        '"Tell Otto Brandel to come and see it," he said.',
     ],
 )
 def test_a_person_is_meant_only_where_nobody_else_can_be(text: str) -> None:
@@ -465,6 +467,9 @@ def test_headlines_keep_names_of_the_text() -> None:
         ("Otto's firm, Golden Tarn Leisure, closed.", "organisation", "Golden Tarn Leisure"),
         ("Police identified the victim of the crash as Harpi Dhalo on Tuesday.", "person", "Harpi Dhalo"),
         ("A doctor at the Southern Hospital, Amna Yagoub, told reporters so.", "person", "Amna Yagoub"),
+        ("One of the victims, identified as M.T., told the court so.", "person", "M.T."),
+        ("Police raided flats in Alicante and Murcia.", "location", "Alicante"),
+        ("They met in Trinidad and Tobago.", "location", "Trinidad and Tobago"),
         ("Larn County Sheriff Regina Quist said so.", "location", "Larn County"),
         ("He agreed to sell a mine in Minas Gerais.", "location", "Minas Gerais"),
         ("The case was brought under Project Safe Harbours.", "operation", "Project Safe Harbours"),
@@ -488,6 +493,8 @@ def test_words_beside_a_name_tell_its_type(text: str, kind: str, name: str) -> N
     [
         "A 51-year-old Slovak businessman was held on Friday.",
         "The ring is said to have dodged VAT for nine years.",
+        "A Detective Senior Constable was hurt.",
+        "The last survivor was cut out of coach S4 after seven hours.",
     ],
 )
 def test_demonyms_and_common_acronyms_are_no_names(text: str) -> None:

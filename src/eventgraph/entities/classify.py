@@ -48,6 +48,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     words = [token.lower for token in parsed.tokens[candidate.first : candidate.last]]
     if candidate.sort == PERSON and name in gazetteer().demonyms:
         return None  # "the Briton"
+    if candidate.sort == PERSON and len(candidate) == 1 and any(letter.isdigit() for letter in name):
+        return None  # "coach S4"
     if candidate.sort in {OPERATION, PERSON}:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from eventgraph.entities.atlas import atlas
 from eventgraph.entities.candidate import (
     BODY,
     OPERATION,
@@ -226,6 +227,21 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
                 found.append(Candidate(candidate.first, middle, BODY, "joined by and", 4))
                 found.append(Candidate(middle + 1, candidate.last, BODY, "joined by and", 4))
                 break
+    return found
+
+
+def split_places(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """For "Alicante and Larnby" the two places, where the gazetteer knows one of them and not the whole."""
+    found = []
+    for candidate in candidates:
+        words = [token.text for token in tokens_of(parsed, candidate)]
+        at = words.index("and") if candidate.sort == PLACE and "and" in words[1:-1] else 0
+        names = [" ".join(part) for part in (words, words[:at], words[at + 1 :])]
+        whole, *parts = [bool(gazetteer().find(name) or atlas().find(name)) for name in names]
+        if at and not whole and any(parts) and not is_place_name([word.lower() for word in words]):
+            middle = candidate.first + at
+            found.append(Candidate(candidate.first, middle, PLACE, "joined by and", 4))
+            found.append(Candidate(middle + 1, candidate.last, PLACE, "joined by and", 4))
     return found
 
 

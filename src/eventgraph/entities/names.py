@@ -99,7 +99,11 @@ def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     titles = title_words()
     while first < last - 1 and _stands_before_name(tokens[first].lower, full=last - first > FULL_NAME):
         first += 1
-    begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    begins = (
+        first == 0 or tokens[first - 1].sentence != tokens[first].sentence or tokens[first - 1].text in EDGE
+    )
+    if begins and last - first > 1 and tokens[first].tag == "VB" and not is_given_name(tokens[first].text):
+        first += 1  # "Tell Brandel to come"
     if begins and last - first > FULL_NAME and is_person_noun(tokens[first].lower):
         first += 1  # "Goalkeeper Otto Brandel"
     hyphened = tuple(token.lower for token in tokens[first : first + 3])

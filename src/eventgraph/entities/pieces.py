@@ -20,6 +20,8 @@ LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 """A word of a name: letters, an apostrophe within them."""
 GENERAL = frozenset({"board", "council", "force", "office", "service", "unit"})
 """Nouns that call other bodies than agencies as often."""
+BESIDE = 4
+"""Tokens before a verb in which it is said who is named so: "a victim, who was named as"."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -84,7 +86,7 @@ def named_as(parsed: Parsed, first: int) -> bool:
     verb = next((t for t in reversed(parsed.tokens[start : first - 1]) if t.pos == "VERB"), None)
     if verb is None or verb.lemma not in words["identifying"]:
         return False
-    somebody = parsed.tokens[verb.index + 1 : first - 1]
+    somebody = parsed.tokens[max(start, verb.index - BESIDE) : first - 1]
     nouns = (t for t in somebody if t.pos in {"NOUN", "PRON"})
     return any(is_person_noun(t.lemma) or t.lower in {"him", "her"} for t in nouns)
 

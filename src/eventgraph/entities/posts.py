@@ -64,4 +64,5 @@ def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> li
 def is_title(tokens: Sequence[Token]) -> bool:
     """Whether some words are a title and no name, which the model may take for one: "Marketing Officer"."""
     last, titles = tokens[-1].lower, title_words()
-    return len(tokens) > 1 and titles.is_title((last,)) and last not in titles.surnames
+    whole = titles.is_title(tuple(token.lower for token in tokens))  # "Senior Constable"
+    return len(tokens) > 1 and (whole or (titles.is_title((last,)) and last not in titles.surnames))

@@ -20,6 +20,7 @@ NEAR, FAR, WIDE = 1, 2, 8
 UNREAD = "?"
 """How a figure begins that is a pronoun of which nothing is known."""
 OBJECT_FORMS = frozenset({"him", "her"})
+QUOTES = frozenset({'"', "``", "''", "\u201c", "\u201d"})
 OBJECTS = frozenset({"dobj", "dative", "pobj", "iobj"})
 
 
@@ -93,7 +94,7 @@ def _looks_ahead(cast: Cast, token: Token) -> bool:
 def _meant(cast: Cast, token: Token, gender: str) -> Figure | None:
     """The one figure, named or not, that a pronoun can mean."""
     near = cast.fitting(token, gender, NEAR) or cast.fitting(token, gender, FAR)
-    near = _allowed(cast, token, near)
+    near = [figure for figure in _allowed(cast, token, near) if not _is_quoted(cast, token, figure)]
     people = list(dict.fromkeys(figure.who for figure in near))
     if len(people) > 1:
         return _same_speaker(cast, token, near)
@@ -113,6 +114,14 @@ def _allowed(cast: Cast, token: Token, near: Sequence[Figure]) -> list[Figure]:
     if token.dep not in OBJECTS and token.lower not in OBJECT_FORMS - {"her"}:
         return list(near)
     return [figure for figure in near if figure.who not in subjects]
+
+
+def _is_quoted(cast: Cast, token: Token, figure: Figure) -> bool:
+    """Whether somebody is spoken of in what a pronoun's bearer says: '"Call Brandel," she said'."""
+    between = cast.parsed.tokens[figure.token.index : token.index]
+    if figure.token.sentence != token.sentence or not cast.says(token):
+        return False
+    return sum(other.text in QUOTES for other in between) % 2 == 1
 
 
 def _is_safe(cast: Cast, token: Token, gender: str, near: Sequence[Figure]) -> bool:

@@ -26,6 +26,7 @@ from eventgraph.entities.long_names import (
     of_saints,
     offices_of_posts,
     split_companies,
+    split_places,
     split_possessives,
     split_units,
     with_article,
@@ -53,6 +54,7 @@ def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
 PASSES: tuple[Pass, ...] = (
     split_possessives,
     split_companies,
+    split_places,
     cut,
     corrected,
     places_of,

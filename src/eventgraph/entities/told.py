@@ -64,6 +64,8 @@ def _governed(token: Token, above: Token, parsed: Parsed) -> Iterator[Status]:
         yield Status.ALLEGED
     if lemma in words["denied"]:
         yield Status.DENIED
+    if lemma in words["barred"] and token.dep in {"prep", "pcomp", "xcomp"}:
+        yield Status.NEGATED
     infinitive = any(child.tag == "TO" for child in parsed.children(token, "aux"))
     if infinitive and (lemma in words["planned"] or lemma in post_verbs().nominates or lemma == "be"):
         yield Status.PLANNED

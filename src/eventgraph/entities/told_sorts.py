@@ -29,6 +29,8 @@ FARTHEST = 9
 """Tokens after a name in which the post of its holder is looked for."""
 AGE = re.compile(r"[1-9]\d")
 """Years that stand after a name."""
+INITIALS = re.compile(r"(?:[A-Z]\.-?){2,4}")
+"""All that is told of a name: "M.G."."""
 LONGEST_NAME = 4
 """Words of a person's name that a rule takes from the model's bodies and places."""
 
@@ -64,7 +66,8 @@ def _by_body_noun(name: Standing) -> str:
     joined = noun.dep == "compound" and name.candidate.first <= noun.head < name.candidate.last
     joined = joined or (name.root.dep == "appos" and name.hangs_on(noun))
     somebody = is_person_noun(noun.lower) and name.given
-    return BODY if joined and noun.pos == "NOUN" and is_body_noun(noun.lower) and not somebody else ""
+    common = noun.pos == "NOUN" or noun.text.isupper()  # "the NGO Puerta Larna"
+    return BODY if joined and common and is_body_noun(noun.lower) and not somebody else ""
 
 
 def _by_head(name: Standing) -> str:
@@ -118,7 +121,8 @@ def _by_person_described(name: Standing) -> str:
 
 def _by_identification(name: Standing) -> str:
     """What somebody is named as: "police identified the victim as Tesmay Brandel"."""
-    return PERSON if _may_be_person(name) and named_as(name.parsed, name.candidate.first) else ""
+    person = _may_be_person(name) or (name.unknown and INITIALS.fullmatch(name.text) is not None)
+    return PERSON if person and named_as(name.parsed, name.candidate.first) else ""
 
 
 def _by_initial(name: Standing) -> str:
