@@ -464,3 +464,27 @@ def test_lawyers_and_relatives_hold_no_post(text: str) -> None:
     """They are people, not officials."""
     assert not relations(text)
     assert {kind for kind, name in names(text) if " " in name and "Court" not in name} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Brandel, alias “El Búho”, fled.", ("Otto Brandel", "El Búho")),
+        ("Otto Brandel, also known as Rolf Moor, was held.", ("Otto Brandel", "Rolf Moor")),
+    ],
+)
+def test_an_alias_is_another_name_of_the_same(text: str, expected: tuple[str, str]) -> None:
+    """What somebody is called too is a name of his, though it has not a word in common with the first."""
+    assert expected in same(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Brandel fled to Mae Larn.", ("location", "Mae Larn")),
+        ("Bishop Anselm Brandel prayed for them.", ("person", "Anselm Brandel")),
+    ],
+)
+def test_words_before_a_name_tell(text: str, expected: tuple[str, str]) -> None:
+    """A verb of motion, a courtesy."""
+    assert expected in names(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from eventgraph.entities.aliases import is_alias
 from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
     acronym_of,
@@ -128,7 +129,7 @@ class Book:
     def put(self, named: Named, chain: Chain, rule: Rule) -> None:
         """Put a mention into a chain that is known to be its own."""
         self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-        self._join(named, chain, RULES)
+        self._join(named, chain, _rules_for(named))
 
     def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
@@ -165,6 +166,10 @@ def link(left: Mention, right: Mention, rule: Rule, name: str) -> Link:
     )
 
 
+def _rules_for(named: Named) -> Sequence[Rule]:
+    return PERSON_RULES if group_of(named.mention) == "person" else RULES
+
+
 def chain_names(text: str, named: Sequence[Named]) -> Book:
     """The chains of all mentions by name, with the links between them."""
     book = Book()
@@ -172,9 +177,17 @@ def chain_names(text: str, named: Sequence[Named]) -> Book:
         before = named[place - 1] if place else None
         if before is not None and _introduces(text, before.mention, one.mention):
             book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
+        elif before is not None and _is_alias_of(text, before.mention, one.mention):
+            book.put(one, book.of[before.mention.mention_id], ALIAS)
         else:
-            book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
+            book.add(one, _rules_for(one))
     return book
+
+
+def _is_alias_of(text: str, name: Mention, other: Mention) -> bool:
+    """Whether the text gives somebody a second name: "Otto Brandel, alias “El Búho”"."""
+    people = group_of(name) == "person" == group_of(other)
+    return people and other.rule == "alias" and is_alias(text[name.end : other.start])
 
 
 def _introduces(text: str, name: Mention, short: Mention) -> bool:
@@ -258,6 +271,7 @@ PERSON_RULES = (
         "“{right}” is the given name of {left}, the one person of that name so far.",
     ),
 )
+ALIAS = Rule("alias", plain, plain, 0.95, "The text says that {left} is called “{right}” too.")
 IN_BRACKETS = Rule(
     "in brackets", plain, plain, 0.97, "“{right}” stands in brackets after {left}, as its short form."
 )

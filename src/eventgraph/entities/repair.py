@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from eventgraph.entities.acronyms import bracketed
+from eventgraph.entities.aliases import aliases
 from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
 from eventgraph.entities.growth import (
@@ -59,6 +60,7 @@ PASSES: tuple[Pass, ...] = (
     runs,
     with_particles,
     with_nicknames,
+    aliases,
     with_first_words,
     with_hyphens,
     bracketed,

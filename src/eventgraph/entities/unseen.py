@@ -89,7 +89,9 @@ def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
     begin = _titles_end(lower) or _title_into(parsed, first, last)
     begin = begin or int(len(lower) > FULL_NAME and is_person_noun(lower[0]))
     before = parsed.tokens[first - 1] if first else None
-    noun = before is not None and before.pos == "NOUN" and is_person_noun(before.lower)
+    noun = before is not None and (
+        (before.pos == "NOUN" and is_person_noun(before.lower)) or before.lower in title_words().courtesy
+    )
     called_so = noun and not is_acronym(parsed.tokens[first].text)
     fits = (begin > 0 or called_so) and _has_form(parsed, first + begin, last, told=True)
     return Candidate(first + begin, last, PERSON, "after title", 1) if fits else None

@@ -165,7 +165,7 @@ def _ties(corpus: Corpus, corrections: Corrections) -> dict[str, Ties]:
 
 def _full_name(mention: Mention) -> frozenset[str]:
     """The full name of a person, if the mention is one."""
-    if mention.type not in PEOPLE or mention.kind is not MentionKind.NAME:
+    if mention.type not in PEOPLE or mention.kind is not MentionKind.NAME or mention.rule == "alias":
         return frozenset()
     key = name_key("person", mention.name)
     return frozenset({key}) if " " in key else frozenset()
