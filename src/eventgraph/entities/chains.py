@@ -103,6 +103,7 @@ class Book:
     links: list[Link] = field(default_factory=list)
     of: dict[str, Chain] = field(default_factory=dict)
     _offers: dict[tuple[str, str, str], list[Chain]] = field(default_factory=dict)
+    _keys: dict[tuple[Keys, str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, named: Named, rules: Sequence[Rule]) -> None:
         """Put a mention into the one chain that a rule finds, or into a new one."""
@@ -120,10 +121,18 @@ class Book:
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention) + named.place
         for rule in rules:
-            for key in rule.offers(named):
+            for key in self._keys_of(rule.offers, named):
                 known = self._offers.setdefault((rule.name, group, key), [])
                 if len(known) < MOST_OFFERS and chain not in known:
                     known.append(chain)
+
+    def _keys_of(self, keys: Keys, named: Named) -> tuple[str, ...]:
+        """The keys of a mention, worked out once for all mentions of one name and type."""
+        asked = (keys, named.mention.type, named.mention.name)
+        known = self._keys.get(asked)
+        if known is None:
+            known = self._keys[asked] = tuple(keys(named))
+        return known
 
     def put(self, named: Named, chain: Chain, rule: Rule) -> None:
         """Put a mention into a chain that is known to be its own."""
@@ -134,8 +143,10 @@ class Book:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
         group, thing = group_of(named.mention) + named.place, _known(named)
         for rule in rules:
-            for key in rule.asks(named):
+            for key in self._keys_of(rule.asks, named):
                 known = self._offers.get((rule.name, group, key), [])
+                if not known:
+                    continue
                 if thing:
                     known = [chain for chain in known if chain.known in {"", thing}]
                 if rule.bare:

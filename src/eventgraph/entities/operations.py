@@ -32,13 +32,16 @@ def _described(parsed: Parsed, candidates: list[Candidate]) -> Iterator[Candidat
 
 def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
     """The nicknames of two words or more where they stand by themselves: "Grey Heron began in May"."""
+    if not found:
+        return
     heads = {*load_lexicon("names")["operation"]["heads"], *load_lexicon("names")["operation"]["projects"]}
     nicknames: dict[str, set[tuple[str, ...]]] = {}
-    common = {token.text for token in parsed.tokens if token.text.islower()}
     for operation in found:
         words = tuple(token.text for token in parsed.tokens[operation.first : operation.last])
         words = words[1:] if words[0].lower() in heads else words
-        if len(words) > 1 or (words and not gazetteer().find(words[0]) and words[0].lower() not in common):
+        if len(words) > 1 or (
+            words and not gazetteer().find(words[0]) and words[0].lower() not in parsed.small_words
+        ):
             nicknames.setdefault(words[0], set()).add(words)
     for token in parsed.tokens:
         for words in sorted(nicknames.get(token.text, ())):
@@ -53,10 +56,8 @@ def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
 
 def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
     words = load_lexicon("names")["operation"]
-    police = any(token.text.istitle() and token.lower in words["heads"] for token in parsed.tokens)
-    for token in parsed.tokens:
-        if not is_capital(token):
-            continue
+    police = any(token.text.istitle() and token.lower in words["heads"] for token in parsed.capitals)
+    for token in parsed.capitals:
         project = token.lower in words["projects"] and (police or _near_operation(parsed, token))
         if token.lower in words["heads"] or project:
             last = _nickname_end(parsed, token.index + 1)
@@ -102,8 +103,9 @@ def _near_operation(parsed: Parsed, token: Token) -> bool:
 def _dubbed(parsed: Parsed) -> Iterator[Candidate]:
     """The nickname after "dubbed", "codenamed", where what is dubbed is an operation."""
     words = load_lexicon("names")["operation"]
+    called = frozenset(words["called"])
     for token in parsed.tokens:
-        if token.lower not in words["called"] or not _names_operation(parsed, token):
+        if token.lower not in called or not _names_operation(parsed, token):
             continue
         first = token.index + 1
         while first < len(parsed.tokens) and parsed.tokens[first].text in BEFORE_NICKNAME:

@@ -75,25 +75,25 @@ def _by_head(parsed: Parsed, candidate: Candidate) -> str:
         if head_type(lower) in BODY_HEADS:
             return BODY
         return PLACE if is_place_name(lower) else ""
-    known = gazetteer().find(words_of(parsed, candidate))
-    if candidate.sort == BODY and not known and not head_type(lower):
+    if candidate.sort == BODY and _is_unknown(parsed, candidate):
         return PLACE if is_place_name(lower) else ""
     return ""
 
 
 def _by_company(parsed: Parsed, candidate: Candidate) -> str:
     """The known name that "and" joins to a name of one word."""
-    known = gazetteer().find(words_of(parsed, candidate))
-    if len(candidate) > 1 or candidate.sort == PERSON or known:
+    if len(candidate) > 1 or candidate.sort == PERSON or gazetteer().find(words_of(parsed, candidate)):
         return ""
     return _sort_beside(parsed, parsed.tokens[candidate.first])
 
 
 def _by_capitals(parsed: Parsed, candidate: Candidate) -> str:
     """A short word in capitals is no person and, unless the lexicon knows it, no place."""
+    if len(candidate) > 1 or candidate.sort not in {PERSON, PLACE}:
+        return ""
     words = words_of(parsed, candidate)
-    short = len(candidate) == 1 and words.isupper() and is_acronym(words) and len(words) <= LONGEST_INITIALS
-    return BODY if short and candidate.sort in {PERSON, PLACE} and not gazetteer().find(words) else ""
+    short = words.isupper() and is_acronym(words) and len(words) <= LONGEST_INITIALS
+    return BODY if short and not gazetteer().find(words) else ""
 
 
 def _by_noun(parsed: Parsed, candidate: Candidate) -> str:
@@ -159,13 +159,13 @@ def _by_description(parsed: Parsed, candidate: Candidate) -> str:
     tokens = parsed.tokens
     if candidate.sort != BODY or candidate.first < FULL_NAME or candidate.last >= len(tokens):
         return ""
+    comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
+    if comma.text != "," or noun.tag != "NN" or tokens[candidate.last].text != ",":
+        return ""
     words = tokens_of(parsed, candidate)
     form = len(words) >= FULL_NAME and has_person_form(words)
-    unknown = not gazetteer().find(words_of(parsed, candidate)) and not head_type([t.lower for t in words])
-    comma, noun = tokens[candidate.first - 1], tokens[candidate.first - 2]
     person = is_person_noun(noun.lower) or title_words().is_title((noun.lower,))
-    beside = comma.text == "," and noun.tag == "NN" and person
-    return PERSON if form and unknown and beside and tokens[candidate.last].text == "," else ""
+    return PERSON if person and form and _is_unknown(parsed, candidate) else ""
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
@@ -175,21 +175,23 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
 
 def _may_be_person(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether a name that the model takes for something else has the form of a person's."""
+    if candidate.sort == PERSON or len(candidate) < FULL_NAME:
+        return False
     tokens = tokens_of(parsed, candidate)
-    form = len(tokens) >= FULL_NAME and len(_words(tokens)) <= LONGEST_NAME and has_person_form(tokens)
-    known = gazetteer().find(words_of(parsed, candidate))
-    article = candidate.first > 0 and parsed.tokens[candidate.first - 1].lower == "the"
-    unknown = not known and not head_type([t.lower for t in tokens])
-    return candidate.sort != PERSON and form and unknown and not article
+    if candidate.first > 0 and parsed.tokens[candidate.first - 1].lower == "the":
+        return False
+    form = len(_words(tokens)) <= LONGEST_NAME and has_person_form(tokens)
+    return form and _is_unknown(parsed, candidate)
 
 
 def _by_preposition(parsed: Parsed, candidate: Candidate) -> str:
     """An unknown name of one word after "in" or "near", or after a person and "of": a place."""
     token = parsed.tokens[candidate.first]
-    unknown = not gazetteer().find(token.text) and not head_type([token.lower]) and not is_acronym(token.text)
     if len(candidate) > 1:
         return _by_in(parsed, candidate)
-    if candidate.sort not in {BODY, PERSON} or candidate.first < FULL_NAME or not unknown:
+    if candidate.sort not in {BODY, PERSON} or candidate.first < FULL_NAME:
+        return ""
+    if gazetteer().find(token.text) or head_type([token.lower]) or is_acronym(token.text):
         return ""
     before, earlier = parsed.tokens[candidate.first - 1], parsed.tokens[candidate.first - 2]
     whole = token.head == before.index
