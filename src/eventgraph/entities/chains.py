@@ -55,6 +55,10 @@ class Rule:
     bare: bool = False
 
 
+_Pairs = tuple[tuple[Rule, str], ...]
+"""Rules with a key each."""
+
+
 @dataclass(eq=False, slots=True)
 class Chain:
     """Mentions of one thing, in the order they were found.
@@ -103,58 +107,59 @@ class Book:
     links: list[Link] = field(default_factory=list)
     of: dict[str, Chain] = field(default_factory=dict)
     _offers: dict[tuple[str, str, str], list[Chain]] = field(default_factory=dict)
-    _keys: dict[tuple[Keys, str, str], tuple[str, ...]] = field(default_factory=dict)
+    _keys: dict[tuple[str, str], tuple[_Pairs, _Pairs]] = field(default_factory=dict)
 
-    def add(self, named: Named, rules: Sequence[Rule]) -> None:
+    def add(self, named: Named) -> None:
         """Put a mention into the one chain that a rule finds, or into a new one."""
-        found = self._find(named, rules)
+        found = self._find(named)
         if found is None:
             chain = Chain()
             self.chains.append(chain)
         else:
             rule, chain = found
             self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-        self._join(named, chain, rules)
+        self._join(named, chain)
 
-    def _join(self, named: Named, chain: Chain, rules: Sequence[Rule]) -> None:
+    def _join(self, named: Named, chain: Chain) -> None:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention) + named.place
-        for rule in rules:
-            for key in self._keys_of(rule.offers, named):
-                known = self._offers.setdefault((rule.name, group, key), [])
-                if len(known) < MOST_OFFERS and chain not in known:
-                    known.append(chain)
+        for rule, key in self._keys_of(named)[1]:
+            known = self._offers.setdefault((rule.name, group, key), [])
+            if len(known) < MOST_OFFERS and chain not in known:
+                known.append(chain)
 
-    def _keys_of(self, keys: Keys, named: Named) -> tuple[str, ...]:
-        """The keys of a mention, worked out once for all mentions of one name and type."""
-        asked = (keys, named.mention.type, named.mention.name)
-        known = self._keys.get(asked)
+    def _keys_of(self, named: Named) -> tuple[_Pairs, _Pairs]:
+        """The rules with the keys that a mention asks for and offers, once for each name and type."""
+        written = (named.mention.type, named.mention.name)
+        known = self._keys.get(written)
         if known is None:
-            known = self._keys[asked] = tuple(keys(named))
+            rules = PERSON_RULES if group_of(named.mention) == "person" else RULES
+            asked = tuple((rule, key) for rule in rules for key in rule.asks(named))
+            offered = tuple((rule, key) for rule in rules for key in rule.offers(named))
+            known = self._keys[written] = asked, offered
         return known
 
     def put(self, named: Named, chain: Chain, rule: Rule) -> None:
         """Put a mention into a chain that is known to be its own."""
         self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-        self._join(named, chain, RULES)
+        self._join(named, chain)
 
-    def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
+    def _find(self, named: Named) -> tuple[Rule, Chain] | None:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
         group, thing = group_of(named.mention) + named.place, _known(named)
-        for rule in rules:
-            for key in self._keys_of(rule.asks, named):
-                known = self._offers.get((rule.name, group, key), [])
-                if not known:
-                    continue
-                if thing:
-                    known = [chain for chain in known if chain.known in {"", thing}]
-                if rule.bare:
-                    known = [chain for chain in known if " " not in chain.fullest]
-                if len(known) == 1:
-                    return rule, known[0]
-                if known:
-                    return None
+        for rule, key in self._keys_of(named)[0]:
+            known = self._offers.get((rule.name, group, key), [])
+            if not known:
+                continue
+            if thing:
+                known = [chain for chain in known if chain.known in {"", thing}]
+            if rule.bare:
+                known = [chain for chain in known if " " not in chain.fullest]
+            if len(known) == 1:
+                return rule, known[0]
+            if known:
+                return None
         return None
 
 
@@ -184,7 +189,7 @@ def chain_names(text: str, named: Sequence[Named]) -> Book:
         if before is not None and _introduces(text, before.mention, one.mention):
             book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
         else:
-            book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
+            book.add(one)
     return book
 
 
