@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
@@ -37,7 +38,10 @@ from eventgraph.vocabulary import Verdict
 
 MOST_OFFERS = 3
 """Chains remembered for a key; more than one is a tie whatever their number."""
+NAMES_KEPT = 2**12
+"""Names whose keys are remembered; texts name the same ones over and over."""
 Keys = Callable[[Named], Iterable[str]]
+"""What a name asks for or offers, by its words and its type alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,6 @@ class Book:
     links: list[Link] = field(default_factory=list)
     of: dict[str, Chain] = field(default_factory=dict)
     _offers: dict[tuple[str, str, str], list[Chain]] = field(default_factory=dict)
-    _keys: dict[tuple[str, str], tuple[_Pairs, _Pairs]] = field(default_factory=dict)
 
     def add(self, named: Named) -> None:
         """Put a mention into the one chain that a rule finds, or into a new one."""
@@ -124,21 +127,10 @@ class Book:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention) + named.place
-        for rule, key in self._keys_of(named)[1]:
+        for rule, key in _keys_of(named.mention.type, named.mention.name)[1]:
             known = self._offers.setdefault((rule.name, group, key), [])
             if len(known) < MOST_OFFERS and chain not in known:
                 known.append(chain)
-
-    def _keys_of(self, named: Named) -> tuple[_Pairs, _Pairs]:
-        """The rules with the keys that a mention asks for and offers, once for each name and type."""
-        written = (named.mention.type, named.mention.name)
-        known = self._keys.get(written)
-        if known is None:
-            rules = PERSON_RULES if group_of(named.mention) == "person" else RULES
-            asked = tuple((rule, key) for rule in rules for key in rule.asks(named))
-            offered = tuple((rule, key) for rule in rules for key in rule.offers(named))
-            known = self._keys[written] = asked, offered
-        return known
 
     def put(self, named: Named, chain: Chain, rule: Rule) -> None:
         """Put a mention into a chain that is known to be its own."""
@@ -148,7 +140,7 @@ class Book:
     def _find(self, named: Named) -> tuple[Rule, Chain] | None:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
         group, thing = group_of(named.mention) + named.place, _known(named)
-        for rule, key in self._keys_of(named)[0]:
+        for rule, key in _keys_of(named.mention.type, named.mention.name)[0]:
             known = self._offers.get((rule.name, group, key), [])
             if not known:
                 continue
@@ -161,6 +153,17 @@ class Book:
             if known:
                 return None
         return None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _keys_of(kind: str, name: str) -> tuple[_Pairs, _Pairs]:
+    """The rules with the keys that a name of this type asks for and offers."""
+    named = Named(Mention("", 0, 0, type=kind, name=name), None, 0)
+    rules = PERSON_RULES if group_of(named.mention) == "person" else RULES
+    found = {keys: tuple(keys(named)) for rule in rules for keys in (rule.asks, rule.offers)}
+    asked = tuple((rule, key) for rule in rules for key in found[rule.asks])
+    offered = tuple((rule, key) for rule in rules for key in found[rule.offers])
+    return asked, offered
 
 
 def _known(named: Named) -> str:

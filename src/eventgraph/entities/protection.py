@@ -18,6 +18,8 @@ from eventgraph.text.parse import Parsed, Token
 ADULT = 18
 REACH = 120
 """Code points beside a name in which somebody may be called a child or a victim."""
+FAR = 1000
+"""Code points after a name in which a crime may be told of; a list of names can be one endless sentence."""
 STRONG = 99
 """Weight of a name that a child must have, over what the model takes the words for."""
 NAME = (
@@ -174,7 +176,7 @@ def is_protected(
     line = parsed.sentence_of(parsed.tokens[person.first])
     beside = _Beside(parsed.text, max(line.start, start - REACH), start, end)
     child = not grown and (_is_child(parsed, person) or beside.of_child)
-    return child or _is_victim(parsed, person) or beside.of_victim(line.end, official=official)
+    return child or _is_victim(parsed, person) or beside.of_victim(min(line.end, end + FAR), official=official)
 
 
 @dataclass(frozen=True)
