@@ -260,6 +260,9 @@ def explain(
     wanted: Annotated[str, typer.Argument(metavar="ID", help="An id, or the name of an entity.")],
     *,
     graph: GraphFolder = Path("output"),
+    everything: Annotated[
+        bool, typer.Option("--all", help="List every mention and merge, however many.")
+    ] = False,
     show_protected: ShowProtected = False,
 ) -> None:
     """Print what an entity or event rests on: sentences, merges, claims.
@@ -268,7 +271,27 @@ def explain(
     """
     from eventgraph.export.explain import explain as explained
 
-    _print(explained(_shown(graph, everyone=show_protected), wanted), None)
+    _print(explained(_shown(graph, everyone=show_protected), wanted, everything=everything), None)
+
+
+@app.command()
+def report(
+    *,
+    graph: GraphFolder = Path("output"),
+    most: Annotated[
+        int | None,
+        typer.Option(min=0, help="Doubts, and merges of each kind, that are listed; 0 lists all."),
+    ] = None,
+    show_protected: ShowProtected = False,
+    output: OutputFile = None,
+) -> None:
+    """Print what was found, merged and is in doubt, as report.md has it.
+
+    Example: eventgraph report --most 0 --output report-in-full.md
+    """
+    from eventgraph.export.report import render_report
+
+    _print(render_report(_shown(graph, everyone=show_protected), most), output)
 
 
 @app.command()

@@ -59,3 +59,9 @@ def parsed(*sentences: Sequence[Word]) -> Parsed:
             bounds.append(Sentence(first, len(tokens), tokens[first].start, tokens[-1].end))
     names = tuple(Name(token.index, token.index + 1, token.label) for token in tokens if token.label)
     return Parsed(text, tuple(tokens), tuple(bounds), names)
+
+
+def line(text: str) -> Parsed:
+    """A line of words as one sentence of proper nouns: "U.S. Army Sgt Ada/PERSON" gives one a label."""
+    pairs = [word.partition("/") for word in text.split()]
+    return parsed([Word(word, "NNP", label) for word, _, label in pairs])

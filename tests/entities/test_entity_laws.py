@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import sys
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -10,6 +13,8 @@ from hypothesis import strategies as st
 
 from entities.handmade import Word, parsed
 from eventgraph.entities import EntityFindings, find_entities
+from eventgraph.entities.names import known_names, model_names
+from eventgraph.entities.repair import repair
 from eventgraph.model import Document
 from eventgraph.text.parse import Parsed
 from eventgraph.vocabulary import MentionKind
@@ -25,7 +30,8 @@ TAGS = ["NNP", "NNPS", "NN", "NNS", "VBD", "PRP", "PRP$", "DT", "IN", "CD", "JJ"
 LABELS = ["", "", "ORG", "PERSON", "GPE", "LOC", "FAC", "NORP", "EVENT", "DATE", "PRODUCT"]
 
 words = st.builds(Word, st.sampled_from([*WORDS, "Q" * 300]), st.sampled_from(TAGS), st.sampled_from(LABELS))
-texts = st.lists(st.lists(words, min_size=1, max_size=14), max_size=5).map(lambda s: parsed(*s))
+paragraphs = st.lists(st.lists(words, min_size=1, max_size=14), max_size=5)
+texts = paragraphs.map(lambda s: parsed(*s))
 
 
 def find(text: Parsed) -> EntityFindings:
@@ -90,3 +96,107 @@ def test_two_long_forms_of_one_acronym_refuse_it() -> None:
     findings = find(text)
     assert "LBA" in [m.name for m in findings.mentions]
     assert not findings.links
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts)
+def test_candidates_never_overlap_once_repaired(text: Parsed) -> None:
+    """Candidates are in order, apart, within one sentence each, and have words."""
+    seen = model_names(text, ())
+    candidates = repair(text, [*seen, *known_names(text, seen)])
+    assert all(left.last <= right.first for left, right in pairwise(candidates))
+    for candidate in candidates:
+        assert 0 <= candidate.first < candidate.last <= len(text.tokens)
+        assert text.words(candidate.first, candidate.last).strip()
+
+
+@settings(max_examples=50, deadline=None)
+@given(texts)
+def test_repair_comes_to_an_end(text: Parsed) -> None:
+    """What is repaired once has no names left that overlap when it is repaired again."""
+    once = repair(text, model_names(text, ()))
+    twice = repair(text, once)
+    assert all(left.last <= right.first for left, right in pairwise(twice))
+
+
+@settings(max_examples=50, deadline=None)
+@given(paragraphs, st.randoms(use_true_random=False))
+def test_paragraphs_in_any_order_are_read(sentences: list[list[Word]], chance: random.Random) -> None:
+    """However paragraphs are ordered, spans lie in the text and names are apart."""
+    mixed = chance.sample(sentences, len(sentences))
+    text = parsed(*mixed)
+    named = [m for m in find(text).mentions if m.kind is MentionKind.NAME]
+    assert all(text.text[m.start : m.end].strip() for m in named)
+    assert not [(a, b) for a, b in pairwise(named) if a.overlaps(b)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(paragraphs)
+def test_a_text_that_stands_twice_has_the_same_names(sentences: list[list[Word]]) -> None:
+    """A second copy of all paragraphs adds its own names and changes none of the first."""
+    once, twice = parsed(*sentences), parsed(*sentences, *sentences)
+    first = [(m.start, m.end, m.type) for m in find(once).mentions if m.kind is MentionKind.NAME]
+    both = [(m.start, m.end, m.type) for m in find(twice).mentions if m.kind is MentionKind.NAME]
+    assert both[: len(first)] == first
+
+
+def listed(count: int, label: str) -> Parsed:
+    """One sentence that is a list of so many names, each another."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [f"Larn{letters[i % 26]}{letters[i // 26 % 26]}{letters[i // 676]}" for i in range(count)]
+    return parsed([word for name in names for word in (Word(name, "NNP", label), Word(",", ","))])
+
+
+def repeated(count: int, label: str) -> Parsed:
+    """So many sentences with one name."""
+    return parsed(*[[Word("Quist", "NNP", label), Word("spoke", "VBD")]] * count)
+
+
+def chained(count: int, label: str) -> Parsed:
+    """One sentence with one name so many times."""
+    return parsed([Word("Quist", "NNP", label), Word("and", "CC")] * count)
+
+
+@pytest.mark.parametrize("make", [listed, repeated, chained])
+@pytest.mark.parametrize("label", ["PERSON", "GPE", "ORG"])
+def test_cost_grows_with_the_number_of_names(make: Callable[[int, str], Parsed], label: str) -> None:
+    """Twice the names are twice the work, as calls of functions count it."""
+    small, large = make(150, label), make(300, label)
+    find(small)
+    assert calls(lambda: find(large)) < 2.2 * calls(lambda: find(small))
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many calls and returns of functions some work is."""
+    count = 0
+
+    def note(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        listed(2000, "GPE"),
+        repeated(10_000, "ORG"),
+        parsed([Word("Q" * 300, "NNP", "PERSON"), Word("spoke", "VBD")]),
+        parsed([Word(word, "NNP", "PERSON") for word in ("🙂", "ADA", "🙂QUIST", "\u200b", "“ADA”")]),
+        parsed([Word(word, "NNP", "ORG") for word in ('"', "LARNBY", "'", "STEEL", "”", "🏭")]),
+        parsed([Word(word.upper(), "NNP", "ORG") for word in WORDS]),
+        parsed([Word("“" * 40, "``", "PERSON"), Word("(" * 40, "NNP", "ORG")]),
+    ],
+    ids=["list", "one name", "long", "emoji", "quotes", "capitals", "marks"],
+)
+def test_odd_texts_keep_their_offsets(text: Parsed) -> None:
+    """Long lists, capitals, emoji and marks are read to the end; each name lies in the text and has words."""
+    for mention in find(text).mentions:
+        assert 0 <= mention.start < mention.end <= len(text.text)
+        assert text.text[mention.start : mention.end].strip()

@@ -30,6 +30,15 @@ FEWEST_AGENCIES = 700
         ("freedom of information act", "other"),
         ("hurricane", "other"),
         ("ada quist", ""),
+        ("polícia federal", "agency"),
+        ("guardia larnesa", "agency"),
+        ("banco do larn", "organisation"),
+        ("partido larnés", "organisation"),
+        ("union station", ""),
+        ("banco", ""),
+        ("port larnby steel", "organisation"),
+        ("larn haulage", "organisation"),
+        ("steel", ""),
     ],
 )
 def test_the_head_of_a_name_says_what_it_is(name: str, kind: str) -> None:
@@ -51,6 +60,10 @@ def test_the_head_of_a_name_says_what_it_is(name: str, kind: str) -> None:
         ("larnstraße", True),
         ("platz", False),
         ("hospital", False),
+        ("avenida larna", True),
+        ("rua do larn", True),
+        ("rua", False),
+        ("union station", True),
         ("brightwell foods", False),
     ],
 )

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from eventgraph.entities import EntityFindings, find_entities
-from eventgraph.model import Document, RelationMention, Span
-from eventgraph.text.blocks import find_blocks
-from eventgraph.text.parse import parse
+from entities.reading import found, words
+from eventgraph.model import RelationMention
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def found(text: str) -> EntityFindings:
-    """What is found in a text."""
-    return find_entities(Document(id="d", origin="d.txt", text=text), parse(text, find_blocks(text, [])))
-
-
-def words(text: str, span: Span | None) -> str:
-    """The words at a span, "" for none."""
-    return text[span.start : span.end] if span else ""
 
 
 def told(text: str, relation: RelationMention) -> str:
@@ -198,6 +183,172 @@ POSTS = [
         "Brightwell Foods chief executive Otto Brandel was fined.",
         ["holds_position | Otto Brandel | Brightwell Foods | chief executive"],
     ),
+    (
+        (
+            "Nora Velt, deputy chief of the Sacramento Police Department, told reporters on Tuesday "
+            "that the shop was empty."
+        ),
+        ["holds_position | Nora Velt | Sacramento Police Department | deputy chief"],
+    ),
+    (
+        "Colonel Piet Harmsen, who commands the Royal Marechaussee, has been suspended.",
+        [
+            "holds_position | Piet Harmsen | Royal Marechaussee | commander",
+            "holds_position | Piet Harmsen | | Colonel",
+        ],
+    ),
+    (
+        "Finland's interior minister, Liisa Aho, met her Swedish counterpart, Bengt Rask, on Thursday.",
+        ["holds_position | Liisa Aho | Finland | interior minister"],
+    ),
+    (
+        "The National Crime Agency's director of investigations, Colin Petts, called it a milestone.",
+        ["holds_position | Colin Petts | National Crime Agency | director of investigations"],
+    ),
+    (
+        "Acting U.S. Attorney Rhoda Stein announced the charges.",
+        ["holds_position | Rhoda Stein | | U.S. Attorney | acting"],
+    ),
+    (
+        "Samir Haddad was elected president of the Lebanese Football Federation in 2021.",
+        ["holds_position | Samir Haddad | Lebanese Football Federation | president"],
+    ),
+    (
+        "Greta Lund, the former head of Danish intelligence, testified behind closed doors.",
+        ["holds_position | Greta Lund | | head | former"],
+    ),
+    (
+        "Sens. Mark Dole and Iris Whitfield asked the Department of Justice for documents.",
+        ["holds_position | Mark Dole | | Sen.", "holds_position | Iris Whitfield | | Sen."],
+    ),
+    (
+        (
+            "Tomas Berg stepped down as chief executive of Nordbank Ltd. last month and was succeeded "
+            "by Eva Holm."
+        ),
+        [
+            "holds_position | Tomas Berg | Nordbank Ltd. | chief executive | former",
+            "holds_position | Eva Holm | Nordbank Ltd. | chief executive",
+        ],
+    ),
+    (
+        "Eva Holm is to take over as chair of the Bank of England in June.",
+        ["holds_position | Eva Holm | Bank of England | chair | | planned"],
+    ),
+    (
+        (
+            "Kofi Mensah, a spokesperson for the Ghana Immigration Service, and Yaw Boateng, its legal "
+            "director, denied the claims."
+        ),
+        [
+            "holds_position | Kofi Mensah | Ghana Immigration Service | spokesperson",
+            "holds_position | Yaw Boateng | Ghana Immigration Service | legal director",
+        ],
+    ),
+    (
+        "Sheriff Dale Hobbs of Pima County said two deputies were hurt.",
+        ["holds_position | Dale Hobbs | Pima County | Sheriff"],
+    ),
+    (
+        "Lena Fuchs, a Green Party lawmaker, demanded answers.",
+        ["member_of | Lena Fuchs | Green Party", "holds_position | Lena Fuchs | | lawmaker"],
+    ),
+    (
+        "Judge Olive Tran of the Los Angeles Superior Court sentenced him to ten years.",
+        ["holds_position | Olive Tran | Los Angeles Superior Court | Judge"],
+    ),
+    (
+        "She succeeded Paul Reiss as head of the Federal Police, whose president is now Jan Kolb.",
+        [
+            "holds_position | Paul Reiss | Federal Police | head | former",
+            "holds_position | Jan Kolb | Federal Police | president",
+        ],
+    ),
+    (
+        (
+            "The mayor of Gdansk, Marek Nowak, thanked the Polish Border Guard and its commander, "
+            "General Adam Wilk."
+        ),
+        [
+            "holds_position | Marek Nowak | Gdansk | mayor",
+            "holds_position | Adam Wilk | Polish Border Guard | commander",
+            "holds_position | Adam Wilk | | General",
+        ],
+    ),
+    (
+        "“We will find them,” said Commander Ruth Akande, who runs the Lagos State Task Force.",
+        [
+            "holds_position | Ruth Akande | Lagos State Task Force | head",
+            "holds_position | Ruth Akande | | Commander",
+        ],
+    ),
+    (
+        "The commission's new chairwoman, Petra Lukas, replaced Jonas Weil on Monday.",
+        ["holds_position | Petra Lukas | | chairwoman"],
+    ),
+    (
+        "Former Mossad chief Dov Shalev said the plan was flawed.",
+        ["holds_position | Dov Shalev | Mossad | chief | former"],
+    ),
+    (
+        "Ines Prado, the deputy director of the Policía Nacional's Organised Crime Brigade, gave evidence.",
+        [
+            "holds_position | Ines Prado | Organised Crime Brigade | deputy director",
+            "part_of | Organised Crime Brigade | Policía Nacional",
+        ],
+    ),
+    (
+        "Peru's President Alba Quispe named General Hugo Castro as defence minister.",
+        [
+            "holds_position | Alba Quispe | Peru | President",
+            "holds_position | Hugo Castro | | General",
+            "holds_position | Hugo Castro | | defence minister",
+        ],
+    ),
+    (
+        "Nadia Saleh has served as UN special envoy since 2022.",
+        ["holds_position | Nadia Saleh | UN | special envoy"],
+    ),
+    (
+        (
+            "Tariq Aziz Khan, director-general of the Federal Investigation Agency (FIA), said 40 "
+            "people were held."
+        ),
+        ["holds_position | Tariq Aziz Khan | Federal Investigation Agency | director-general"],
+    ),
+    (
+        "FIA spokesperson Hina Malik confirmed the raid in Karachi, Pakistan.",
+        ["holds_position | Hina Malik | FIA | spokesperson", "located_in | Karachi | Pakistan"],
+    ),
+    (
+        "Prosecutor General Iryna Bondar said that her predecessor, Oleh Kozak, had closed the case.",
+        ["holds_position | Iryna Bondar | | Prosecutor General"],
+    ),
+    ("Lt. Gov. Ann Pruitt, R-Okla., will run for governor.", ["holds_position | Ann Pruitt | | Lt. Gov."]),
+    (
+        "The court in Antwerp convicted Bart Claes, leader of the Black Tide motorcycle club.",
+        ["holds_position | Bart Claes | Black Tide | leader"],
+    ),
+    (
+        "Camila Duarte, appointed head of Brazil's Federal Police in March, promised reforms.",
+        ["holds_position | Camila Duarte | Federal Police | head", "located_in | Federal Police | Brazil"],
+    ),
+    (
+        "He was replaced as Metropolitan Police commissioner by Joan Pike.",
+        ["holds_position | Joan Pike | Metropolitan Police | commissioner"],
+    ),
+    (
+        "Councillor Beth Owens (Labour) chairs the Police and Crime Panel.",
+        [
+            "holds_position | Beth Owens | Police and Crime Panel | chair",
+            "holds_position | Beth Owens | | Councillor",
+        ],
+    ),
+    (
+        "Hugo Brandt, a partner at the law firm Keller & Voss, represents the family.",
+        ["holds_position | Hugo Brandt | Keller & Voss | partner"],
+    ),
+    ("The man who led the raid, Sgt. Cole Baxter, was not hurt.", ["holds_position | Cole Baxter | | Sgt."]),
 ]
 
 TIES = [
@@ -325,9 +476,115 @@ TIES = [
         "Ten men were held under the FBI's Operation Grey Heron.",
         ["took_part_in | FBI | Operation Grey Heron"],
     ),
+    (
+        "The case came out of Operation Grey Heron, in which the FBI and Europol watched the docks.",
+        ["took_part_in | FBI | Operation Grey Heron", "took_part_in | Europol | Operation Grey Heron"],
+    ),
+    (
+        "Operation Grey Heron ended.\n\nTaking part in the operation:\n- Guardia Civil\n- DIICOT",
+        ["took_part_in | Guardia Civil | the operation", "took_part_in | DIICOT | the operation"],
+    ),
+    (
+        "Operation Grey Heron ended on Monday. The FBI led the operation.",
+        ["took_part_in | FBI | the operation"],
+    ),
+    (
+        "Prosecutors allege that Rico Salas belongs to the Sinaloa Cartel.",
+        ["member_of | Rico Salas | Sinaloa Cartel | | | alleged"],
+    ),
+    (
+        "Alleged MS-13 members Luis Peña and Hugo Rivas appeared in court on Monday.",
+        ["member_of | Luis Peña | MS-13 | | | alleged", "member_of | Hugo Rivas | MS-13 | | | alleged"],
+    ),
+    (
+        "Eurojust, the EU's judicial cooperation agency, is headquartered in The Hague.",
+        ["located_in | Eurojust | The Hague"],
+    ),
+    (
+        "The boat was stopped near Marsaxlokk, a fishing village in southern Malta.",
+        ["located_in | Marsaxlokk | Malta"],
+    ),
+    ("Vienna-based UNODC published the figures.", ["located_in | UNODC | Vienna"]),
+    ("Officers from the Met's Flying Squad made the arrest.", ["part_of | Flying Squad | Met"]),
+    (
+        "The Organised Crime Unit of the Bundeskriminalamt led the inquiry.",
+        ["part_of | Organised Crime Unit | Bundeskriminalamt"],
+    ),
+    (
+        "Quantor GmbH, a wholly owned subsidiary of Helix Group, filed for bankruptcy.",
+        ["part_of | Quantor GmbH | Helix Group"],
+    ),
+    (
+        "The Guardia Civil, working alongside Europol and the Policía Judiciária, seized the boat.",
+        ["works_with | Guardia Civil | Europol", "works_with | Guardia Civil | Policía Judiciária"],
+    ),
+    (
+        "The arrests followed a joint investigation by the NCA and the French Gendarmerie.",
+        ["works_with | NCA | French Gendarmerie"],
+    ),
+    (
+        "Operation Silver Wake was coordinated by Europol and involved police from the Guardia Civil.",
+        [
+            "took_part_in | Europol | Operation Silver Wake",
+            "took_part_in | Guardia Civil | Operation Silver Wake",
+        ],
+    ),
+    (
+        "DEA agents seized 40 kilos of heroin in Operation Long Night.",
+        ["took_part_in | DEA | Operation Long Night"],
+    ),
+    (
+        "Dmitri Volkov, widely believed to be a member of the Tambov Group, denies any link to it.",
+        ["member_of | Dmitri Volkov | Tambov Group | | | alleged"],
+    ),
+    (
+        "Europol's European Cybercrime Centre took down the site.",
+        ["part_of | European Cybercrime Centre | Europol"],
+    ),
+    (
+        "The Serious Fraud Office, an arm of the Attorney General's Office, opened the file.",
+        ["part_of | Serious Fraud Office | Attorney General's Office"],
+    ),
+    (
+        "Doctors Without Borders, headquartered in Geneva, evacuated its staff.",
+        ["located_in | Doctors Without Borders | Geneva"],
+    ),
+    ("The ship left the Estonian port of Paldiski for Gdynia in Poland.", ["located_in | Gdynia | Poland"]),
+    (
+        "The Drug Enforcement Administration cooperated with the Royal Thai Police on the case.",
+        ["works_with | Drug Enforcement Administration | Royal Thai Police"],
+    ),
+    (
+        "Eurojust and the Italian Guardia di Finanza jointly seized assets.",
+        ["works_with | Eurojust | Guardia di Finanza"],
+    ),
+    (
+        "With the help of Interpol, the Kenya Police arrested four men.",
+        ["works_with | Kenya Police | Interpol"],
+    ),
+    (
+        (
+            "Operation Iron Tide, led by the Australian Federal Police with assistance from the FBI, "
+            "ran for two years."
+        ),
+        [
+            "took_part_in | Australian Federal Police | Operation Iron Tide",
+            "took_part_in | FBI | Operation Iron Tide",
+        ],
+    ),
+    (
+        "Agencies including Europol, Frontex and the NCA joined Operation Cold Harbour.",
+        [
+            "took_part_in | Europol | Operation Cold Harbour",
+            "took_part_in | Frontex | Operation Cold Harbour",
+            "took_part_in | NCA | Operation Cold Harbour",
+        ],
+    ),
+    ("The NCA launched Operation Venetic in 2020.", ["took_part_in | NCA | Operation Venetic"]),
 ]
 
 TRAPS = [
+    ("Operation Grey Heron ended on Monday.\n\nFor questions call:\n- Spain: Guardia Civil", "took_part_in"),
     ("The FBI arrested Otto Brandel, and the director of a bank in Larnby fled.", "holds_position"),
     ("Ada Quist met the director of the FBI.", "holds_position"),
     ("Ada Quist sued the head of Europol, a friend of Otto Brandel.", "holds_position"),
@@ -355,6 +612,24 @@ TRAPS = [
     ("The FBI and the Secret Service denied the report.", "works_with"),
     ("The Secret Service knew nothing of Operation Grey Heron.", "took_part_in"),
     ("Europol criticised Operation Grey Heron.", "took_part_in"),
+    ("The trial of Bruno Keller, whom the FBI had wanted since 2015, opened in Boston.", ""),
+    ("Ruth Abel told the Senate she had never met the director of the CIA.", ""),
+    ("Hank Doyle led the Senate in fundraising last year.", ""),
+    ("Interpol issued a notice for Victor Lang, the son of a bank director.", ""),
+    ("The minister said Carla Rossi had left Rome for Milan with her brother.", ""),
+    ("The head of the company, who asked not to be named, said Peter Wenz was on leave.", ""),
+    ("The Coast Guard in June handed the case to the FBI with the consent of Interpol.", ""),
+    ("Lawyers for Anton Weiss asked the court to hear the chief of the Border Force.", ""),
+    ("Neither Europol nor the FBI would comment on Operation Black Reed.", ""),
+    ("Elena Marsh, whose father was mayor of Bristol, was found in Cardiff.", ""),
+    ("Marta Silva beat the favourite, former champion Inês Rocha, in Porto.", ""),
+    ("The attorney general of Texas declined to say whether Wade Hollis was a target.", ""),
+    ("Police chiefs from Ohio, Texas and Utah met Nina Frost.", ""),
+    ("Relatives of Yusuf Demir, who died in prison, blamed the director.", ""),
+    ("The CIA and the KGB spied on Edgar Stolz for years.", ""),
+    ("In Paris, the minister praised Leon Marchand and the army.", ""),
+    ("Interpol said Operation Dry Reed had nothing to do with the FBI.", ""),
+    ("A spokesman for the family of Ivo Lenz said the Bundeswehr had apologised.", ""),
 ]
 
 

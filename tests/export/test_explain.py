@@ -10,6 +10,7 @@ from eventgraph.errors import UnknownThing
 from eventgraph.export.explain import explain
 from eventgraph.model import Speaker
 from eventgraph.vocabulary import Status
+from marked import graph_of
 from samples import EVENTS, FIRST, QUIST, SAMPLE, at
 from snapshotting import Snapshot
 
@@ -46,3 +47,28 @@ def test_a_relation_tells_its_status_time_and_speaker() -> None:
     )
     text = explain(dataclasses.replace(SAMPLE, relations=(told,)), QUIST)
     assert "alleged; 12 March 2024; said by Ada Quist" in text
+
+
+def test_many_mentions_are_counted() -> None:
+    """Each place is listed only if asked for; merges with one reason are told once with their number."""
+    text = " ".join(["{agency#a:Larnby Police} searched."] * 500)
+    graph = graph_of(text, "{agency:Larnby Police} left.")
+    told = explain(graph, "agency:larnby-police")
+    assert "  named 501 times in 2 documents\n  0.txt: “Larnby Police” 500 times\n" in told
+    assert (
+        "    “Larnby Police” (0.txt) = “Larnby Police” (0.txt): The text says so. [alias, 0.950] (499 times)"
+        in told
+    )
+    assert (
+        "  one across documents\n    “Larnby Police” (0.txt) = “Larnby Police” (1.txt): Both are named"
+        in told
+    )
+    assert len(told.splitlines()) < 20
+    assert explain(graph, "agency:larnby-police", everything=True).count("  0.txt ") == 500
+
+
+def test_what_is_not_merged_is_told() -> None:
+    """With the reason, below the merges."""
+    graph = graph_of("{person:Bo Lind} fell.", "{person:Bo Lind} sang.")
+    told = explain(graph, graph.entities[0].id)
+    assert "  perhaps one, and kept apart\n    “Bo Lind” (0.txt) ? “Bo Lind” (1.txt): Both are named" in told

@@ -216,6 +216,15 @@ ORGANISATIONS = {
         [4],
         0,
     ),
+    "an acronym with a company's form": (
+        [
+            "The {organisation#g:Grey Heron Shipping Company} ({organisation#g:GHSC}) closed.",
+            "{organisation:GHSC N.V.} closed.",
+            "{organisation:GHSC} closed.",
+        ],
+        [3],
+        0,
+    ),
     "airlines are not what their adjective leaves": (
         ["{organisation:American Airways} closed.", "{organisation:Airways} closed."],
         [1, 1],

@@ -95,3 +95,17 @@ def test_a_missing_model_is_named() -> None:
     with pytest.raises(ModelMissing, match="en_core_web_none"):
         load_model("en_core_web_none")
     assert model_version().startswith(f"{installed_model()} 3.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Nobody was hurt, said Capt. Ada Quist.", 1),
+        ("Two men fled, Lt. Otto Brandel and Supt. Ada Quist said.", 1),
+        ("He met the captain. Ada Quist left.", 2),
+        ("They met Capt. Ada Quist. She left.", 2),
+    ],
+)
+def test_a_title_ends_no_sentence(text: str, sentences: int) -> None:
+    """The full stop of a title stands before a name, not at the end of a sentence."""
+    assert len(parse(text, find_blocks(text)).sentences) == sentences

@@ -31,8 +31,16 @@ def body_meant(parsed: Parsed, token: Token, chain_of: ChainOf) -> Chain | None:
         return None
     if subject is None or subject.index >= token.index or parsed.child(subject, "conj") is not None:
         return None
+    if token.lower in words["plural"] and _has_rivals(parsed, subject, token):
+        return None
     chain = chain_of(subject)
     return chain if chain is not None and group_of(chain.first) == "body" else None
+
+
+def _has_rivals(parsed: Parsed, subject: Token, token: Token) -> bool:
+    """Whether several people or things stand before "they" or "their": "Larnair gave workers their wages"."""
+    between = parsed.tokens[subject.index + 1 : token.index]
+    return any(t.tag in {"NNS", "NNPS"} and t.dep not in {"compound", "nmod", "npadvmod"} for t in between)
 
 
 def _owner(parsed: Parsed, token: Token) -> Token | None:

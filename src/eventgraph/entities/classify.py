@@ -46,6 +46,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     """The type of a candidate, or None where it is no entity of ours."""
     name = " ".join(parsed.words(candidate.first, candidate.last).split())
     words = [token.lower for token in parsed.tokens[candidate.first : candidate.last]]
+    if candidate.sort == PERSON and name in gazetteer().demonyms:
+        return None  # "the Briton"
     if candidate.sort in {OPERATION, PERSON}:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))
@@ -60,13 +62,15 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
 
 def _agency_acronym(parsed: Parsed, candidate: Candidate) -> int:
     """How sure an unknown acronym is an agency's: 2 for "GBL agents", 1 for "the GBL", 0 for neither."""
-    if len(candidate) > 1 or not is_acronym(parsed.tokens[candidate.first].text):
+    name = parsed.words(candidate.first, candidate.last)
+    if " " in name or not is_acronym(name):
         return 0
     words = load_lexicon("surroundings")["agency"]
     before = parsed.tokens[candidate.first - 1].lower if candidate.first else ""
     after = parsed.tokens[candidate.last].lower if candidate.last < len(parsed.tokens) else ""
     sentence = parsed.sentence_of(parsed.tokens[candidate.first])
-    other = any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
+    never = parsed.tokens[candidate.first].lower in load_lexicon("surroundings")["acronym"]["never"]
+    other = never or any(t.lower in words["unless"] for t in parsed.tokens[sentence.first : sentence.last])
     return 2 if after in words["after"] else int(before == "the" and not other)
 
 
@@ -129,6 +133,8 @@ def _head_type(words: tuple[str, ...]) -> str:
 
 def _beginning(words: Sequence[str]) -> str:
     """What the first word says, which is the head in other languages: "Polícia Federal", "Banco do Larn"."""
+    if words[-1] in name_words().place_last:
+        return ""  # "Union Station"
     first = load_lexicon("surroundings")["first"]
     kinds = (kind for kind in ("agency", "organisation") if len(words) > 1 and words[0] in first[kind])
     return next(kinds, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
@@ -26,7 +27,7 @@ def cut(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _at_comma(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
-    """For "Ruritanian Armed Forces, People's Guard" the two bodies; each must have a head."""
+    """For "Ruritanian Armed Forces, Coast Guard" the two bodies; each must have a head."""
     commas = [token.index for token in tokens_of(parsed, candidate) if token.text == ","]
     if candidate.sort != BODY or len(commas) != 1 or not candidate.first < commas[0] < candidate.last - 1:
         return []
@@ -116,30 +117,23 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     if last == candidate.last and after not in {")", "]"}:
         return []
     name = Candidate(candidate.first, brackets[0], BODY, "cut", CUT)
+    inside = Candidate(brackets[0] + 1, last, BODY, "cut", CUT)
     if gazetteer().type_of(words_of(parsed, name)) == "location":
         return [Candidate(name.first, name.last, PLACE, "cut", CUT)]
-    return [name, Candidate(brackets[0] + 1, last, BODY, "cut", CUT)]
-
-
-def _at_second(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
-    """For "Doctors of the World and the Larn Society" the two bodies; the second must have a head."""
-    tokens = tokens_of(parsed, candidate)
-    for place in range(1, len(tokens) - 2):
-        right = tokens[place + 2 :]
-        joined = tokens[place].lower == "and" and tokens[place + 1].lower == "the"
-        if candidate.sort == BODY and joined and len(right) > 1:
-            headed = head_type([token.lower for token in right]) in BODY_HEADS
-            middle = candidate.first + place
-            parts = [(candidate.first, middle), (middle + 2, candidate.last)]
-            return [Candidate(first, last, BODY, "cut", CUT) for first, last in parts] if headed else []
-    return []
+    short, words = words_of(parsed, inside), [token.text for token in tokens_of(parsed, name)]
+    letters = sorted(word[0] for word in words)
+    within = gazetteer().type_of(short) == "location" and letters != sorted(short)
+    if within and not head_type([word.lower() for word in words]):
+        return [replace(one, sort=PLACE) for one in (name, inside)]  # "Larnby (NY)"
+    return [name, inside]
 
 
 def _after_noun(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     """For "Spokeswoman Ada Quist", of which the model made a body, the person."""
     tokens = tokens_of(parsed, candidate)
     noun = is_person_noun(tokens[0].lower) or title_words().is_title((tokens[0].lower,))
-    fits = candidate.sort == BODY and noun and len(tokens) > FULL_NAME and is_given_name(tokens[1].text)
+    told = is_given_name(tokens[1].text) or tokens[0].lower.endswith(("woman", "sman", "person"))
+    fits = candidate.sort == BODY and noun and len(tokens) > FULL_NAME and told
     person = fits and has_person_form(tokens[1:]) and not head_type([t.lower for t in tokens])
     return [Candidate(candidate.first + 1, candidate.last, PERSON, "cut", CUT)] if person else []
 
@@ -148,7 +142,6 @@ CUTS = (
     _after_noun,
     _at_comma,
     _at_bracket,
-    _at_second,
     _after_place,
     _before_number,
     _before_model,

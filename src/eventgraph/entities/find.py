@@ -12,7 +12,7 @@ from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.ground import Ground, all_chains, all_mentions, stand_ins
 from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
 from eventgraph.entities.names import known_names, model_names
-from eventgraph.entities.offices import all_posts
+from eventgraph.entities.offices import all_posts, with_stand_ins
 from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
 from eventgraph.entities.posts import is_title, without_titles
@@ -43,7 +43,8 @@ def find_entities(
     candidates = repair(parsed, [*seen, *known_names(parsed, seen), *city_names(parsed, seen)])
     candidates = with_children(parsed, candidates)
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
-    posts = [post for post in all_posts(parsed, candidates) if post.status not in UNREAL]
+    told = all_posts(parsed, candidates)
+    posts = [post for post in told if post.status not in UNREAL]
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
     named = with_case_numbers(parsed, document, named)
     named = part_places(document.text, agree(owned_by_agencies(document.text, named)))
@@ -55,7 +56,9 @@ def find_entities(
     mentions = as_mentions(member for chain in book.chains for member in chain.members)
     references = find_references(parsed, document, book, posts)
     ground = Ground(parsed, document, all_mentions(mentions, references), all_chains(book.of, references))
-    relations = find_relations(ground, all_posts(parsed, candidates, stand_ins(parsed, references)))
+    relations = find_relations(
+        ground, with_stand_ins(parsed, candidates, stand_ins(parsed, references), told)
+    )
     covered = list(cover_names(document, book, mentions))
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     everything = [*mentions, *(r.mention for r in references), *(c.mention for c in covered)]

@@ -21,7 +21,7 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _names() -> dict[str, str]:
     names = load_lexicon("given_names")
-    return {name: gender for gender in GENDERS for name in names[gender]}
+    return {name: gender for gender in GENDERS for name in names[gender].split()}
 
 
 @cache
@@ -72,7 +72,8 @@ def _person_nouns() -> frozenset[str]:
 
 def is_person_noun(word: str) -> bool:
     """Whether a noun in small letters, in the singular, stands for a person."""
-    return word in _person_nouns() or word.endswith(("woman", "sman", "person"))
+    ends = word.endswith(("woman", "sman", "person")) and len(word) >= len("oarsman")
+    return word in _person_nouns() or ends
 
 
 def fits(left: str, right: str) -> bool:

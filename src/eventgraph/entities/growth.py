@@ -14,14 +14,16 @@ from eventgraph.entities.candidate import (
     is_capital,
     words_of,
 )
-from eventgraph.entities.gender import is_given_name
+from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, LETTERS, is_particle, is_piece, piece_end
-from eventgraph.text.parse import Parsed
+from eventgraph.entities.pieces import DATES, LETTERS, calendar, is_particle, is_piece, piece_end
+from eventgraph.text.parse import Parsed, Token
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
 ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
 """What joins the words of bodies in some languages: "Banco do Larn"."""
+HYPHENED = 3
+"""Tokens of two words with a hyphen between them."""
 LONGEST_NICKNAME = 3
 """Words of a nickname within a name."""
 
@@ -59,7 +61,7 @@ def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
     """People with a nickname within their name: Otto "Bo" Brandel."""
     at = covered(candidates)
     found = []
-    for person in candidates:
+    for person in [*candidates, *_unseen_given_names(parsed, at)]:
         one_word = len(person) == 1 and not gazetteer().find(parsed.tokens[person.first].text)
         if person.sort != PERSON and not one_word:
             continue
@@ -72,13 +74,26 @@ def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
     return found
 
 
+def _unseen_given_names(parsed: Parsed, at: dict[int, Candidate]) -> list[Candidate]:
+    """Given names that nobody took for a name, with a quotation mark after them."""
+    return [
+        Candidate(token.index, token.index + 1, PERSON, "joined", 0)
+        for token, after in pairwise(parsed.tokens)
+        if after.text in QUOTES
+        and token.index not in at
+        and token.pos == "PROPN"
+        and is_given_name(token.text)
+    ]
+
+
 def _after_nickname(parsed: Parsed, index: int, limit: int) -> int:
     """The end of the surname after a nickname in quotation marks, or the index as it is."""
     tokens = parsed.tokens
     if index + 3 > limit or tokens[index].text not in QUOTES:
         return index
     for close in range(index + 2, min(index + LONGEST_NICKNAME + 2, limit - 1)):
-        if not is_capital(tokens[close - 1]):
+        opens = close == index + 2 and tokens[close - 1].lower == "the"  # Otto "the Fox" Brandel
+        if not (is_capital(tokens[close - 1]) or opens):
             break
         if tokens[close].text in QUOTES:
             after = tokens[close + 1]
@@ -106,9 +121,7 @@ def _opens_place(parsed: Parsed, first: int) -> bool:
     before, token, titles = parsed.tokens[first - 1], parsed.tokens[first], title_words()
     tied = before.dep == "compound" and before.head >= first and before.sentence == token.sentence
     form = before.tag == "NNP" and before.text.isalpha() and before.text.istitle()
-    words = (
-        before.lower in titles.beside or before.lower in titles.courtesy or before.lower in titles.qualifier
-    )
+    words = any(before.lower in known for known in (titles.beside, titles.courtesy, titles.qualifier))
     known = before.text in gazetteer().demonyms or gazetteer().find(token.text)
     return tied and form and not words and not known and before.label not in DATES
 
@@ -161,35 +174,40 @@ def _after_particles(parsed: Parsed, name: Candidate, at: dict[int, Candidate]) 
 
 def _is_name_part(parsed: Parsed, index: int, within: int) -> bool:
     """Whether a token beside a person's name is a part of it, rather than a title or another name."""
-    token, titles = parsed.tokens[index], title_words()
-    other = parsed.tokens[within]
-    if (
-        token.tag != "NNP"
-        or not is_capital(token)
-        or token.sentence != other.sentence
-        or token.text.isupper()
-    ):
+    token, other = parsed.tokens[index], parsed.tokens[within]
+    form = token.tag == "NNP" and is_capital(token) and not token.text.isupper()
+    if not form or token.sentence != other.sentence or LETTERS.fullmatch(token.text) is None:
         return False
-    if token.lower in titles.beside or token.lower in titles.courtesy or token.lower in titles.qualifier:
-        return False
-    if index < within and token.lower in titles.plurals:
+    if _is_no_name_part(token, front=index < within):
         return False
     linked = token.dep == "compound" and token.head > index and parsed.tokens[token.head].label == "PERSON"
-    return LETTERS.fullmatch(token.text) is not None and (
-        linked or parsed.head(other).index == index or token.head == within
-    )
+    return linked or parsed.head(other).index == index or token.head == within
+
+
+def _is_no_name_part(token: Token, *, front: bool) -> bool:
+    """Whether a word beside a name is a title, a month or, before it, what one is: "Witness Ada Quist"."""
+    titles, word = title_words(), token.lower
+    title = any(word in known for known in (titles.beside, titles.courtesy, titles.qualifier))
+    month = token.label in DATES and word in calendar()
+    return title or month or (front and (word in titles.plurals or is_person_noun(word)))
 
 
 def with_hyphens(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Acronyms joined by a hyphen, as one name: "NCSC" - "UK"."""
+    """Acronyms joined by a hyphen, as one name of a body: "NCSC" - "UK"."""
     at = covered(candidates)
     found = []
     for name in candidates:
-        token, last = parsed.tokens[name.first], name.last
-        beside = parsed.tokens[last : last + 2]
-        joined = len(name) == 1 and len(beside) > 1 and beside[0].text == "-" and token.end == beside[0].start
-        capitals = joined and is_acronym(token.text) and is_acronym(beside[1].text)
-        whole = capitals and beside[0].end == beside[1].start
-        if whole and token.text.isupper() and len(at.get(last + 1, name)) == 1:
-            found.append(Candidate(name.first, last + 2, BODY, "joined", name.weight + 2))
+        if len(name) == HYPHENED and name.sort != BODY and _are_acronyms(parsed, name.first):
+            found.append(Candidate(name.first, name.last, BODY, "joined", name.weight + 2))
+        elif len(name) == 1 and _are_acronyms(parsed, name.first) and len(at.get(name.last + 1, name)) == 1:
+            found.append(Candidate(name.first, name.last + 2, BODY, "joined", name.weight + 2))
     return found
+
+
+def _are_acronyms(parsed: Parsed, index: int) -> bool:
+    """Whether two acronyms begin at an index with nothing but a hyphen between them."""
+    words = parsed.tokens[index : index + HYPHENED]
+    if len(words) < HYPHENED or words[1].text != "-" or not words[0].text.isupper():
+        return False
+    close = words[0].end == words[1].start and words[1].end == words[2].start
+    return close and is_acronym(words[0].text) and is_acronym(words[2].text)

@@ -11,7 +11,9 @@ from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention
 from eventgraph.text.parse import Token
-from eventgraph.vocabulary import MentionKind
+
+FEWEST = 2
+"""Mentions of bodies without which nobody works with anybody."""
 
 # --- joint work --------------------------------------------------------------------------------
 
@@ -19,7 +21,9 @@ from eventgraph.vocabulary import MentionKind
 def joint_work(ground: Ground) -> Iterator[RelationMention]:
     """For "A works with B", "A, in partnership with B", "a joint raid by A and B", "A, helped by B"."""
     words, verbs = load_lexicon("relations"), load_lexicon("names")["relation"]
-    joint = {*verbs["works_with_verbs"], *verbs["took_part_verbs"]}
+    doing = frozenset([*verbs["works_with_verbs"], *verbs["took_part_verbs"]])
+    if sum(mention.type in BODIES for mention in ground.mentions) < FEWEST:
+        return
     nouns, helped = set(words["joint_nouns"]), set(words["helped"])
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
@@ -28,7 +32,7 @@ def joint_work(ground: Ground) -> Iterator[RelationMention]:
             yield from _helped(ground, token)
         elif token.lemma in nouns and _is_joint(ground, token):
             yield from _sharing(ground, token)
-        elif token.pos == "VERB" and token.lemma in joint:
+        elif token.pos == "VERB" and token.lemma in doing:
             yield from _doing_together(ground, token)
 
 
@@ -50,13 +54,27 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
         verb = above
     elif above.lower in verbs["works_with"] and preposition.lower == "with":
         verb = next((t for t in ground.parsed.ancestors(above) if t.pos in {"VERB", "AUX"}), None)
+    elif preposition.lower == "with" and above.lemma in verbs["took_part_verbs"]:
+        yield from _supported(ground, preposition, above)
     elif phrase in words["together"]:
         verb = next((t for t in ground.parsed.ancestors(preposition) if t.pos == "VERB"), None)
         verb = verb if verb is not None and verb.lemma in verbs["took_part_verbs"] else None
+    if verb is None:
+        return
+    subjects = doers(ground, verb)
     for partner in bodies_below(ground, preposition, "pobj"):
-        for subject in doers(ground, verb) if verb else []:
-            if verb is not None and subject is not partner:
+        for subject in subjects:
+            if subject is not partner:
                 relation = ground.relation("works_with", subject, partner, "with")
+                yield replace(relation, status=clause_status(ground.parsed, verb))
+
+
+def _supported(ground: Ground, preposition: Token, verb: Token) -> Iterator[RelationMention]:
+    """For "With the help of Interpol, the police arrested four men": the doers and their helpers."""
+    for helper in _supporters(ground, preposition):
+        for doer in doers(ground, verb):
+            if doer is not helper:
+                relation = ground.relation("works_with", doer, helper, "support")
                 yield replace(relation, status=clause_status(ground.parsed, verb))
 
 
@@ -160,15 +178,24 @@ def part_in_operations(ground: Ground) -> Iterator[RelationMention]:
     """The agencies that ran or joined a named operation, where one verb has both."""
     verbs = load_lexicon("names")["relation"]["took_part_verbs"]
     for operation in ground.mentions:
-        named = operation.type == "operation" and operation.kind is MentionKind.NAME
-        head = ground.head(operation) if named else None
+        head = ground.head(operation) if operation.type == "operation" else None
         if head is None:
             continue
         for verb in _verbs_of(ground, head):
-            if verb.lemma in verbs:
+            if verb.lemma in verbs or _goes_on_within(ground, verb, head):
                 for agency in _actors(ground, verb):
                     relation = ground.relation("took_part_in", agency, operation, "verb")
                     yield replace(relation, status=clause_status(ground.parsed, verb))
+
+
+def _goes_on_within(ground: Ground, verb: Token, head: Token) -> bool:
+    """Whether a clause tells what somebody did within an operation: "in which the FBI watched the docks"."""
+    clause = verb.dep == "relcl" and verb.head == head.index
+    return clause and any(
+        (noun := ground.parsed.child(child, "pobj")) is not None and noun.lower == "which"
+        for child in ground.parsed.children(verb, "prep")
+        if child.lower in {"in", "during"}
+    )
 
 
 def _verbs_of(ground: Ground, head: Token) -> list[Token]:
@@ -200,5 +227,6 @@ def _supporters(ground: Ground, preposition: Token) -> list[Mention]:
         for noun in ground.parsed.children(preposition, "pobj")
         if noun.lower in nouns
         for of in ground.parsed.children(noun, "prep")
+        if of.lower in {"of", "from", "by"}
         for mention in bodies_below(ground, of, "pobj")
     ]

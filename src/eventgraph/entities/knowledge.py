@@ -184,9 +184,16 @@ def name_words() -> NameWords:
     )
 
 
+JOINERS = frozenset({"and"})
+"""Words within a title that more often stand between two: "work and pensions secretary"."""
+
+
 @dataclass(frozen=True)
 class TitleWords:
-    """Titles as tuples of lower-case words, and the words that stand beside them."""
+    """Titles as tuples of lower-case words, and the words that stand beside them.
+
+    ``joined`` has the three words around an "and" within a title.
+    """
 
     public: frozenset[tuple[str, ...]]
     shared: frozenset[tuple[str, ...]]
@@ -201,6 +208,7 @@ class TitleWords:
     suffix: dict[str, str]
     adverbs: dict[str, str]
     beside: frozenset[str]
+    joined: frozenset[tuple[str, ...]]
     plurals: dict[str, str]
 
     def is_title(self, words: tuple[str, ...]) -> bool:
@@ -226,6 +234,12 @@ def title_words() -> TitleWords:
         qualifier=dict(titles["qualifier"]),
         beside=frozenset(
             [*titles["words"]["rank"], *titles["words"]["field"], *(w for t in public | shared for w in t)]
+        ).difference(JOINERS),
+        joined=frozenset(
+            title[at - 1 : at + 2]
+            for title in public | shared
+            for at in range(1, len(title) - 1)
+            if title[at] in JOINERS
         ),
         suffix=dict(titles["suffix"]),
         adverbs=dict(titles["adverbs"]),
@@ -262,7 +276,7 @@ class PostVerbs:
     leaving: frozenset[str]
     before_them: frozenset[str]
     after_them: frozenset[str]
-    belongs: frozenset[str]
+    every: frozenset[str]
 
     @cached_property
     def with_title(self) -> frozenset[str]:
@@ -280,7 +294,9 @@ def post_verbs() -> PostVerbs:
     """The verbs of ``titles.toml``."""
     verbs: dict[str, Any] = load_lexicon("titles")["verbs"]
     words = {key: frozenset(found) for key, found in verbs.items() if key != "leads"}
-    return PostVerbs(leads=dict(verbs["leads"]), **words)
+    return PostVerbs(
+        leads=dict(verbs["leads"]), **words, every=frozenset(verbs["leads"]).union(*words.values())
+    )
 
 
 @cache

@@ -129,4 +129,6 @@ def _may_be(parsed: Parsed, name: Candidate, sort: str) -> bool:
         return False
     if sort == PERSON:
         return len(name) > 1 and all(token.text.isalpha() for token in tokens_of(parsed, name))
-    return sort == BODY or not is_acronym(words_of(parsed, name))
+    if sort == BODY:
+        return name.sort != PERSON or len(name) == 1
+    return not is_acronym(words_of(parsed, name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from eventgraph.entities.candidate import (
     BODY,
@@ -17,7 +16,7 @@ from eventgraph.entities.candidate import (
     tokens_of,
     words_of,
 )
-from eventgraph.entities.classify import BODY_HEADS, head_type
+from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import POSSESSIVES, keeps_article
 from eventgraph.entities.pieces import is_piece, piece_end
@@ -71,8 +70,8 @@ def _one_further(parsed: Parsed, first: int, last: int, limit: int, at: dict[int
     after = tokens[last]
     if is_piece(after) and not _is_other(at.get(last), PERSON):
         whole = [*lower, after.lower]
-        title = title_words().is_title((after.lower,))
-        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not title else last
+        other = title_words().is_title((after.lower,)) or after.text[-1].isdigit()  # "Air Force F-16"
+        return last + 1 if head_type(whole) == "agency" and len(after.text) > 1 and not other else last
     next_ = last + 1
     while next_ < limit and tokens[next_].lower in {"the", "and"} and after.text != tokens[next_].text:
         next_ += 1
@@ -150,31 +149,23 @@ def _joins_left(parsed: Parsed, first: int, at: dict[int, Candidate]) -> bool:
     return False
 
 
-def with_place(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Agencies with the place right before them, which is part of the name: "Utah Bureau of Parks"."""
-    found = []
-    for left, right in pairwise(candidates):
-        words = [token.lower for token in tokens_of(parsed, right)]
-        longer = len(right) > 1 or not is_acronym(words_of(parsed, right))
-        side_by_side = left.sort == PLACE and right.sort == BODY and left.last == right.first and longer
-        agency = "agency" in {head_type(words), gazetteer().type_of(words_of(parsed, right))}
-        if side_by_side and agency:
-            article = parsed.tokens[left.first].lower == "the" and len(left) > 1
-            weight = max(left.weight, right.weight) + 1
-            found.append(Candidate(left.first + article, right.last, BODY, right.rule, weight))
-    return found
-
-
 def of_saints(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """What is named after a saint, cut at the possessive: "St Brendan's" | "Hospital"."""
     found = []
-    for left, right in pairwise(candidates):
-        saint = parsed.tokens[left.first].lower in {"st", "st.", "saint"} and left.sort != PLACE
-        beside = left.last + 1 == right.first and parsed.tokens[left.last].text in POSSESSIVES
-        if saint and beside and right.sort in {BODY, PLACE}:
-            found.append(
-                Candidate(left.first, right.last, right.sort, "joined", max(left.weight, right.weight) + 2)
-            )
+    at = covered(candidates)
+    for saint in candidates:
+        after = saint.last + 1
+        titled = parsed.tokens[saint.first].lower in {"st", "st.", "saint"} and len(saint) > 1
+        owner = any(token.text in POSSESSIVES for token in parsed.tokens[saint.last : after])
+        if not titled or not owner or gazetteer().find(words_of(parsed, saint)):
+            continue
+        limit = parsed.sentence_of(parsed.tokens[saint.first]).last
+        last = at[after].last if after in at else piece_end(parsed, after, limit)
+        words = [token.lower for token in parsed.tokens[saint.first : last]]
+        sort = PLACE if is_place_name(words) else BODY if head_type(words) in BODY_HEADS else ""
+        if sort and last > after:
+            weight = max(saint.weight, at[after].weight if after in at else 0)
+            found.append(Candidate(saint.first, last, sort, "joined", weight + 2))
     return found
 
 
@@ -240,14 +231,6 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
     return found
 
 
-def _two_headed(parsed: Parsed, owner: Candidate, whole: Candidate) -> str:
-    """The type of an owner that has the head of a body, if what it owns has one too."""
-    own = [token.lower for token in tokens_of(parsed, owner)]
-    owned = parsed.tokens[whole.last - 1].lower
-    heads = owned in name_words().owned and len(own) > 1
-    return head_type(own) if heads and head_type(own) in BODY_HEADS else ""
-
-
 def split_units(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """For "Cyber Division of the FBI" two names, the unit and the agency that the lexicon knows."""
     found = []
@@ -276,7 +259,7 @@ def split_possessives(parsed: Parsed, candidates: list[Candidate]) -> list[Candi
         whole = candidate.sort in {BODY, PLACE} and candidate.rule == "model"
         if whole and marks and marks[0] + 1 < candidate.last:
             owner = Candidate(candidate.first, marks[0], BODY, "owner", 4)
-            known = gazetteer().type_of(words_of(parsed, owner)) or _two_headed(parsed, owner, candidate)
+            known = gazetteer().type_of(words_of(parsed, owner))
             if known:
                 sort = PLACE if known == "location" else BODY
                 found += [

@@ -13,7 +13,7 @@ from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers
-from eventgraph.entities.pieces import called
+from eventgraph.entities.pieces import called, noun_before
 from eventgraph.entities.posts import Post, is_private
 from eventgraph.entities.protection import is_protected
 from eventgraph.model import Document, Mention
@@ -106,7 +106,7 @@ def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
 def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judged, official: bool) -> Named:  # noqa: FBT001 (one of two answers, private)
     start, end = _without_marks(parsed.text, *offsets(parsed, candidate))
     type_ = "official" if official and kind.type == PERSON else kind.type
-    if type_ == "organisation" and called(parsed, candidate) == "agency":
+    if type_ == "organisation" and "agency" in {called(parsed, candidate), noun_before(parsed, candidate)}:
         type_ = "agency"
     attributes = attributes_of(parsed, document.id, candidate) if kind.type == PERSON else ()
     mention = Mention(
@@ -186,14 +186,14 @@ def agree(named: Sequence[Named]) -> list[Named]:
 
 
 def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:
-    """The mentions with the units of an agency or a place as agencies: "Southern Ruritania's CC Unit"."""
+    """The mentions with the units of an agency as agencies: "the LAPD's Hollywood Division"."""
     found = list(named)
     for place in range(1, len(found)):
         left, right = found[place - 1].mention, found[place].mention
         between = text[left.end : right.start].strip()
         last = right.name.lower().split(" of ")[0].rsplit(" ", 1)[-1]
         unit = last in name_words().owned or (last,) in name_words().heads["agency"]
-        owner = left.type in {"agency", "location"} and between in POSSESSIVES
+        owner = left.type == "agency" and between in POSSESSIVES
         if owner and unit and right.type == "organisation":
             found[place] = replace(found[place].with_type("agency", protected=False), sure=2)
     return found

@@ -74,20 +74,22 @@ def _begins_another(tokens: Sequence[Token], index: int) -> bool:
 def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name begins after titles that the model took into it."""
     titles = title_words()
-    while first < last - 1 and (
-        tokens[first].lower.rstrip(".") in titles.courtesy
-        or tokens[first].lower in titles.courtesy
-        or tokens[first].lower in titles.qualifier
-        or tokens[first].lower in ARTICLES
-        or (tokens[first].lower in titles.beside and titles.is_title((tokens[first].lower,)))
-        or (tokens[first].lower in titles.plurals and last - first > 2)  # noqa: PLR2004 (a full name remains)
-    ):
+    while first < last - 1 and _stands_before_name(tokens[first].lower, full=last - first > FULL_NAME):
         first += 1
     begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
     if begins and last - first > FULL_NAME and is_person_noun(tokens[first].lower):
         first += 1  # "Goalkeeper Otto Brandel"
     hyphened = tuple(token.lower for token in tokens[first : first + 3])
     return first + 3 if last - first > len(hyphened) and titles.is_title(hyphened) else first
+
+
+def _stands_before_name(word: str, *, full: bool) -> bool:
+    """Whether a word belongs before a person's name; several have a title only before a full one."""
+    titles = title_words()
+    small = word in ARTICLES or word in titles.qualifier
+    courtesy = word in titles.courtesy or word.rstrip(".") in titles.courtesy
+    title = word in titles.beside and titles.is_title((word,))
+    return small or courtesy or title or (full and word in titles.plurals)
 
 
 def _is_headed(tokens: Sequence[Token]) -> bool:

@@ -18,9 +18,7 @@ MODEL_NUMBER = 3
 def without_words(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without common words that are capital only because they begin a sentence."""
     return [
-        c
-        for c in candidates
-        if c.rule != "model" or not (_is_word(parsed, c) or _is_headline(parsed, c))
+        c for c in candidates if c.rule != "model" or not (_is_word(parsed, c) or _is_headline(parsed, c))
     ]
 
 
@@ -30,12 +28,18 @@ def without_products(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Ca
 
 
 def _is_vessel(parsed: Parsed, candidate: Candidate) -> bool:
-    """Whether the noun before an unknown name says that it is a ship's: "the trawler Larn Maid"."""
-    if candidate.first == 0 or gazetteer().find(words_of(parsed, candidate)):
+    """Whether the noun before a name says that it is a ship's: "the trawler Larn Maid", "the ferry Norway".
+
+    A known name must hang together with the noun: "the ship Norway seized" is another's.
+    """
+    if candidate.first == 0:
         return False
     before = parsed.tokens[candidate.first - 1]
+    if before.lower not in load_lexicon("names")["vessel"]["nouns"]:
+        return False
+    joined = before.dep == "compound" and candidate.first <= before.head < candidate.last
     beside = before.sentence == parsed.tokens[candidate.first].sentence
-    return beside and before.lower in load_lexicon("names")["vessel"]["nouns"]
+    return beside and (joined or not gazetteer().find(words_of(parsed, candidate)))
 
 
 def _is_product(parsed: Parsed, candidate: Candidate) -> bool:

@@ -67,12 +67,15 @@ class _Scene:
         return subject_of(self.parsed, verb)
 
     def is_passive(self, verb: Token) -> bool:
-        """Whether the subject of the verb undergoes it."""
+        """Whether the subject of the verb undergoes it: "was named", "Quist, named director in May, said"."""
         if self.parsed.child(verb, "auxpass", "nsubjpass"):
             return True
-        return (
-            verb.tag == "VBN" and verb.dep in {"acl", "advcl", "conj"} and not self.parsed.child(verb, "aux")
-        )
+        if self.parsed.child(verb, "aux"):
+            return False
+        before = self.at.get(verb.index - 2)
+        beside = self.parsed.tokens[verb.index - 1].text == "," and before is not None
+        participle = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "conj"}
+        return participle or (beside and before is not None and before.last == verb.index - 1)
 
     def by(self, verb: Token) -> Token | None:
         """Who does it, after "by"."""
@@ -80,18 +83,24 @@ class _Scene:
         return self.parsed.child(agent, "pobj") if agent else None
 
 
-def all_posts(
-    parsed: Parsed, candidates: Sequence[Candidate], others: Sequence[Candidate] = ()
-) -> tuple[Post, ...]:
-    """The posts of all people, those beside a name first; ``others`` stand for what is named elsewhere."""
-    taken = covered(candidates)
-    free = [one for one in others if all(i not in taken for i in range(one.first, one.last))]
-    everybody = sorted([*candidates, *free], key=lambda candidate: candidate.first)
+def all_posts(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
+    """The posts of all people, in text order; where two rules give the same one, the verb's."""
     found: dict[tuple[Candidate, int, int], Post] = {}
-    beside = (*find_posts(parsed, everybody), *shared_titles(parsed, everybody))
-    for post in (*told_offices(parsed, everybody), *beside):
+    beside = (*find_posts(parsed, candidates), *shared_titles(parsed, candidates))
+    for post in (*told_offices(parsed, candidates), *beside):
         found.setdefault((post.person, post.first, post.last), post)
     return tuple(sorted(found.values(), key=lambda post: (post.person.first, post.first, post.last)))
+
+
+def with_stand_ins(
+    parsed: Parsed, candidates: Sequence[Candidate], others: Sequence[Candidate], posts: Sequence[Post]
+) -> Sequence[Post]:
+    """The posts, with those of ``others``, which stand for what is named elsewhere: "she", "the agency"."""
+    taken = covered(candidates)
+    free = [one for one in others if all(i not in taken for i in range(one.first, one.last))]
+    if not free:
+        return posts
+    return all_posts(parsed, sorted([*candidates, *free], key=lambda candidate: candidate.first))
 
 
 def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
@@ -99,6 +108,8 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
     scene, words = _Scene(parsed, covered(candidates)), post_verbs()
     found: list[Post] = []
     for token in parsed.tokens:
+        if token.lemma not in words.every:
+            continue
         if token.pos in {"VERB", "AUX"}:
             if token.lemma in words.leads:
                 found += _leading(scene, token)
@@ -294,7 +305,7 @@ def _succeeding(scene: _Scene, verb: Token) -> Iterator[Post]:
     ends = (scene.subject(verb), parsed.child(verb, "dobj"))
     new, old = (scene.by(verb), ends[0]) if scene.is_passive(verb) else ends
     status = clause_status(parsed, verb)
-    for person in scene.people(new):
+    for person in scene.people(new) or _named_by(scene, title):
         post = post_of(parsed, person, title, before=False, at=scene.at)
         yield replace(post, rule=APPOINTED, status=status, verb=verb.index)
     for person in scene.people(old):
@@ -308,3 +319,10 @@ def _succeeding(scene: _Scene, verb: Token) -> Iterator[Post]:
             status=Status.HAPPENED if ahead else status,
             verb=verb.index,
         )
+
+
+def _named_by(scene: _Scene, title: Title) -> list[Candidate]:
+    """Who follows "by" right after a title: "replaced as director by Otto Brandel"."""
+    by = scene.parsed.tokens[title.last : title.last + 1]
+    named = scene.at.get(title.last + 1) if by and by[0].lower == "by" else None
+    return [named] if named is not None and named.sort == PERSON else []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eventgraph.entities.candidate import OPERATION, Candidate, is_capital
 from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.pieces import PROPER
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -34,24 +35,31 @@ def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
     """The nicknames of two words or more where they stand by themselves: "Grey Heron began in May"."""
     if not found:
         return
-    heads = {*load_lexicon("names")["operation"]["heads"], *load_lexicon("names")["operation"]["projects"]}
     nicknames: dict[str, set[tuple[str, ...]]] = {}
-    for operation in found:
-        words = tuple(token.text for token in parsed.tokens[operation.first : operation.last])
-        words = words[1:] if words[0].lower() in heads else words
-        if len(words) > 1 or (
-            words and not gazetteer().find(words[0]) and words[0].lower() not in parsed.small_words
-        ):
+    small = parsed.small_words
+    for words in {_nickname(parsed, operation) for operation in found}:
+        if len(words) > 1 or (words and not gazetteer().find(words[0]) and words[0].lower() not in small):
             nicknames.setdefault(words[0], set()).add(words)
     for token in parsed.tokens:
         for words in sorted(nicknames.get(token.text, ())):
             last = token.index + len(words)
-            beside = parsed.tokens[last : last + 1] + parsed.tokens[max(0, token.index - 1) : token.index]
-            alone = not any(t.tag in {"NNP", "NNPS"} and t.sentence == token.sentence for t in beside)
-            if tuple(t.text for t in parsed.tokens[token.index : last]) == words and (
-                alone or len(words) > 1
-            ):
+            here = tuple(t.text for t in parsed.tokens[token.index : last])
+            if here == words and (len(words) > 1 or _stands_alone(parsed, token)):
                 yield Candidate(token.index, last, OPERATION, "nickname", 5)
+
+
+def _nickname(parsed: Parsed, operation: Candidate) -> tuple[str, ...]:
+    """The words of an operation's name without its head: "Grey Heron"."""
+    heads = load_lexicon("names")["operation"]
+    words = tuple(token.text for token in parsed.tokens[operation.first : operation.last])
+    return words[1:] if words[0].lower() in {*heads["heads"], *heads["projects"]} else words
+
+
+def _stands_alone(parsed: Parsed, token: Token) -> bool:
+    """Whether no other proper noun stands beside a word."""
+    around = parsed.tokens[max(0, token.index - 1) : token.index + 2]
+    beside = [t for t in around if t.index != token.index and t.sentence == token.sentence]
+    return not any(t.tag in PROPER for t in beside)
 
 
 def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
@@ -67,27 +75,27 @@ def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
 
 def _nickname_end(parsed: Parsed, index: int) -> int:
     """The end of the capital words of a nickname; "of" and "the" may stand within it."""
-    limit = len(parsed.tokens)
+    limit = parsed.sentence_of(parsed.tokens[index - 1]).last
     end = index
-    while end < limit and parsed.tokens[end].sentence == parsed.tokens[index - 1].sentence:
-        token = parsed.tokens[end]
-        if (
-            (
-                is_capital(token)
-                and token.pos not in {"PRON", "DET", "VERB", "AUX"}
-                and token.lower not in load_lexicon("names")["operation"]["heads"]
-            )
-            or token.text.isupper()
-            or (token.text.isdigit() and end > index)
-        ) or (token.lower in {"of", "the", "-"} and end > index and _capital_at(parsed, end + 1)):
-            end += 1
-        else:
-            break
+    while end < limit and (
+        _is_of_nickname(parsed.tokens[end]) or (end > index and _goes_on(parsed, end, limit))
+    ):
+        end += 1
     return end
 
 
-def _capital_at(parsed: Parsed, index: int) -> bool:
-    return index < len(parsed.tokens) and is_capital(parsed.tokens[index])
+def _is_of_nickname(token: Token) -> bool:
+    """Whether a word may begin a nickname: a capital word that is no head of another operation."""
+    small = token.pos in {"PRON", "DET", "VERB", "AUX"}
+    head = token.lower in load_lexicon("names")["operation"]["heads"]
+    return token.text.isupper() or (is_capital(token) and not small and not head)
+
+
+def _goes_on(parsed: Parsed, index: int, limit: int) -> bool:
+    """Whether a nickname goes on with a number, or with a small word that a capital one follows."""
+    token = parsed.tokens[index]
+    joins = token.lower in {"of", "the", "-"} and index + 1 < limit and is_capital(parsed.tokens[index + 1])
+    return token.text.isdigit() or joins
 
 
 def _near_operation(parsed: Parsed, token: Token) -> bool:

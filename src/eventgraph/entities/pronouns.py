@@ -125,6 +125,10 @@ def _is_safe(cast: Cast, token: Token, gender: str, near: Sequence[Figure]) -> b
     speaks = any(cast.says(f.token) for f in last)
     if subject and speaks and cast.says(token) and token.sentence != figure.token.sentence:
         return True
+    if _is_alone(cast, token, gender, figure) and (
+        _is_told_by(cast, token, figure) or _goes_on(cast, token, figure)
+    ):
+        return True
     beside = cast.is_beside(figure.chain)
     if subject and speaks and not beside and _feels(cast, token, figure):
         return True
@@ -134,6 +138,40 @@ def _is_safe(cast: Cast, token: Token, gender: str, near: Sequence[Figure]) -> b
     close = NEAR if subject else FAR + 1
     further = cast.fitting(token, gender, WIDE if speaks or beside else close)
     return all(f.who == figure.who or f.who.startswith(UNREAD) for f in further)
+
+
+def _is_alone(cast: Cast, token: Token, gender: str, figure: Figure) -> bool:
+    """Whether nobody else who fits, named or not, is spoken of in the sentence and the two before it.
+
+    Who speaks for others is alone only if nobody else has been spoken of for long.
+    """
+    for_others = figure.chain is not None and cast.is_beside(figure.chain) and cast.says(figure.token)
+    near = cast.fitting(token, gender, WIDE if for_others else FAR)
+    return figure.is_subject and all(f.who == figure.who or f.who.startswith(UNREAD) for f in near)
+
+
+def _is_told_by(cast: Cast, token: Token, figure: Figure) -> bool:
+    """For "Ada Quist said she had seen it": the speaker acts in what is said; another may suffer it."""
+    verb = cast.parsed.head(token)
+    while verb.dep == "conj":
+        verb = cast.parsed.head(verb)
+    inner = verb.dep == "ccomp" and verb.head == figure.token.head and cast.says(figure.token)
+    return inner and token.dep == "nsubj"
+
+
+def _goes_on(cast: Cast, token: Token, figure: Figure) -> bool:
+    """For "Otto Brandel fled in May. He was caught. His wife was not": the text goes on about its subject."""
+    parsed = cast.parsed
+    subject = parsed.head(token) if token.dep == "poss" else token
+    verb = parsed.head(subject)
+    above = parsed.head(figure.token)
+    if subject.dep not in SUBJECTS or above.dep not in {"ROOT", "conj"}:
+        return False
+    if token.sentence == figure.token.sentence:
+        return verb.dep == "conj" and verb.head == above.index
+    for_others = cast.says(figure.token) or (figure.chain is not None and cast.is_beside(figure.chain))
+    suffers = subject.dep == "nsubjpass" and for_others
+    return token.sentence == figure.token.sentence + 1 and verb.dep == "ROOT" and not suffers
 
 
 def _feels(cast: Cast, token: Token, figure: Figure) -> bool:

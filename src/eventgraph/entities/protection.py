@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +16,12 @@ from eventgraph.model import Attribute
 from eventgraph.text.parse import Parsed, Token
 
 ADULT = 18
+LONGEST_SENTENCE = 1000
+"""Characters after a name in which a crime against somebody is looked for; lists may be far longer."""
 REACH = 120
 """Code points beside a name in which somebody may be called a child or a victim."""
-FAR = 1000
-"""Code points after a name in which a crime may be told of; a list of names can be one endless sentence."""
 STRONG = 99
-"""Weight of a name that a child must have, over what the model takes the words for."""
+"""Weight of a name that may be a child's, over what the model saw; one more where it must be."""
 NAME = (
     r"(?<!\w)[A-Z][\w'\u2019-]{1,40}+(?:[ \n](?:[\"'\u2018\u201c][A-Z]\w++[\"'\u2019\u201d][ \n])?"
     r"(?:(?:al|bin|da|de|del|der|di|dos|el|la|van|von)[ \n])*[A-Z][\w'\u2019-]++){0,3}"
@@ -41,8 +41,12 @@ NAMING = (
 
 @dataclass(frozen=True)
 class ChildWords:
-    """What may stand before and after the name of a child, and both with the name."""
+    """What may stand before and after the name of a child, and both with the name.
 
+    ``anchor`` finds the few places around which a name is looked for at all.
+    """
+
+    anchor: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     named: re.Pattern[str]
@@ -58,6 +62,11 @@ def child_words() -> ChildWords:
         r"(?:\s+(?-i:[a-z])[\w-]*){0,3}"
     )
     return ChildWords(
+        anchor=re.compile(
+            rf"[- ](?:year|month|week|day)s?[- ]old\b|\b(?:{child})\b|[,(]\s*(?:aged\s+)?{YOUNG}\b"
+            r"|,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)\b",
+            re.IGNORECASE,
+        ),
         before=re.compile(rf"\b(?:{child})(?:{NAMING}|\s+as)\s*,?\s+$", re.IGNORECASE),
         after=re.compile(
             rf"\s*,?\s+(?:(?:is|was)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}(?:(?:{child})\b"
@@ -68,7 +77,7 @@ def child_words() -> ChildWords:
             rf"(?i:(?:(?P<aged>{aged})|\b(?P<called>{child})){NAMING}(?:\s+as)?)\s*,?\s+(?P<after>{NAME})"
             rf"|(?P<before>{NAME})(?:\s*\({YOUNG}\)"
             rf"|,\s+(?:aged\s+)?{YOUNG}(?=\s*[,.;]\s|\s+(?:was|is|and|who|from)\b)"
-            r"|,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)(?:\s+old)?(?=\s*[,.;)]))"
+            r"|(?P<months>,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)(?:\s+old)?)(?=\s*[,.;)]))"
         ),
     )
 
@@ -130,7 +139,9 @@ def with_children(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candi
 
 def _named_children(parsed: Parsed) -> Iterator[Candidate]:
     """The names that follow a child's age or a word for a child, or that such an age follows."""
-    for match in child_words().named.finditer(parsed.text):
+    words = child_words()
+    windows = _windows(match.span() for match in words.anchor.finditer(parsed.text))
+    for match in (found for window in windows for found in words.named.finditer(parsed.text, *window)):
         start, end = match.span("after" if match["after"] else "before")
         tokens = list(parsed.tokens_in(start, end))
         while len(tokens) > 1 and _is_common(tokens[0]):
@@ -138,7 +149,20 @@ def _named_children(parsed: Parsed) -> Iterator[Candidate]:
         while tokens and tokens[-1].lower in {"'s", "\u2019s", "'", "\u2019"}:
             tokens.pop()
         if tokens and (is_given_name(tokens[0].lower) or (len(tokens) > 1 and not _may_begin_name(match))):
-            yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG)
+            sure = match["before"] is None or match["months"] is not None
+            yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG + sure)
+
+
+def _windows(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches around some places, in order and apart."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        low, high = max(0, start - REACH), end + REACH
+        if found and low <= found[-1][1]:
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
 
 
 def _may_begin_name(match: re.Match[str]) -> bool:
@@ -158,7 +182,9 @@ def _is_other(parsed: Parsed, name: Candidate, known: Candidate | None) -> bool:
     tokens = parsed.tokens[name.first : name.last]
     words = " ".join(token.text for token in tokens)
     lower = [token.lower.rstrip(".") for token in tokens]
-    other = name_words().company_forms | name_words().place_last
+    other = name_words().company_forms
+    if name.weight == STRONG:
+        other |= name_words().place_last
     if gazetteer().find(words) or head_type(lower) or lower[-1] in other:
         return True
     return known is not None and known.sort == PERSON and len(known) > len(name)
@@ -176,7 +202,8 @@ def is_protected(
     line = parsed.sentence_of(parsed.tokens[person.first])
     beside = _Beside(parsed.text, max(line.start, start - REACH), start, end)
     child = not grown and (_is_child(parsed, person) or beside.of_child)
-    return child or _is_victim(parsed, person) or beside.of_victim(min(line.end, end + FAR), official=official)
+    told = min(line.end, end + LONGEST_SENTENCE)
+    return child or _is_victim(parsed, person) or beside.of_victim(told, official=official)
 
 
 @dataclass(frozen=True)

@@ -113,7 +113,14 @@ def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         and not (known.find(tokens[0].text) or tokens[0].text in known.demonyms)
         and tokens[0].lower not in name_words().state | name_words().direction
     }
-    singles = (c for c in candidates if len(c) == 1 and c.sort in {PERSON, PLACE, ""} and c.rule == "model")
+    singles = (
+        c
+        for c in candidates
+        if len(c) == 1
+        and c.sort in {PERSON, PLACE, ""}
+        and c.rule == "model"
+        and parsed.tokens[c.first].label != "NORP"
+    )
     return [
         Candidate(c.first, c.last, BODY, "first word", 1) for c in singles if words_of(parsed, c) in firsts
     ]

@@ -28,7 +28,6 @@ from eventgraph.entities.long_names import (
     split_possessives,
     split_units,
     with_article,
-    with_place,
 )
 from eventgraph.entities.no_names import without_products, without_words
 from eventgraph.entities.operations import operations
@@ -66,7 +65,6 @@ PASSES: tuple[Pass, ...] = (
     of_saints,
     grow_bodies,
     split_units,
-    with_place,
     with_small_heads,
     offices_of_posts,
     operations,

@@ -32,10 +32,12 @@ def shared_titles(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[P
             _plural(parsed.tokens, _stretch(parsed.tokens, start, -1, sentence.first), start),
             _plural_after(parsed, end, sentence.last),
         ):
-            for person in people if title else []:
-                if title:
-                    post = post_of(parsed, person, title, before=title.last == start, at=at)
-                    yield replace(post, label=_singular(parsed, title))
+            if title is not None:
+                before = title.last == start
+                posts = [post_of(parsed, person, title, before=before, at=at) for person in people]
+                body = posts[-1].body
+                label = _singular(parsed, title)
+                yield from (replace(post, label=label, body=body or post.body) for post in posts)
 
 
 def _together(parsed: Parsed, candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:

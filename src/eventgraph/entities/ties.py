@@ -14,7 +14,7 @@ from eventgraph.entities.classify import head_type
 from eventgraph.entities.ground import BODIES, PEOPLE, Ground
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.places import contains
+from eventgraph.entities.places import contains, place_holders
 from eventgraph.entities.syntax import subject_of
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
@@ -90,9 +90,9 @@ def side_by_side(ground: Ground) -> Iterator[RelationMention]:
 
 def seats(ground: Ground) -> Iterator[RelationMention]:
     """Where a body has its seat, by a verb further off: "Europol, the EU's agency, is based in The Hague"."""
-    parsed = ground.parsed
+    parsed, seated = ground.parsed, load_lexicon("relations")["seated"]
     for verb in parsed.tokens:
-        if verb.tag != "VBN" or verb.lower not in load_lexicon("relations")["seated"]:
+        if verb.tag != "VBN" or verb.lower not in seated:
             continue
         noun = subject_of(parsed, verb)
         body = ground.covering(noun) if noun is not None else None
@@ -113,6 +113,13 @@ def _status(ground: Ground, left: Mention, right: Mention) -> Status:
     between = ground.parsed.tokens_in(left.end, right.start)
     verb = next((t for t in between if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass"}), None)
     return clause_status(ground.parsed, verb) if verb is not None else Status.HAPPENED
+
+
+def places_beside(ground: Ground) -> Iterator[RelationMention]:
+    """Places within the place named beside them: "Portland, Ore.", "Ohio's Columbus"."""
+    places = [m for m in ground.mentions if m.type == "location" and m.kind is MentionKind.NAME]
+    for inner, outer in place_holders(ground.document.text, places).items():
+        yield ground.relation("located_in", inner, outer, "place beside place")
 
 
 def _of_pair(ground: Ground, left: Mention, right: Mention, between: str) -> Iterator[RelationMention]:
@@ -175,10 +182,7 @@ def _in_place(ground: Ground, left: Mention, right: Mention, between: str) -> It
     """What lies in the second, a place: "Interpol, based in Lyon", "Larnby, a town in Ohio"."""
     words = _words()
     if left.type == "location":
-        if between.strip() == ",":
-            if contains(right.name, left.name):
-                yield ground.relation("located_in", left, right, "place after comma")
-        elif words.within.fullmatch(between) and not contains(left.name, right.name):
+        if words.within.fullmatch(between) and not contains(left.name, right.name):
             yield ground.relation("located_in", left, right, "in")
         elif words.owned_place.fullmatch(between.lstrip() if between[:1].isspace() else between):
             yield ground.relation("located_in", right, left, "owner")

@@ -22,6 +22,8 @@ OPENERS = frozenset({",", "(", "as", "\u2013", "\u2014", "-"})
 CONNECTORS = frozenset({"who", "is", "was", "-", "both"})
 LONGEST_MATTER = 4
 """Words of what a post is for: "director of criminal investigations and intelligence"."""
+MEMORY = 60
+"""Tokens before "its" among which it may find what it stands for."""
 OWNERS = frozenset({"its", "whose"})
 AND = frozenset({"and", "&"})
 EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "'s", "\u2019s"})
@@ -137,7 +139,7 @@ def _ending_title(tokens: Sequence[Token], start: int, end: int, at: dict[int, C
     first = end
     while (
         first > max(start, end - FARTHEST)
-        and may_be_title(tokens[first - 1])
+        and (may_be_title(tokens[first - 1]) or _joins(tokens, first - 1))
         and not _stops(tokens, at.get(first - 1))
     ):
         first -= 1
@@ -243,6 +245,11 @@ def may_be_title(token: Token) -> bool:
     )
 
 
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word joins two within one title: the "and" of "work and pensions secretary"."""
+    return tuple(token.lower for token in tokens[max(0, index - 1) : index + 2]) in title_words().joined
+
+
 def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
     """Whether a candidate is a body before a title, rather than a word of the title: "Defense Secretary"."""
     if candidate is None or candidate.sort not in {BODY, PLACE}:
@@ -259,7 +266,7 @@ def _stops(tokens: Sequence[Token], candidate: Candidate | None) -> bool:
 def first_title(tokens: Sequence[Token], index: int, limit: int) -> Title | None:
     """The title that begins at an index, or a qualifier or demonym later; the longest."""
     end = index
-    while end < min(limit, index + FARTHEST) and may_be_title(tokens[end]):
+    while end < min(limit, index + FARTHEST) and (may_be_title(tokens[end]) or _joins(tokens, end)):
         end += 1
     for last in range(end, index, -1):
         title = _last_title(tokens, index, last)
@@ -374,7 +381,9 @@ def _its_body(parsed: Parsed, index: int, at: dict[int, Candidate]) -> Candidate
     sentence = parsed.sentence_of(tokens[place])
     before = parsed.sentences[max(0, tokens[place].sentence - 1)]
     for first, last in ((sentence.first, place), (before.first, before.last)):
-        bodies = {c.first: c for i in range(first, last) if (c := at.get(i)) and c.sort == BODY}
+        bodies = {
+            c.first: c for i in range(max(first, last - MEMORY), last) if (c := at.get(i)) and c.sort == BODY
+        }
         if bodies:
             return next(iter(bodies.values())) if len(bodies) == 1 else None
     return None

@@ -14,6 +14,7 @@ from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
     PROPER,
+    calendar,
     called,
     has_person_form,
     is_body_noun,
@@ -23,6 +24,8 @@ from eventgraph.entities.pieces import (
 )
 from eventgraph.text.parse import Parsed
 
+AGE = re.compile(r"[1-9]\d?")
+"""Years, or months and weeks of an infant, after a name."""
 ROMAN = re.compile(r"[IVXLCDM]+")
 """A number in Roman letters."""
 LONGEST_TITLE = 4
@@ -84,25 +87,37 @@ def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """A title at the front of the run or right before it: "Sgt. Otto M. Brandel Jr."."""
     lower = [token.lower for token in parsed.tokens[first:last]]
     begin = _titles_end(lower) or _title_into(parsed, first, last)
+    begin = begin or int(len(lower) > FULL_NAME and is_person_noun(lower[0]))
     before = parsed.tokens[first - 1] if first else None
     noun = before is not None and before.pos == "NOUN" and is_person_noun(before.lower)
     called_so = noun and not is_acronym(parsed.tokens[first].text)
-    fits = (begin > 0 or called_so) and _has_form(parsed, first + begin, last)
+    fits = (begin > 0 or called_so) and _has_form(parsed, first + begin, last, told=True)
     return Candidate(first + begin, last, PERSON, "after title", 1) if fits else None
 
 
-def _has_form(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether words have the form of a person's name, and no head of a body or a place."""
+def _has_form(parsed: Parsed, first: int, last: int, *, told: bool = False) -> bool:
+    """Whether words have the form of a person's name, and no head of a body or a place.
+
+    A head that is a surname too ("Marsh") does not count after a given name or where a person is ``told``.
+    """
     tokens = parsed.tokens[first:last]
     lower = [token.lower for token in tokens]
-    return has_person_form(tokens) and not (head_type(lower) or is_place_name(lower))
+    if not has_person_form(tokens):
+        return False
+    surname = len(lower) > 1 and lower[-1] in name_words().surname
+    person = surname and (told or is_given_name(tokens[0].text))
+    return person or not (head_type(lower) or is_place_name(lower))
 
 
 def _with_age(parsed: Parsed, first: int, last: int) -> Candidate | None:
-    """An age after a name of two words or more: "Tesmay Brandel, 29,"."""
-    after = [token.text for token in parsed.tokens[last : last + 2]]
-    aged = len(after) > 1 and after[0] == "," and after[1].isdigit() and len(after[1]) == len("29")
-    fits = aged and last - first >= FULL_NAME and _has_form(parsed, first, last)
+    """An age beside a name of two words or more: "Tesmay Brandel, 29,", "six-month-old Otis Marsh"."""
+    before = [token.lower for token in parsed.tokens[max(0, first - 2) : first]]
+    after = [token.lower for token in parsed.tokens[last : last + 3]]
+    number = len(after) > 2 and after[0] == "," and AGE.fullmatch(after[1]) is not None  # noqa: PLR2004
+    young = before == ["-", "old"] or (number and after[2] in {"months", "weeks", "days"})
+    aged = number and after[2] in {",", ".", ";"}
+    told = young or (aged and len(after[1]) > 1)
+    fits = (young or aged) and last - first >= FULL_NAME and _has_form(parsed, first, last, told=told)
     return Candidate(first, last, PERSON, "age", 1) if fits else None
 
 
@@ -147,7 +162,8 @@ def _of_members(parsed: Parsed, first: int, last: int) -> Candidate | None:
     joint, noun = parsed.tokens[before], parsed.tokens[before - 1]
     member = joint.lower == "of" and noun.lemma in surroundings()["body"]["members"]
     works = joint.lower in {"with", "at", "for"} and noun.pos == "NOUN" and is_person_noun(noun.lemma)
-    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text)
+    post = title_words().is_title(tuple(token.lower for token in parsed.tokens[first:last]))
+    several = last - first >= FULL_NAME and not is_given_name(parsed.tokens[first].text) and not post
     return Candidate(first, last, BODY, "told", 1) if member or (works and several) else None
 
 
@@ -174,7 +190,7 @@ def _after_in(parsed: Parsed, first: int, last: int) -> Candidate | None:
     tokens = parsed.tokens[first:last]
     form = all(t.text.isalpha() and t.text.istitle() and t.text not in gazetteer().demonyms for t in tokens)
     whole = root_of(parsed, Candidate(first, last, "")).head == before.index
-    running = parsed.head(before).text.islower() and tokens[0].lower not in words["never"]
+    running = parsed.head(before).text.islower() and tokens[0].lower not in words["never"] | calendar()
     goes_on = last < len(parsed.tokens) and (
         parsed.tokens[last].lower == "of" or parsed.tokens[last].text[0].isdigit()
     )
@@ -217,11 +233,14 @@ def _title_into(parsed: Parsed, first: int, last: int) -> int:
 
 
 def _titles_end(words: Sequence[str]) -> int:
-    """How many words of titles and courtesy begin a run of words."""
-    titles = title_words()
-    index = 0
-    while index < len(words) and (words[index] in titles.courtesy or titles.is_title((words[index],))):
-        index += 1
+    """How many words of titles and courtesy begin a run of words: "Executive Vice-President"."""
+    titles, index = title_words(), 0
+    while index < len(words):
+        lengths = range(min(LONGEST_TITLE, len(words) - index), 0, -1)
+        step = next((n for n in lengths if titles.is_title(tuple(words[index : index + n]))), 0)
+        if not step and words[index] not in titles.courtesy:
+            break
+        index += step or 1
     return index
 
 
@@ -233,9 +252,9 @@ RUN_RULES: tuple[Rule, ...] = (
     _before_body_noun,
     _of_members,
     _acronym,
-    _by_head,
     _with_age,
     _with_given_name,
+    _by_head,
     _after_in,
 )
 """What may tell what a run of capital words is, the surest first."""

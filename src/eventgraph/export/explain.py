@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from eventgraph.errors import UnknownThing
+from eventgraph.export.merging import across, reasons, shortened
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology, find_entities
 from eventgraph.graph.words import (
     basis_in_words,
+    plural,
     published_in_words,
     quantity_in_words,
     readable,
@@ -16,32 +19,36 @@ from eventgraph.graph.words import (
 )
 from eventgraph.model import Entity, Event, EventEvidence, EventWhen, Graph, Relation, Span
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import FACTS, STATUS_WORDS
+from eventgraph.vocabulary import FACTS, STATUS_WORDS, Verdict
+
+MOST_LINES = 30
+"""Mentions and merges of each kind that are listed where not all are asked for."""
 
 
-def explain(graph: Graph, wanted: str) -> str:
+def explain(graph: Graph, wanted: str, *, everything: bool = False) -> str:
     """What is known of the entity or event with this id, or of the one with this name or label.
 
+    Where an entity is named very often its mentions are counted; ``everything`` lists each.
     UnknownThing where there is none, or where several have the name: it lists them.
     """
-    index = GraphIndex(graph)
+    index, most = GraphIndex(graph), 0 if everything else MOST_LINES
     if wanted in index.events:
-        return "\n".join(_event(index.events[wanted], index)) + "\n"
+        return "\n".join(_event(index.events[wanted], index, most)) + "\n"
     if wanted in index.entities:
-        return "\n".join(_entity(index.entities[wanted], index)) + "\n"
+        return "\n".join(_entity(index.entities[wanted], index, most)) + "\n"
     labelled = [event for event in graph.events if wanted in {event.label, event.full_label}]
     found: tuple[Entity, ...] = () if labelled else find_entities(graph, wanted)
     ids = [event.id for event in labelled] + [entity.id for entity in found]
     if len(ids) > 1:
         raise UnknownThing(f"{wanted!r} may be any of: {', '.join(ids)}")
     if labelled:
-        return "\n".join(_event(labelled[0], index)) + "\n"
+        return "\n".join(_event(labelled[0], index, most)) + "\n"
     if found:
-        return "\n".join(_entity(found[0], index)) + "\n"
+        return "\n".join(_entity(found[0], index, most)) + "\n"
     raise UnknownThing(f"No entity or event is called {wanted!r}.")
 
 
-def _event(event: Event, index: GraphIndex) -> Iterator[str]:
+def _event(event: Event, index: GraphIndex, most: int) -> Iterator[str]:
     yield event.full_label
     yield f"  id          {event.id}"
     yield f"  status      {STATUS_WORDS[event.status].lower()}"
@@ -66,7 +73,7 @@ def _event(event: Event, index: GraphIndex) -> Iterator[str]:
     )
     for told in event.mentions:
         yield from _evidence(told, index)
-    yield from _links(event.mentions, index)
+    yield from _links(event.mentions, index, most)
 
 
 def _when(when: EventWhen, index: GraphIndex) -> Iterator[str]:
@@ -87,7 +94,7 @@ def _evidence(told: EventEvidence, index: GraphIndex) -> Iterator[str]:
         yield f"    said by {', citing '.join(said)}"
 
 
-def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
+def _entity(entity: Entity, index: GraphIndex, most: int) -> Iterator[str]:
     yield entity.name
     yield f"  id          {entity.id}"
     yield f"  type        {entity.type}"
@@ -99,11 +106,8 @@ def _entity(entity: Entity, index: GraphIndex) -> Iterator[str]:
             yield f"  relation    {_relation(relation, index)}"
             yield from _told_so(relation, index)
     yield ""
-    for mention in entity.mentions:
-        origin = index.documents[mention.document].origin
-        repeat = ", a repeat" if mention.repeat else ""
-        yield f"  {origin} {mention.start}-{mention.end}{repeat}: “{index.words(mention)}”"
-    yield from _links(entity.mentions, index)
+    yield from _mentions(entity, index, most)
+    yield from _links(entity.mentions, index, most)
     yield ""
     for event in chronology(_events_of(entity, index)):
         yield f"  {when_in_words(event.when)}: {event.full_label} [{event.id}]"
@@ -134,11 +138,48 @@ def _events_of(entity: Entity, index: GraphIndex) -> Iterator[Event]:
             yield event
 
 
-def _links(mentions: Iterable[Span], index: GraphIndex) -> Iterator[str]:
+def _mentions(entity: Entity, index: GraphIndex, most: int) -> Iterator[str]:
+    """Where it is named: each place, or for very many how often by which words in which document."""
+    if not most or len(entity.mentions) <= most:
+        for mention in entity.mentions:
+            origin = index.documents[mention.document].origin
+            repeat = ", a repeat" if mention.repeat else ""
+            words = " ".join(index.words(mention).split())
+            yield f"  {origin} {mention.start}-{mention.end}{repeat}: “{words}”"
+        return
+    counted: dict[str, Counter[str]] = {}
+    for mention in entity.mentions:
+        words = " ".join(index.words(mention).split())
+        counted.setdefault(index.documents[mention.document].origin, Counter())[words] += 1
+    yield f"  named {len(entity.mentions)} times in {len(counted)} {plural(len(counted), 'document')}"
+    told = [f"{origin}: {_times(words)}" for origin, words in counted.items()]
+    lines, more = shortened(told, most)
+    yield from (f"  {line}" for line in lines)
+    if more:
+        yield f"  and {more} more documents (--all lists them)"
+
+
+def _times(words: Counter[str]) -> str:
+    """Some words with how often each stands there, the most frequent first."""
+    ordered = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "; ".join(f"“{name}”" + (f" {number} times" if number > 1 else "") for name, number in ordered)
+
+
+def _links(mentions: Iterable[Span], index: GraphIndex, most: int) -> Iterator[str]:
     """Why its mentions were taken for one thing, and what they were not joined with."""
     here = {mention.mention_id for mention in mentions}
     links = [link for link in index.graph.links if link.left in here or link.right in here]
-    if links:
-        yield ""
-    for link in links:
-        yield f"  {link.verdict} {link.score:.3f} by {link.by}: {link.because} ({link.left}, {link.right})"
+    merged = [link for link in links if link.verdict is Verdict.SAME]
+    kinds = {
+        "one across documents": [link for link in merged if across(link)],
+        "one within documents": [link for link in merged if not across(link)],
+        "perhaps one, and kept apart": [link for link in links if link.verdict is Verdict.UNSURE],
+    }
+    for heading, found in kinds.items():
+        lines, more = shortened(reasons(found, index, str), most)
+        if lines:
+            yield ""
+            yield f"  {heading}"
+        yield from (f"    {line}" for line in lines)
+        if more:
+            yield f"    and {more} more (--all lists them)"

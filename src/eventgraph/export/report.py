@@ -8,25 +8,30 @@ from pathlib import Path
 
 from eventgraph.export.chronology import escaped
 from eventgraph.export.files import write_file
+from eventgraph.export.merging import Doubt, Thing, across, doubts, entry, quoted, reasons, shortened, span_of
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.words import plural, published_in_words, when_in_words
-from eventgraph.model import Event, Graph, Link
+from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import ClaimState, Verdict
 
-MOST_MERGES = 500
-"""Merges listed at the most; the rest is counted. ``graph.json`` holds all of them."""
+MOST_MERGES = 200
+"""Merges of each kind listed at the most; the rest is counted."""
+MOST_DOUBTS = 50
+"""Doubts listed at the most."""
 
 
-def render_report(graph: Graph) -> str:
-    """The report as Markdown."""
+def render_report(graph: Graph, most: int | None = None) -> str:
+    """The report as Markdown. ``most`` is how many merges of each kind and doubts are listed; 0 is all."""
+    merges, open_ = (MOST_MERGES, MOST_DOUBTS) if most is None else (most, most)
     index = GraphIndex(graph)
     sections = [
         ("Counts", _counts(graph)),
         ("Problems", _problems(graph)),
         ("Documents", _documents(graph)),
-        ("Merged, and why", _merges(index, Verdict.SAME)),
-        ("Perhaps the same: for a person to decide", _merges(index, Verdict.UNSURE)),
+        ("Perhaps the same: for a person to decide", _doubts(index, open_)),
+        ("Merged across documents, and why", _merges(index, merges, between=True)),
+        ("Merged within documents, and why", _merges(index, merges, between=False)),
         ("Where sources differ", _conflicts(index)),
         ("Told by one source only", _single(index)),
         ("Undated events", _undated(index)),
@@ -83,30 +88,57 @@ def _documents(graph: Graph) -> Iterator[str]:
         yield f"- {escaped(document.origin)}: {published_in_words(document)}{repeated}"
 
 
-def _merges(index: GraphIndex, verdict: Verdict) -> Iterator[str]:
-    """Links of one verdict, those of one reason between the same words told once."""
-    said = Counter(
-        _merge_words(link, index)
+def _merges(index: GraphIndex, most: int, *, between: bool) -> Iterator[str]:
+    """The merges within or across documents, the least certain first."""
+    links = [
+        link
         for link in index.graph.links
-        if link.verdict is verdict and link.by != "repeat"
-    )
-    for line in list(said)[:MOST_MERGES]:
-        yield f"- {line}" + (f" ({said[line]} times)" if said[line] > 1 else "")
-    if len(said) > MOST_MERGES:
-        yield f"- and {len(said) - MOST_MERGES} more; graph.json lists all."
+        if link.verdict is Verdict.SAME and link.by != "repeat" and across(link) is between
+    ]
+    lines, more = shortened(reasons(links, index, escaped), most)
+    yield from (f"- {line}" for line in lines)
+    if more:
+        yield f"- and {more} more: `eventgraph report --most 0` lists all."
 
 
-def _merge_words(link: Link, index: GraphIndex) -> str:
-    left, right = (_mention_words(name, index) for name in (link.left, link.right))
-    return f"{left} = {right}: {escaped(link.because)} [{escaped(link.by)}, {link.score:.3f}]"
+def _doubts(index: GraphIndex, most: int) -> Iterator[str]:
+    """What a person may decide, with both sentences and what to write into ``decisions.toml``."""
+    found = doubts(index)
+    if found:
+        yield "The most useful first: by the score times the mentions and events of the smaller of the two."
+        yield "Paste a table into `decisions.toml` to make two one; where they are two, write `[[split]]` for"
+        yield "`[[merge]]`, and nobody asks again."
+    shown = found[:most] if most else found
+    for number, doubt in enumerate(shown, 1):
+        yield ""
+        yield from _doubt(number, doubt, index)
+    if len(found) > len(shown):
+        yield ""
+        yield f"And {len(found) - len(shown)} more: `eventgraph report --most 0` lists all."
 
 
-def _mention_words(mention: str, index: GraphIndex) -> str:
-    """The words of a mention id, with the document they stand in."""
-    document, _, offsets = mention.rpartition(":")
-    start, _, end = offsets.partition("-")
-    cited = index.documents[document]
-    return f"“{escaped(cited.text[int(start) : int(end)])}” ({escaped(cited.origin)})"
+def _doubt(number: int, doubt: Doubt, index: GraphIndex) -> Iterator[str]:
+    names = [escaped(one.full_label if isinstance(one, Event) else one.name) for one in _sides(doubt)]
+    links = f", {doubt.links} such pairs" if doubt.links > 1 else ""
+    yield f"### {number}. {names[0]} ? {names[1]}"
+    yield ""
+    score = f"{doubt.link.score:.3f}{links}; {doubt.moved} to join"
+    yield f"{escaped(doubt.link.because)} [{escaped(doubt.link.by)}, {score}]"
+    yield ""
+    for one, end in zip(_sides(doubt), (doubt.link.left, doubt.link.right), strict=True):
+        span = span_of(end)
+        origin = escaped(index.documents[span.document].origin)
+        yield f"- `{one.id}` in {origin}: {escaped(quoted(span, index))}"
+    settling = entry(doubt, index)
+    yield ""
+    if settling:
+        yield from ("```toml", *settling, "```")
+    else:
+        yield "Names are masked: `eventgraph report --show-protected` has the table for `decisions.toml`."
+
+
+def _sides(doubt: Doubt) -> tuple[Thing, Thing]:
+    return doubt.left, doubt.right
 
 
 def _conflicts(index: GraphIndex) -> Iterator[str]:

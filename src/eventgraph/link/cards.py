@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from eventgraph.entities.knowledge import Known, gazetteer
+from eventgraph.entities.places import full_name
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import (
     PEOPLE,
@@ -217,6 +218,7 @@ def _with_names(card: Card, written: Sequence[str]) -> Card:
     short = [name for name in written if is_acronym(name) and card.family != "location"]
     keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
     if card.family == "location":
+        keys = [name_key("location", full_name(name)) for name in written]
         keys = [same_places().get(key, key) for key in keys]
     return replace(card, names=frozenset(keys), acronyms=frozenset(acronym_key(name) for name in short))
 
@@ -226,8 +228,12 @@ def _with_body(card: Card, written: Sequence[str], *, agency: bool) -> Card:
 
     A long word in capitals is a name as well ("UNICEF").
     """
-    short = [name for name in written if is_acronym(name)]
-    keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
+    letters = {name: letters for name in written if (letters := _letters(name))}
+    keys = [
+        name_key(card.family, name)
+        for name in written
+        if name not in letters or len(letters[name]) >= LONG_ACRONYM
+    ]
     split = [split_country(key) if agency else ("", key) for key in keys]
     names = frozenset(rest for _, rest in split)
     named = replace(
@@ -235,9 +241,16 @@ def _with_body(card: Card, written: Sequence[str], *, agency: bool) -> Card:
         names=names,
         cores=frozenset(body_core(name) for name in names),
         countries=card.countries | {country for country, _ in split if country},
-        acronyms=frozenset(acronym_key(name) for name in short),
+        acronyms=frozenset(acronym_key(short) for short in letters.values()),
     )
     return replace(named, known=known_bodies(written, named.cores, named.countries or named.lands))
+
+
+def _letters(name: str) -> str:
+    """The acronym that is a body's name but for its form: "EADS" of "EADS N.V."; "" if there is none."""
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    alone = first == name or " " not in name_key("organisation", name)
+    return first if alone and is_acronym(first) else ""
 
 
 def _with_person(

@@ -118,6 +118,8 @@ class Linking:
         known = link.left in self.sets and link.right in self.sets
         if not known or (not whatever and self.corrections.forbids(link)):
             return False
+        if link.verdict is Verdict.UNSURE and self._decided_apart(link):
+            return False
         if link.verdict is Verdict.SAME:
             reason = self.sets.join(link.left, link.right, whatever=whatever)
             if reason:
@@ -125,6 +127,10 @@ class Linking:
                 link = replace(link, verdict=Verdict.UNSURE, because=because)
         self.links.append(link)
         return link.verdict is Verdict.SAME
+
+    def _decided_apart(self, link: Link) -> bool:
+        """Whether a decision keeps the two apart, so that nobody need be asked."""
+        return bool(_against_decision(self.sets.summary(link.left), self.sets.summary(link.right)))
 
 
 def link_entities(corpus: Corpus, links: Iterable[Link], corrections: Corrections) -> Linking:
@@ -286,9 +292,15 @@ def _best(linking: Linking, card: Card, pile: _Pile) -> int | None:
         return number if linking.apply(_link(linking.corpus, pile.cards[number], card, judgement)) else None
     if fits:
         pile.disputed.add(card.first)
+    found = [pair for pair in found if not _of_one_text(card, pile.cards[pair[0]])]
     for number, judgement in found[:MOST_UNSURE]:
         linking.apply(_link(linking.corpus, pile.cards[number], card, _tied(judgement)))
     return None
+
+
+def _of_one_text(left: Card, right: Card) -> bool:
+    """Whether two cards were first named in one document, which itself has not said that they are one."""
+    return left.first.rpartition(":")[0] == right.first.rpartition(":")[0]
 
 
 def _tied(judgement: Judgement) -> Judgement:
