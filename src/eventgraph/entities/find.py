@@ -63,7 +63,7 @@ def find_entities(
     covered = list(cover_names(document, book, mentions))
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     everything = [*mentions, *(r.mention for r in references), *(c.mention for c in covered)]
-    everything = promoted(parsed, sorted(everything, key=lambda m: m.span), links, relations)
+    everything = promoted(parsed, sorted(everything, key=lambda m: (m.start, m.end)), links, relations)
     return EntityFindings(
         with_places(parsed, everything),
         relations,

@@ -25,6 +25,8 @@ from eventgraph.text.parse import Parsed, Token
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 """The number of a court or regiment: "7th"."""
+FIRST_OWNED = 2
+"""The first token that an owner and a possessive may stand before."""
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
 
 
@@ -190,11 +192,11 @@ def offices_of_posts(parsed: Parsed, candidates: list[Candidate]) -> list[Candid
     at = covered(candidates)
     titles = title_words()
     found = []
-    for token in parsed.tokens[2:]:
+    for token in parsed.capitals:
+        if token.index < FIRST_OWNED:
+            continue
         holder = parsed.tokens[token.index - 2]
-        owned = (
-            parsed.tokens[token.index - 1].text in POSSESSIVES and is_capital(token) and is_capital(holder)
-        )
+        owned = parsed.tokens[token.index - 1].text in POSSESSIVES and is_capital(holder)
         office = (token.lower,) in name_words().heads["agency"] or token.lower in name_words().weak
         if owned and office and holder.lower in titles.beside and not _is_other(at.get(holder.index), PERSON):
             found.append(Candidate(_posts_begin(parsed, holder), token.index + 1, BODY, "office", 5))

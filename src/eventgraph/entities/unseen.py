@@ -38,14 +38,14 @@ def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Runs of capital words that the model did not see, where a head or a title says what they are."""
     at = covered(candidates)
     found = []
-    index = 0
-    while index < len(parsed.tokens):
-        last = _run_end(parsed, index, at)
-        if last > index:
-            candidate = _run(parsed, index, last)
-            if candidate:
-                found.append(candidate)
-        index = max(last, index + 1)
+    position = 0
+    for token in parsed.capitals:
+        if token.index < position or token.tag not in PROPER:
+            continue
+        position = _run_end(parsed, token.index, at)
+        candidate = _run(parsed, token.index, position) if position > token.index else None
+        if candidate:
+            found.append(candidate)
     return found
 
 

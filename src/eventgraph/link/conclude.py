@@ -132,6 +132,12 @@ def _times(corpus: Corpus) -> tuple[TimeExpression, ...]:
     return tuple(sorted(found, key=lambda time: (time.span, time.type, time.value, time.edtf or "")))
 
 
+def _rounded(link: Link) -> Link:
+    """A link with its score to three places."""
+    score = round(link.score, 3)
+    return link if score == link.score else replace(link, score=score)
+
+
 def _links(linking: Linking, gathering: Gathering) -> tuple[Link, ...]:
     """All links, by their ends. Doubts about what turned out to be one after all are left out."""
     number = {telling.mention.mention_id: telling.number for telling in gathering.tellings}
@@ -146,7 +152,7 @@ def _links(linking: Linking, gathering: Gathering) -> tuple[Link, ...]:
         if link.verdict is Verdict.SAME
         or gathering.sets.root(number[link.left]) != gathering.sets.root(number[link.right])
     ]
-    rounded = {replace(link, score=round(link.score, 3)) for link in (*doubted, *told)}
+    rounded = {_rounded(link) for link in (*doubted, *told)}
     return tuple(
         sorted(rounded, key=lambda link: (link.left, link.right, link.by, link.verdict, link.because))
     )
