@@ -1,4 +1,4 @@
-"""What a build costs, in one run: observing beside the language model alone, concluding, writing.
+"""What a build costs, in one run: each part of observing and concluding beside the language model alone.
 
     python tests/bench/bench.py [NUMBER OF DOCUMENTS]
 
@@ -14,10 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+from unittest.mock import patch
 
+from eventgraph.entities import find_entities
 from eventgraph.export import BUILD_FILES, exporter_of, publish
 from eventgraph.graph.protect import protect
 from eventgraph.graph.wire import encode
@@ -46,12 +49,19 @@ def main(count: int) -> None:
     texts = [document.text for document in documents]
     alone, _ = timed(lambda: sum(len(doc) for doc in model.pipe(texts, batch_size=64)))
     times, _ = timed(lambda: [find_times(document.text, document.published) for document in documents])
-    observing, observed = timed(lambda: list(observe(documents)))
+    entities = Stopwatch(find_entities)
+    with patch("eventgraph.observe.find_entities", entities):
+        observing, observed = timed(lambda: list(observe(documents)))
+    without_events = [replace(each, events=()) for each in observed]
+    linking, _ = timed(lambda: conclude(without_events))
     concluding, graph = timed(lambda: conclude(observed))
     row("language model alone", alone, alone)
     row("time expressions by themselves", times, alone)
     row("observing, the model's share included", observing, alone)
+    row("  of that, entities", entities.seconds, alone)
     row("concluding", concluding, alone)
+    row("concluding without the events", linking, alone)
+    row("entities and their linking", entities.seconds + linking, alone)
     kilobytes = sum(len(text) for text in texts) / 1000
     print(f"CPU ms a KB: times {1000 * times / kilobytes:.2f}, model {1000 * alone / kilobytes:.1f}")
     writing(graph)
@@ -76,6 +86,19 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     start = time.process_time()
     result = work()
     return time.process_time() - start, result
+
+
+class Stopwatch:
+    """A function that keeps the CPU seconds of all its calls."""
+
+    def __init__(self, work: Callable[..., Any]) -> None:
+        self.work, self.seconds = work, 0.0
+
+    def __call__(self, *given: Any) -> Any:
+        """What the function returns."""
+        seconds, result = timed(lambda: self.work(*given))
+        self.seconds += seconds
+        return result
 
 
 def row(name: str, seconds: float, alone: float) -> None:

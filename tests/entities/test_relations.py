@@ -477,6 +477,19 @@ TIES = [
         ["took_part_in | FBI | Operation Grey Heron"],
     ),
     (
+        "The case came out of Operation Grey Heron, in which the FBI and Europol watched the docks for a year.",
+        ["took_part_in | FBI | Operation Grey Heron", "took_part_in | Europol | Operation Grey Heron"],
+    ),
+    (
+        "Operation Grey Heron ended on Monday.\n\nTaking part in the operation:\n"
+        "- Spain: Guardia Civil\n- Romania: DIICOT\n\nEurojust paid for it.",
+        ["took_part_in | Guardia Civil | the operation", "took_part_in | DIICOT | the operation"],
+    ),
+    (
+        "Operation Grey Heron ended on Monday. The FBI led the operation.",
+        ["took_part_in | FBI | the operation"],
+    ),
+    (
         "Prosecutors allege that Rico Salas belongs to the Sinaloa Cartel.",
         ["member_of | Rico Salas | Sinaloa Cartel | | | alleged"],
     ),
@@ -572,6 +585,7 @@ TIES = [
 ]
 
 TRAPS = [
+    ("Operation Grey Heron ended on Monday.\n\nFor questions call:\n- Spain: Guardia Civil", "took_part_in"),
     ("The FBI arrested Otto Brandel, and the director of a bank in Larnby fled.", "holds_position"),
     ("Ada Quist met the director of the FBI.", "holds_position"),
     ("Ada Quist sued the head of Europol, a friend of Otto Brandel.", "holds_position"),

@@ -58,6 +58,15 @@ def test_one_place(name: str, left: str, right: str, by: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right"), [("Kiev", "Kyiv"), ("Ore.", "Oregon"), ("Bombay", "Mumbai"), ("Burma", "MYANMAR")]
+)
+def test_two_names_of_one_place(left: str, right: str) -> None:
+    """Former and foreign names and abbreviations that the gazetteer knows."""
+    graph = graph_of(naming("a.txt", left), naming("b.txt", right))
+    assert len(graph.entities) == 1
+
+
+@pytest.mark.parametrize(
     ("name", "left", "right"),
     [
         ("Portland", "Oregon, United States", "Maine, United States"),

@@ -122,13 +122,26 @@ def _add_country(
             people += number
             made.add(Place(names[0], CITY, inside, country, number), names)
         total += people
-        if inside:
+        if inside and not _is_general(inside):
             others = short.pop(division, [])
             made.add(Place(division, DIVISION, "", country, people), [division, *others])
     for division, others in short.items():
         made.add(Place(division, DIVISION, "", country), [division, *others])
     names = places["country"].get(country, {}).get("names", ())
     made.add(Place(country, COUNTRY, "", "", total), [country, *names])
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    places = load_lexicon("places")
+    features = places["feature"]
+    kinds = (features["direction"], features["division"], features["last"], places["beside"]["general"])
+    return frozenset(word for words in kinds for word in words)
+
+
+def _is_general(name: str) -> bool:
+    """Whether a division's name is of words that say nothing without the country: "Southwest"."""
+    return _general_words().issuperset(name.lower().split())
 
 
 def _lines(text: str) -> Iterator[tuple[str, list[str]]]:

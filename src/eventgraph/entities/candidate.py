@@ -7,7 +7,9 @@ order and never overlap; `settle` decides between those that do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 from eventgraph.text.parse import Parsed, Token
 
@@ -16,6 +18,9 @@ PERSON, PLACE, BODY, OPERATION = "person", "location", "body", "operation"
 
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 8
 """Letters in an acronym."""
+
+WORDS_KEPT = 2**15
+"""Words or names of which is remembered what they say; a text has the same ones over and over."""
 
 SORTS = {
     "PERSON": PERSON,
@@ -32,8 +37,7 @@ SORTS = {
 """The model's labels; those of no sort are names of something else until a rule knows better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``last`` (excluded) that may be a name.
 
     ``sort`` is one of `PERSON`, `PLACE`, `BODY`, `OPERATION` or "". ``rule`` says where it comes from.
@@ -54,12 +58,13 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Those that stay where some overlap, in text order."""
     taken: set[int] = set()
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (-c.weight, -len(c), c.first, c.sort)):
+    for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first - c.last, c.first, c.sort)):
         places = range(candidate.first, candidate.last)
         if places and taken.isdisjoint(places):
             taken.update(places)
             kept.append(candidate)
-    return sorted(kept, key=lambda c: c.first)
+    kept.sort(key=lambda c: c.first)
+    return kept
 
 
 def covered(candidates: Iterable[Candidate]) -> dict[int, Candidate]:
@@ -87,6 +92,7 @@ def is_capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_acronym(word: str) -> bool:
     """Whether a word looks like an acronym: a few letters, mostly capitals ("ICE", "U.N.", "FinCEN")."""
     letters = [letter for letter in word if letter.isalpha()]

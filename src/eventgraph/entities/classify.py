@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from eventgraph.entities.candidate import BODY, OPERATION, PERSON, PLACE, Candidate, is_acronym
+from eventgraph.entities.candidate import (
+    BODY,
+    OPERATION,
+    PERSON,
+    PLACE,
+    WORDS_KEPT,
+    Candidate,
+    is_acronym,
+)
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed
@@ -83,6 +92,11 @@ def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Jud
 
 def is_place_name(words: Sequence[str]) -> bool:
     """Whether the words of a name say that it is a place: "Lake Larn", "Larn Hospital", "Larnstraße"."""
+    return _is_place_name(tuple(words))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _is_place_name(words: tuple[str, ...]) -> bool:
     knowledge = name_words()
     if len(words) > 1 and (words[-1] in knowledge.place_last or words[0] in knowledge.place_first):
         return True
@@ -103,6 +117,11 @@ def is_place_name(words: Sequence[str]) -> bool:
 
 def head_type(words: Sequence[str]) -> str:
     """What the head of a name (lower-case words) says it is: agency, organisation, other, or ""."""
+    return _head_type(tuple(words))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _head_type(words: tuple[str, ...]) -> str:
     if tuple(words[:2]) in name_words().heads["agency"]:
         return "agency"
     before = _before_splitter(words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
+from eventgraph.entities.candidate import WORDS_KEPT
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.letters import without_accents
 
@@ -20,7 +21,7 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _names() -> dict[str, str]:
     names = load_lexicon("given_names")
-    return {name: gender for gender in GENDERS for name in names[gender]}
+    return {name: gender for gender in GENDERS for name in names[gender].split()}
 
 
 @cache
@@ -42,6 +43,7 @@ def is_given_name(word: str) -> bool:
     return _gender_of_given(word) != ""
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _gender_of_given(word: str) -> str:
     """The gender of a given name, with or without its accents."""
     names, lower = _names(), word.casefold()

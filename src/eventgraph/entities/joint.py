@@ -11,7 +11,6 @@ from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, RelationMention
 from eventgraph.text.parse import Token
-from eventgraph.vocabulary import MentionKind
 
 FEWEST = 2
 """Mentions of bodies without which nobody works with anybody."""
@@ -25,12 +24,13 @@ def joint_work(ground: Ground) -> Iterator[RelationMention]:
     doing = frozenset([*verbs["works_with_verbs"], *verbs["took_part_verbs"]])
     if sum(mention.type in BODIES for mention in ground.mentions) < FEWEST:
         return
+    nouns, helped = set(words["joint_nouns"]), set(words["helped"])
     for token in ground.parsed.tokens:
         if token.lower in words["alongside"] and token.dep == "prep":
             yield from _working_with(ground, token)
-        elif token.lemma in words["helped"] and token.tag == "VBN":
+        elif token.lemma in helped and token.tag == "VBN":
             yield from _helped(ground, token)
-        elif token.lemma in words["joint_nouns"] and _is_joint(ground, token):
+        elif token.lemma in nouns and _is_joint(ground, token):
             yield from _sharing(ground, token)
         elif token.pos == "VERB" and token.lemma in doing:
             yield from _doing_together(ground, token)
@@ -59,9 +59,12 @@ def _working_with(ground: Ground, preposition: Token) -> Iterator[RelationMentio
     elif phrase in words["together"]:
         verb = next((t for t in ground.parsed.ancestors(preposition) if t.pos == "VERB"), None)
         verb = verb if verb is not None and verb.lemma in verbs["took_part_verbs"] else None
+    if verb is None:
+        return
+    subjects = doers(ground, verb)
     for partner in bodies_below(ground, preposition, "pobj"):
-        for subject in doers(ground, verb) if verb else []:
-            if verb is not None and subject is not partner:
+        for subject in subjects:
+            if subject is not partner:
                 relation = ground.relation("works_with", subject, partner, "with")
                 yield replace(relation, status=clause_status(ground.parsed, verb))
 
@@ -175,15 +178,24 @@ def part_in_operations(ground: Ground) -> Iterator[RelationMention]:
     """The agencies that ran or joined a named operation, where one verb has both."""
     verbs = load_lexicon("names")["relation"]["took_part_verbs"]
     for operation in ground.mentions:
-        named = operation.type == "operation" and operation.kind is MentionKind.NAME
-        head = ground.head(operation) if named else None
+        head = ground.head(operation) if operation.type == "operation" else None
         if head is None:
             continue
         for verb in _verbs_of(ground, head):
-            if verb.lemma in verbs:
+            if verb.lemma in verbs or _goes_on_within(ground, verb, head):
                 for agency in _actors(ground, verb):
                     relation = ground.relation("took_part_in", agency, operation, "verb")
                     yield replace(relation, status=clause_status(ground.parsed, verb))
+
+
+def _goes_on_within(ground: Ground, verb: Token, head: Token) -> bool:
+    """Whether a clause tells what somebody did within an operation: "in which the FBI watched the docks"."""
+    clause = verb.dep == "relcl" and verb.head == head.index
+    return clause and any(
+        (noun := ground.parsed.child(child, "pobj")) is not None and noun.lower == "which"
+        for child in ground.parsed.children(verb, "prep")
+        if child.lower in {"in", "during"}
+    )
 
 
 def _verbs_of(ground: Ground, head: Token) -> list[Token]:

@@ -107,6 +107,7 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
     """The posts that verbs and nouns give the people among the candidates, in text order."""
     scene, words = _Scene(parsed, covered(candidates)), post_verbs()
     found: list[Post] = []
+    nouns = words.appointing | words.nominating | words.leaving
     for token in parsed.tokens:
         if token.lemma not in words.every:
             continue
@@ -118,7 +119,7 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
             found += _by_title(scene, token)
             if token.lemma == "be":
                 found += _named_after(scene, token)
-        elif token.lemma in words.appointing | words.nominating | words.leaving:
+        elif token.lemma in nouns:
             found += _by_noun(scene, token)
     return tuple(found)
 

@@ -15,6 +15,8 @@ from eventgraph.vocabulary import Status, Verdict
 
 SPEAKS_FOR = re.compile(r",?\s+(?:from|of|with|at)\s+(?:the\s+)?")
 """What stands between a person and the agency that he or she speaks for: "Ada Quist, from the NCA, said"."""
+IN_NAME_OF = re.compile(r",\s+who\s+(?:acts|speaks|spoke)\s+for\s+(?:the\s+)?")
+"""What says so by itself: "Ada Quist, who speaks for the NCA"."""
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 """How a post must be told to be held."""
 
@@ -57,7 +59,8 @@ def _speakers(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Mention]:
             continue
         last = parsed.token_at(left.end - 1)
         beside = SPEAKS_FOR.fullmatch(parsed.text, left.end, right.start) is not None
-        if last is not None and beside and last.dep in SUBJECTS and parsed.head(last).lemma in saying:
+        says = last is not None and last.dep in SUBJECTS and parsed.head(last).lemma in saying
+        if (beside and says) or IN_NAME_OF.fullmatch(parsed.text, left.end, right.start):
             yield left
 
 

@@ -32,6 +32,8 @@ LONGEST_BETWEEN = 60
 """Code points between two places that stand beside each other."""
 AFTER = re.compile(r"\s*[,(]\s*")
 """Between a place and the one it lies in: "Portland, Ore.", "Portland (Oregon)"."""
+LIST = re.compile(r"\s*(?:,|,?\s*(?:and|or))\s+")
+"""Between the places of a list."""
 
 
 # --- places beside places ----------------------------------------------------------------------
@@ -53,7 +55,7 @@ def contains(outer: str, inner: str) -> bool:
     larger, smaller = atlas().find(outer), atlas().find(inner)
     if any(one.holds(other) for one in larger for other in smaller):
         return True
-    if any(place.kind != CITY for place in smaller):
+    if any(place.kind != CITY for place in smaller) or (not smaller and _is_large(inner)):
         return False
     city = any(place.kind == CITY for place in larger)
     for place in larger:
@@ -63,23 +65,53 @@ def contains(outer: str, inner: str) -> bool:
     return not smaller and any(place.kind == COUNTRY for place in larger)
 
 
-def _holders(text: str, places: Sequence[Mention]) -> dict[Mention, Mention]:
-    """For each mention of a place the mention beside it of the place that holds it."""
+def place_holders(text: str, places: Sequence[Mention]) -> dict[Mention, Mention]:
+    """For each mention of a place the mention beside it of the place that holds it; all in text order."""
     found: dict[Mention, Mention] = {}
-    for left, right in pairwise(places):
+    for at, (left, right) in enumerate(pairwise(places)):
         if right.start - left.end > LONGEST_BETWEEN:
             continue
         between = text[left.end : right.start]
         if AFTER.fullmatch(between) and contains(right.name, left.name):
-            found[left] = right
+            if _surely_holds(right.name, left.name) or not _in_list(text, places, at):
+                found[left] = right
         elif _before().fullmatch(between) and _surely_holds(left.name, right.name):
             found.setdefault(right, left)
     return found
 
 
+def _in_list(text: str, places: Sequence[Mention], at: int) -> bool:
+    """Whether a country stands before or behind a pair of places, so that they are a list of countries."""
+    pair = places[at : at + 2]
+    before = [places[at - 1]] if at and LIST.fullmatch(text[places[at - 1].end : pair[0].start]) else []
+    behind = [m for m in places[at + 2 : at + 3] if LIST.fullmatch(text[pair[1].end : m.start])]
+    return _is_country_name(pair[1].name) and any(_is_country_name(m.name) for m in before + behind)
+
+
+def _is_country_name(name: str) -> bool:
+    return any(place.kind == COUNTRY for place in atlas().find(name))
+
+
+def _is_large(name: str) -> bool:
+    """Whether an unknown place is too large to lie in what follows: "Northern Syria", "Larn Empire"."""
+    words = name.split()
+    ends = (" ".join(words[start:]) for start in range(1, len(words)))
+    return words[-1].lower() in load_lexicon("places")["beside"]["large"] or any(map(_is_country_name, ends))
+
+
 def _surely_holds(outer: str, inner: str) -> bool:
     """Whether a place of the one name holds one of the other."""
     return any(one.holds(other) for one in atlas().find(outer) for other in atlas().find(inner))
+
+
+def full_name(name: str) -> str:
+    """The gazetteer's own name of a place, the name itself where it knows none or several ("New York").
+
+    >>> full_name("Ore."), full_name("Kiev"), full_name("Larnby"), full_name("Georgia")
+    ('Oregon', 'Kyiv', 'Larnby', 'Georgia')
+    """
+    names = {place.name for place in atlas().find(name)}
+    return names.pop() if len(names) == 1 else name
 
 
 # --- one name, two places ----------------------------------------------------------------------
@@ -90,7 +122,7 @@ def part_places(text: str, named: Sequence[Named]) -> list[Named]:
 
     So "Portland, Ore." and "Portland, Maine" of one document are two, and "Portland" alone is neither.
     """
-    holders = _holders(text, [one.mention for one in named if one.mention.type == "location"])
+    holders = place_holders(text, [one.mention for one in named if one.mention.type == "location"])
     outer: dict[str, set[str]] = {}
     for inner, holder in holders.items():
         outer.setdefault(inner.name.casefold(), set()).add(_key(holder.name))
@@ -270,7 +302,7 @@ def _beside_place(place: Place, scene: Scene) -> bool:
 def with_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with "division" and "country" on the first of each place where they are known."""
     places = [m for m in mentions if m.type == "location" and m.kind is MentionKind.NAME]
-    holders = _holders(parsed.text, places)
+    holders = place_holders(parsed.text, places)
     scene = _scene(parsed, places, holders)
     found: dict[Mention, Mention] = {}
     explicit = {mention.name.casefold() for mention in holders}

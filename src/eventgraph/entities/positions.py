@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from eventgraph.entities.candidate import offsets
 from eventgraph.entities.chains import Chain
@@ -29,16 +30,61 @@ OF_EVERYBODY = frozenset({"police"})
 """Words of a title that say at which body it is held, where the document has only one such."""
 
 
+@dataclass(frozen=True)
+class _Office:
+    """Bodies and countries that posts are held at without being named beside them."""
+
+    ground: Ground
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[Chain]]:
+        """The agencies of the document by the words of `OF_EVERYBODY` that they are called by."""
+        chains = {id(chain): chain for chain in self.ground.chains.values()}
+        found: dict[str, list[Chain]] = {}
+        for chain in chains.values():
+            for word in OF_EVERYBODY & words_of_chain(chain) if chain.best_type() == "agency" else ():
+                found.setdefault(word, []).append(chain)
+        return found
+
+    @cached_property
+    def _countries(self) -> dict[str, Mention]:
+        """The first mention of each place by the name that the lexicon has for it."""
+        found: dict[str, Mention] = {}
+        for mention in self.ground.mentions:
+            known = gazetteer().only(mention.name) if mention.type == "location" else None
+            if known is not None:
+                found.setdefault(known.name, mention)
+        return found
+
+    def of_everybody(self, title: str, place: Mention | None) -> Mention | None:
+        """For "the police chief", the police that the document names, if it names one only."""
+        named = OF_EVERYBODY.intersection(title.split())
+        fits = self._bodies.get(next(iter(named)), []) if len(named) == 1 else []
+        if len(fits) != 1 or (place and place.name.lower() not in " ".join(fits[0].names).lower()):
+            return None
+        return fits[0].first
+
+    def of_demonym(self, post: Post) -> Mention | None:
+        """The country of "Norwegian President", where the document names it too."""
+        tokens = self.ground.parsed.tokens
+        near = tokens[max(0, post.first - 1) : post.last]
+        countries = {known for token in near if (known := gazetteer().demonyms.get(token.text))}
+        if len(countries) != 1 or not (post.public or is_of_state(tokens, post)):
+            return None
+        return self._countries.get(countries.pop())
+
+
 def positions(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention]:
     """Who holds which post where; a "member" is a member of the body rather than holding a post."""
     by_span = {(m.start, m.end): m for m in ground.mentions}
+    office = _Office(ground)
     held: list[RelationMention] = []
     for post in posts:
         person = by_span.get(offsets(ground.parsed, post.person))
         if person is None or person.type not in PEOPLE or is_private(ground.parsed, post):
             continue
         body = by_span.get(offsets(ground.parsed, post.body)) if post.body else None
-        for relation in _of_post(ground, post, person, body):
+        for relation in _of_post(office, post, person, body):
             held.append(relation)
             yield relation
     passing = [relation for relation in held if relation.type == "holds_position" and relation.object]
@@ -46,8 +92,9 @@ def positions(ground: Ground, posts: Iterable[Post]) -> Iterator[RelationMention
         yield from _neighbours_in_office(ground, passing)
 
 
-def _of_post(ground: Ground, post: Post, person: Mention, body: Mention | None) -> Iterator[RelationMention]:
+def _of_post(office: _Office, post: Post, person: Mention, body: Mention | None) -> Iterator[RelationMention]:
     """The relations that one post makes."""
+    ground = office.ground
     title = post.label or " ".join(ground.parsed.words(post.first, post.last).split())
     place = body if body is not None and body.type == "location" else None
     body = body if body is not None and body.type in BODIES else None
@@ -67,7 +114,7 @@ def _of_post(ground: Ground, post: Post, person: Mention, body: Mention | None) 
     if place is not None and not _is_of_place(ground, post, place):
         place = None
     beside = body or place
-    whole = (None if body else _only_police(ground, words, place)) or beside or _of_demonym(ground, post)
+    whole = (None if body else office.of_everybody(words, place)) or beside or office.of_demonym(post)
     ends = [person, beside] if beside and whole is beside else [person]
     yield replace(
         _spread(ground, post, ends, "holds_position"),
@@ -119,32 +166,6 @@ def _is_of_place(ground: Ground, post: Post, place: Mention) -> bool:
     while before > 0 and ground.parsed.tokens[before].lower in passed:
         before -= 1
     return before >= 0 and ground.parsed.tokens[before].lower in OF_PLACE
-
-
-def _only_police(ground: Ground, title: str, place: Mention | None) -> Mention | None:
-    """For "the police chief", the police that the document names, if it names one only."""
-    named = OF_EVERYBODY.intersection(title.split())
-    if not named:
-        return None
-    chains = {id(chain): chain for chain in ground.chains.values() if chain.best_type() == "agency"}
-    fits = [chain for chain in chains.values() if named <= words_of_chain(chain)]
-    if len(fits) != 1 or (place is not None and place.name.lower() not in " ".join(fits[0].names).lower()):
-        return None
-    return fits[0].first
-
-
-def _of_demonym(ground: Ground, post: Post) -> Mention | None:
-    """The country of "Norwegian President", where the document names it too."""
-    tokens = ground.parsed.tokens[max(0, post.first - 1) : post.last]
-    countries = {known for token in tokens if (known := gazetteer().demonyms.get(token.text))}
-    if len(countries) != 1 or not (post.public or is_of_state(ground.parsed.tokens, post)):
-        return None
-    named = (
-        m
-        for m in ground.mentions
-        if m.type == "location" and (k := gazetteer().only(m.name)) and k.name in countries
-    )
-    return next(named, None)
 
 
 # --- one after the other -------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from eventgraph.entities.ground import Ground
 from eventgraph.entities.joint import joint_work, part_in_operations
 from eventgraph.entities.positions import positions
 from eventgraph.entities.posts import Post
-from eventgraph.entities.ties import seats, side_by_side
+from eventgraph.entities.rosters import rosters
+from eventgraph.entities.ties import places_beside, seats, side_by_side
 from eventgraph.model import RelationMention
 
 
@@ -20,10 +21,12 @@ def find_relations(ground: Ground, posts: Iterable[Post]) -> tuple[RelationMenti
     """All relations, each once, in the order of their spans."""
     found = [
         *positions(ground, posts),
+        *places_beside(ground),
         *side_by_side(ground),
         *seats(ground),
         *joint_work(ground),
         *part_in_operations(ground),
+        *rosters(ground),
     ]
     posted = {(r.subject, r.object) for r in found if r.type == "holds_position"}
     found = [

@@ -44,7 +44,8 @@ def repair(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates after all passes."""
     current = without_headlines(parsed, settle(without_words(parsed, candidates)))
     for step in PASSES:
-        current = settle([*current, *step(parsed, current)])
+        if found := step(parsed, current):
+            current = settle([*current, *found])
     return without_headlines(parsed, without_products(parsed, current))
 
 

@@ -14,7 +14,7 @@ from eventgraph.entities.classify import head_type
 from eventgraph.entities.ground import BODIES, PEOPLE, Ground
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
-from eventgraph.entities.places import contains
+from eventgraph.entities.places import contains, place_holders
 from eventgraph.entities.syntax import subject_of
 from eventgraph.entities.told import clause_status
 from eventgraph.lexicon import load_lexicon
@@ -115,6 +115,13 @@ def _status(ground: Ground, left: Mention, right: Mention) -> Status:
     return clause_status(ground.parsed, verb) if verb is not None else Status.HAPPENED
 
 
+def places_beside(ground: Ground) -> Iterator[RelationMention]:
+    """Places within the place named beside them: "Portland, Ore.", "Ohio's Columbus"."""
+    places = [m for m in ground.mentions if m.type == "location" and m.kind is MentionKind.NAME]
+    for inner, outer in place_holders(ground.document.text, places).items():
+        yield ground.relation("located_in", inner, outer, "place beside place")
+
+
 def _of_pair(ground: Ground, left: Mention, right: Mention, between: str) -> Iterator[RelationMention]:
     """What the words between two mentions say of them."""
     if left.type in BODIES and right.type in BODIES:
@@ -175,10 +182,7 @@ def _in_place(ground: Ground, left: Mention, right: Mention, between: str) -> It
     """What lies in the second, a place: "Interpol, based in Lyon", "Larnby, a town in Ohio"."""
     words = _words()
     if left.type == "location":
-        if between.strip() == ",":
-            if contains(right.name, left.name):
-                yield ground.relation("located_in", left, right, "place after comma")
-        elif words.within.fullmatch(between) and not contains(left.name, right.name):
+        if words.within.fullmatch(between) and not contains(left.name, right.name):
             yield ground.relation("located_in", left, right, "in")
         elif words.owned_place.fullmatch(between.lstrip() if between[:1].isspace() else between):
             yield ground.relation("located_in", right, left, "owner")

@@ -22,6 +22,8 @@ OPENERS = frozenset({",", "(", "as", "\u2013", "\u2014", "-"})
 CONNECTORS = frozenset({"who", "is", "was", "-", "both"})
 LONGEST_MATTER = 4
 """Words of what a post is for: "director of criminal investigations and intelligence"."""
+MEMORY = 60
+"""Tokens before "its" among which it may find what it stands for."""
 OWNERS = frozenset({"its", "whose"})
 AND = frozenset({"and", "&"})
 EDGES = frozenset({"of", "in", "the", "for", "-", "and", "to", "'s", "\u2019s"})
@@ -379,7 +381,9 @@ def _its_body(parsed: Parsed, index: int, at: dict[int, Candidate]) -> Candidate
     sentence = parsed.sentence_of(tokens[place])
     before = parsed.sentences[max(0, tokens[place].sentence - 1)]
     for first, last in ((sentence.first, place), (before.first, before.last)):
-        bodies = {c.first: c for i in range(first, last) if (c := at.get(i)) and c.sort == BODY}
+        bodies = {
+            c.first: c for i in range(max(first, last - MEMORY), last) if (c := at.get(i)) and c.sort == BODY
+        }
         if bodies:
             return next(iter(bodies.values())) if len(bodies) == 1 else None
     return None

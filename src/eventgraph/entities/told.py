@@ -11,6 +11,8 @@ from eventgraph.vocabulary import Status
 
 GOVERNED = {"xcomp", "ccomp", "pcomp", "prep", "acomp", "acl"}
 """How a clause hangs on what says how real it is: "accused of being a member", "denied that he is one"."""
+HIGHEST = 8
+"""Heads that are climbed in search of what says how real it is."""
 UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
 """What is told so is no fact about anybody."""
 ORDER = tuple(Status)
@@ -23,8 +25,10 @@ def clause_status(parsed: Parsed, verb: Token) -> Status:
     """
     found = set(_of_clause(parsed, verb))
     token = verb
-    while token.dep in GOVERNED and parsed.head(token) is not token:
+    for _ in range(HIGHEST):
         above = parsed.head(token)
+        if token.dep not in GOVERNED or above is token:
+            break
         if token.dep == "ccomp" and token.index < above.index:
             break
         found.update(_governed(token, above, parsed))

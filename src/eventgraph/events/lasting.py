@@ -24,6 +24,8 @@ TOLD_AS_PAST = frozenset({"past verb", "predecessor"})
 """Rules of what may be over on the day of publication."""
 OVER, TO_COME = "former", "incoming"
 OPEN = frozenset({Status.HYPOTHETICAL})
+REACH = 200
+"""Code points on both sides of a relation within which its time stands."""
 STRAIGHT = frozenset({"prep", "pobj", "npadvmod", "pcomp", "nmod", "nummod", "advmod", "appos"})
 """How a time hangs on what it dates."""
 
@@ -68,7 +70,8 @@ def _time_of(reading: Reading, relation: RelationMention) -> TimeMention | None:
     own = {token.index for token in parsed.tokens_in(relation.start, relation.end)}
     own -= {token.index for token in parsed.tokens_in(relation.subject.start, relation.subject.end)}
     sentence = parsed.sentence_of(first)
-    whole = [time for time in reading.times_in(sentence.start, sentence.end) if time.when is not None]
+    start, end = max(sentence.start, relation.start - REACH), min(sentence.end, relation.end + REACH)
+    whole = [time for time in reading.times_in(start, end) if time.when is not None]
     for time in whole:
         stretch = time.when is not None and "/" in time.when.edtf
         if (stretch or relation.rule in {BEGINS, ENDS, "verb", "past verb"}) and _hangs(reading, time, own):

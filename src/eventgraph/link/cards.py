@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from eventgraph.entities.knowledge import Known, gazetteer
+from eventgraph.entities.places import full_name
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.names import (
     PEOPLE,
@@ -215,6 +216,7 @@ def _with_names(card: Card, written: Sequence[str]) -> Card:
     short = [name for name in written if is_acronym(name) and card.family != "location"]
     keys = [name_key(card.family, name) for name in written if name not in short or len(name) >= LONG_ACRONYM]
     if card.family == "location":
+        keys = [name_key("location", full_name(name)) for name in written]
         keys = [same_places().get(key, key) for key in keys]
     return replace(card, names=frozenset(keys), acronyms=frozenset(acronym_key(name) for name in short))
 

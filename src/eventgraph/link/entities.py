@@ -289,9 +289,15 @@ def _best(linking: Linking, card: Card, pile: _Pile) -> int | None:
         return number if linking.apply(_link(linking.corpus, pile.cards[number], card, judgement)) else None
     if fits:
         pile.disputed.add(card.first)
+    found = [pair for pair in found if not _of_one_text(card, pile.cards[pair[0]])]
     for number, judgement in found[:MOST_UNSURE]:
         linking.apply(_link(linking.corpus, pile.cards[number], card, _tied(judgement)))
     return None
+
+
+def _of_one_text(left: Card, right: Card) -> bool:
+    """Whether two cards were first named in one document, which itself has not said that they are one."""
+    return left.first.rpartition(":")[0] == right.first.rpartition(":")[0]
 
 
 def _tied(judgement: Judgement) -> Judgement:
