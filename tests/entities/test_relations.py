@@ -477,12 +477,11 @@ TIES = [
         ["took_part_in | FBI | Operation Grey Heron"],
     ),
     (
-        "The case came out of Operation Grey Heron, in which the FBI and Europol watched the docks for a year.",
+        "The case came out of Operation Grey Heron, in which the FBI and Europol watched the docks.",
         ["took_part_in | FBI | Operation Grey Heron", "took_part_in | Europol | Operation Grey Heron"],
     ),
     (
-        "Operation Grey Heron ended on Monday.\n\nTaking part in the operation:\n"
-        "- Spain: Guardia Civil\n- Romania: DIICOT\n\nEurojust paid for it.",
+        "Operation Grey Heron ended.\n\nTaking part in the operation:\n- Guardia Civil\n- DIICOT",
         ["took_part_in | Guardia Civil | the operation", "took_part_in | DIICOT | the operation"],
     ),
     (

@@ -46,6 +46,8 @@ def judge(parsed: Parsed, candidate: Candidate) -> Judged | None:
     """The type of a candidate, or None where it is no entity of ours."""
     name = " ".join(parsed.words(candidate.first, candidate.last).split())
     words = [token.lower for token in parsed.tokens[candidate.first : candidate.last]]
+    if candidate.sort == PERSON and name in gazetteer().demonyms:
+        return None  # "the Briton"
     if candidate.sort in {OPERATION, PERSON}:
         return Judged(candidate.sort, 2 if candidate.rule != "model" else 1)
     known = gazetteer().type_of(name.removeprefix("the ").removeprefix("The "))

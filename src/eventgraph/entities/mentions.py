@@ -13,7 +13,7 @@ from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
 from eventgraph.entities.people import attributes_of, case_numbers
-from eventgraph.entities.pieces import called
+from eventgraph.entities.pieces import called, noun_before
 from eventgraph.entities.posts import Post, is_private
 from eventgraph.entities.protection import is_protected
 from eventgraph.model import Document, Mention
@@ -106,7 +106,7 @@ def _officials(posts: Iterable[Post], types: dict[Candidate, str]) -> set[int]:
 def _named(parsed: Parsed, document: Document, candidate: Candidate, kind: Judged, official: bool) -> Named:  # noqa: FBT001 (one of two answers, private)
     start, end = _without_marks(parsed.text, *offsets(parsed, candidate))
     type_ = "official" if official and kind.type == PERSON else kind.type
-    if type_ == "organisation" and called(parsed, candidate) == "agency":
+    if type_ == "organisation" and "agency" in {called(parsed, candidate), noun_before(parsed, candidate)}:
         type_ = "agency"
     attributes = attributes_of(parsed, document.id, candidate) if kind.type == PERSON else ()
     mention = Mention(

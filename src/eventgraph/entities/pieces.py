@@ -17,6 +17,8 @@ DATES = frozenset({"DATE", "TIME"})
 """The model's labels of what is never part of a name that grows."""
 LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 """A word of a name: letters, an apostrophe within them."""
+GENERAL = frozenset({"board", "council", "force", "office", "service", "unit"})
+"""Nouns that call other bodies than agencies as often."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -81,6 +83,14 @@ def root_of(parsed: Parsed, candidate: Candidate) -> Token:
     inside = range(candidate.first, candidate.last)
     tokens = parsed.tokens[candidate.first : candidate.last]
     return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
+def noun_before(parsed: Parsed, candidate: Candidate) -> str:
+    """What the noun right before a name calls it, "agency" or "": "the Ostmark regulator Larnwerk"."""
+    noun = parsed.tokens[candidate.first - 1] if candidate.first else None
+    tied = noun is not None and noun.dep == "compound" and candidate.first <= noun.head < candidate.last
+    known = noun is not None and noun.lower in load_lexicon("names")["description"]["agency"]
+    return "agency" if tied and known and noun is not None and noun.lower not in GENERAL else ""
 
 
 def called(parsed: Parsed, candidate: Candidate) -> str:

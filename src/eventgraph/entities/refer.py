@@ -14,7 +14,7 @@ from functools import partial
 from eventgraph.entities.body_pronouns import body_meant
 from eventgraph.entities.candidate import PERSON, offsets
 from eventgraph.entities.chains import Book, Chain
-from eventgraph.entities.figures import Cast, cast_of
+from eventgraph.entities.figures import SUBJECTS, Cast, cast_of
 from eventgraph.entities.forms import WORD, group_of
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import tidy
@@ -36,6 +36,8 @@ NEAR = 2
 BELOW = frozenset({"deputy", "vice", "assistant", "associate", "under", "undersecretary", "junior", "former"})
 """Words of a title that make its holder somebody else than the one who has the title without them."""
 WHICH = frozenset({"who", "whose", "whom", "that", "which"})
+SAYING_WHICH = ("det", "amod", "compound", "poss", "nummod", "prep", "conj", "acl", "relcl")
+"""What hangs on a noun that is told apart from others of its kind."""
 RECENT = 6
 """Sentences before a title within which its holder must have been named to be meant by it."""
 
@@ -114,10 +116,13 @@ def _note_nouns(parsed: Parsed, book: Book, by_word: dict[str, list[Chain]]) -> 
 def find_references(parsed: Parsed, document: Document, book: Book, posts: Sequence[Post]) -> list[Reference]:
     """All descriptions and pronouns that stand for exactly one name, in text order."""
     reader = _reader(parsed, document, book, posts)
+    bare = load_lexicon("names")["description"]["bare"]
     found: list[Reference] = []
     for token in parsed.tokens:
         if token.tag in {"PRP", "PRP$"}:
             reference = _pronoun(reader, token)
+        elif token.lower in bare and token.tag in {"NN", "NNS", "NNP"}:
+            reference = _bare(reader, token) or _description(reader, token)
         elif token.pos == "NOUN" and token.text.islower():
             reference = _description(reader, token)
         else:
@@ -184,6 +189,17 @@ def _description(reader: Reader, head: Token) -> Reference | None:
     if modifiers and not _two_word_head(head, modifiers):
         return _by_contents(reader, first, head)
     return _by_head(reader, first, head, sort)
+
+
+def _bare(reader: Reader, head: Token) -> Reference | None:
+    """For "police" with no word that says which: the one force that the whole text names."""
+    fits = reader.by_word.get(head.lower, ())
+    said = reader.parsed.children(head, *SAYING_WHICH)
+    free = head.dep in SUBJECTS | {"pobj", "dobj"} and not said and _chain_at(reader, head) is None
+    if not free or len(fits) != 1 or fits[0].first.type != "agency":
+        return None
+    because = f"{{left}} is the one body with the word \u201c{head.lower}\u201d that the text names."
+    return _only(reader, (head.index, head), _earlier(fits, head), "bare noun", because)
 
 
 def _apposition(reader: Reader, head: Token) -> Reference | None:
