@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
@@ -124,7 +123,7 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     letters = sorted(word[0] for word in words)
     within = gazetteer().type_of(short) == "location" and letters != sorted(short)
     if within and not head_type([word.lower() for word in words]):
-        return [replace(one, sort=PLACE) for one in (name, inside)]  # "Larnby (NY)"
+        return [Candidate(one.first, one.last, PLACE, "cut", CUT) for one in (name, inside)]  # "Larnby (NY)"
     return [name, inside]
 
 

@@ -144,6 +144,14 @@ def _by_business(name: Standing) -> str:
     return BODY if _is_which(name) or owner or undergoes or held else ""
 
 
+def _by_shares(name: Standing) -> str:
+    """What is held of companies only, before what looks like a place: "shares in Larnora"."""
+    noun, joint = name.beside(-2), name.beside(-1)
+    if name.sort != PLACE or noun is None or not name.hangs_on(joint) or not name.unknown:
+        return ""
+    return BODY if name.preceding == "in" and noun.lemma in surroundings()["body"]["shares"] else ""
+
+
 def _is_which(name: Standing) -> bool:
     """Whether "which" after a name stands for it, not for what was said: "Larnora, which owns two mines"."""
     verb = name.beside(3)
@@ -279,6 +287,7 @@ TOLD: tuple[Rule, ...] = (
     _by_base_of,
     _by_director,
     _by_business,
+    _by_shares,
     _by_officers,
     _by_rule,
     _by_who,
