@@ -151,6 +151,7 @@ def test_relations(text: str, expected: tuple[str, str, str, str, str]) -> None:
     [
         ("Otto Brandel, a suspected member of the Hells Angels, was arrested.", Status.ALLEGED),
         ("Otto Brandel, a member of the Hells Angels, was arrested.", Status.HAPPENED),
+        ("Quist accused Interior Secretary Otto Brandel of shielding generals.", Status.HAPPENED),
     ],
 )
 def test_what_is_only_alleged_keeps_that_status(text: str, status: Status) -> None:
@@ -208,6 +209,22 @@ def test_what_is_only_alleged_keeps_that_status(text: str, status: Status) -> No
         (
             "Mayor Ada Quist spoke. She resigned.",
             ("Ada Quist", "She"),
+        ),
+        (
+            "The Sudanese Armed Forces (SAF) shelled the camp. The SAF had bombed it before.",
+            ("Sudanese Armed Forces", "SAF"),
+        ),
+        (
+            "Grupo Larnavela named Ada Quist. Otto Brandel had led Larnavela since 2011.",
+            ("Grupo Larnavela", "Larnavela"),
+        ),
+        (
+            "Declan Ó Tarnain stole it. The practice of Ó Tarnain shut.",
+            ("Declan Ó Tarnain", "Ó Tarnain"),
+        ),
+        (
+            "Kang Dae-sik was jailed on Monday. Kang, who once coached the team, denied it.",
+            ("Kang Dae-sik", "Kang"),
         ),
     ],
 )
@@ -440,11 +457,42 @@ def test_headlines_keep_names_of_the_text() -> None:
         ("A survivor, Alfani Moor Byam, told reporters that he swam.", "person", "Alfani Moor Byam"),
         ("Governor Marina del Pilar Moor spoke.", "official", "Marina del Pilar Moor"),
         ("Nordbank Ltd and Ostbank Ltd merged in May.", "organisation", "Ostbank Ltd"),
+        ("Her mother, Han Soo-ari, wept in court.", "person", "Han Soo-ari"),
+        ("Prosecutor Lim Hyun-sook asked for nine years.", "official", "Lim Hyun-sook"),
+        ("He has left, said Inese Brandelova, a spokeswoman for Larnair.", "person", "Inese Brandelova"),
+        ("Those held include P. Brandelo and I. Tarnoko, both once employed there.", "person", "I. Tarnoko"),
+        ("He gave the money to his party, Nová Larna.", "organisation", "Nová Larna"),
+        ("Otto's firm, Golden Tarn Leisure, closed.", "organisation", "Golden Tarn Leisure"),
+        ("Police identified the victim of the crash as Harpi Dhalo on Tuesday.", "person", "Harpi Dhalo"),
+        ("A doctor at the Southern Hospital, Amna Yagoub, told reporters so.", "person", "Amna Yagoub"),
+        ("Larn County Sheriff Regina Quist said so.", "location", "Larn County"),
+        ("He agreed to sell a mine in Minas Gerais.", "location", "Minas Gerais"),
+        ("The case was brought under Project Safe Harbours.", "operation", "Project Safe Harbours"),
+        ("Surrey RCMP responded to reports of shots.", "agency", "Surrey RCMP"),
+        ("Spokeswoman Claire Tarn said so.", "person", "Claire Tarn"),
+        (
+            "EL LARNA, Sudan, March 3, 2024 -- Nine died. He would not leave El Larna to the militia.",
+            "location",
+            "El Larna",
+        ),
+        ("Declan Ó Tarnain stole it. The practice of Ó Tarnain shut.", "person", "Ó Tarnain"),
     ],
 )
 def test_words_beside_a_name_tell_its_type(text: str, kind: str, name: str) -> None:
     """A route, a description, a particle, the form of a company."""
     assert (kind, name) in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 51-year-old Slovak businessman was held on Friday.",
+        "The ring is said to have dodged VAT for nine years.",
+    ],
+)
+def test_demonyms_and_common_acronyms_are_no_names(text: str) -> None:
+    """They name nobody."""
+    assert not names(text)
 
 
 def test_a_ship_is_no_person() -> None:
@@ -457,6 +505,7 @@ def test_a_ship_is_no_person() -> None:
     [
         "His lawyer Ingrid Moor told the court on Monday that he was innocent.",
         "His lieutenant, Otto Brandel, was killed.",
+        "Defence counsel Ronan Quill said that he was innocent.",
         "Her sister, Helen Quist, hugged a friend outside the Supreme Court.",
     ],
 )

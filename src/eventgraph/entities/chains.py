@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from eventgraph.entities.acronyms import spells
 from eventgraph.entities.aliases import is_alias
 from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
     acronym_of,
     bare_surname,
-    first_word,
     given_name,
     group_of,
     initials,
@@ -26,6 +26,7 @@ from eventgraph.entities.forms import (
     plain,
     shared_name,
     shared_names,
+    short_form,
     surname,
     word_sets,
 )
@@ -152,7 +153,8 @@ class Book:
             if not known:
                 continue
             if thing:
-                known = [chain for chain in known if chain.known in {"", thing}]
+                name = named.mention.name
+                known = [c for c in known if c.known in {"", thing} or name in c.spelt]
             if rule.bare:
                 known = [chain for chain in known if " " not in chain.fullest]
             if len(known) == 1:
@@ -216,7 +218,13 @@ def _introduces(text: str, name: Mention, short: Mention) -> bool:
     bodies = group_of(name) == "body" == group_of(short) and is_acronym(short.name)
     beside = text[name.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"
     known, other = gazetteer().only(short.name), gazetteer().only(name.name)
-    return bodies and beside and not is_acronym(name.name) and not (known and other and known != other)
+    clash = known and other and known != other and not _spells(name, short)
+    return bodies and beside and not is_acronym(name.name) and not clash
+
+
+def _spells(name: Mention, short: Mention) -> bool:
+    """Whether the initials of a name make the acronym: "Ruritanian Armed Forces (RAF)"."""
+    return spells([letter for letter in short.name.lower() if letter.isalpha()], name.name.split())
 
 
 def settle_types(book: Book) -> None:
@@ -321,8 +329,8 @@ RULES = (
     Rule(
         "first word",
         plain,
-        first_word,
+        short_form,
         0.8,
-        "“{right}” is the first word of {left}, the one name that begins so.",
+        "“{right}” is the word by which {left} is called, the one name that has it so.",
     ),
 )

@@ -18,7 +18,7 @@ from eventgraph.entities.candidate import (
 )
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.lexicon import load_lexicon
-from eventgraph.text.parse import Parsed
+from eventgraph.text.parse import Parsed, Token
 
 BODY_HEADS = frozenset({"agency", "organisation"})
 LONGEST_HEAD = 3
@@ -83,13 +83,44 @@ def _by_words(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Jud
             return Judged(kind, 2)
         return Judged("location", 2 if candidate.rule in TOLD else 1)
     if candidate.sort == BODY:
-        if kind:
-            return Judged(kind, 2)
-        if sure := _agency_acronym(parsed, candidate):
-            return Judged("agency", sure)
-        sure = 2 if candidate.rule in TOLD else 1
-        return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
+        return Judged(kind, 2) if kind else _unheaded_body(parsed, words, candidate)
     return Judged(kind, 2) if kind else None
+
+
+def _unheaded_body(parsed: Parsed, words: Sequence[str], candidate: Candidate) -> Judged | None:
+    """What a name is that the model takes for a body's, where no head word tells."""
+    if ends_in_agency(parsed.tokens[candidate.first : candidate.last]):
+        return Judged("agency", 2)
+    if _is_common_acronym(parsed, candidate):
+        return None
+    if sure := _agency_acronym(parsed, candidate):
+        return Judged("agency", sure)
+    sure = 2 if candidate.rule in TOLD else 1
+    return Judged("location", 2) if is_place_name(words) else Judged("organisation", sure)
+
+
+def short_by_last(words: Sequence[str]) -> str:
+    """The last of two words, the first of which only says what it names: "Larnavela" of "Grupo Larnavela"."""
+    if len(words) != len(("Grupo", "Larnavela")) or len(words[1]) <= SHORTEST_STATE or not words[1].istitle():
+        return ""
+    kind = words[0].lower() in load_lexicon("surroundings")["first"]["organisation"]
+    known = gazetteer()
+    own = not (known.find(words[1]) or words[1] in known.demonyms or head_type([words[1].lower()]))
+    return words[1] if own and kind else ""
+
+
+def ends_in_agency(tokens: Sequence[Token]) -> bool:
+    """Whether a known agency's acronym ends a longer name, as its branch is called: "Larnby RCMP"."""
+    last = tokens[-1].text
+    known = len(last) > SHORTEST_STATE and is_acronym(last) and gazetteer().type_of(last) == "agency"
+    return len(tokens) > 1 and known and not any(is_acronym(token.text) for token in tokens[:-1])
+
+
+def _is_common_acronym(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether a name is one word in capitals that names no body: "VAT", "DNA"."""
+    token = parsed.tokens[candidate.first]
+    never = load_lexicon("surroundings")["acronym"]["never"]
+    return len(candidate) == 1 and candidate.rule == "model" and token.text.isupper() and token.lower in never
 
 
 def is_place_name(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from eventgraph.entities.candidate import is_acronym
-from eventgraph.entities.classify import head_type
+from eventgraph.entities.classify import head_type, short_by_last
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.mentions import Named
 from eventgraph.entities.names import without_generation
@@ -116,6 +116,13 @@ def first_word(named: Named) -> Iterator[str]:
     tells = len(words) > 1 and len(words[0]) > SHORTEST
     if company and tells and not known.find(words[0]) and words[0] not in known.demonyms:
         yield words[0].casefold()
+
+
+def short_form(named: Named) -> Iterator[str]:
+    """What a body is called by one word: the first of a company's name, "Larnavela" of "Grupo Larnavela"."""
+    yield from first_word(named)
+    if group_of(named.mention) == "body" and (last := short_by_last(named.mention.name.split())):
+        yield last.casefold()
 
 
 def _name_parts(named: Named) -> list[str]:

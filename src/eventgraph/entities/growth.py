@@ -16,12 +16,23 @@ from eventgraph.entities.candidate import (
 )
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import DATES, LETTERS, calendar, is_particle, is_piece, piece_end
+from eventgraph.entities.pieces import (
+    DATES,
+    FULL_NAME,
+    LETTERS,
+    calendar,
+    is_particle,
+    is_piece,
+    piece_end,
+    surroundings,
+)
 from eventgraph.text.parse import Parsed, Token
 
 QUOTES = frozenset("\"'\u2018\u2019\u201c\u201d") | {"``", "''"}
 ROMANCE = frozenset({"da", "de", "degli", "dei", "del", "della", "des", "di", "do", "dos", "du"})
 """What joins the words of bodies in some languages: "Banco do Larn"."""
+ENDING_NAME = frozenset({"appos", "dobj", "nsubj", "nsubjpass", "pobj", "poss"})
+"""How the last word of a whole name hangs on what is around it."""
 HYPHENED = 3
 """Tokens of two words with a hyphen between them."""
 LONGEST_NICKNAME = 3
@@ -40,10 +51,22 @@ def grow_people(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             first -= 1
         while last < len(parsed.tokens) and last not in at and _is_name_part(parsed, last, person.first):
             last += 1
-        last = max(last, _after_given_name(parsed, person, at))
+        last = max(last, _after_given_name(parsed, person, at), _after_hyphen(parsed, first, last))
         if (first, last) != (person.first, person.last):
             found.append(Candidate(first, last, PERSON, "joined", person.weight + 1))
     return found
+
+
+def _after_hyphen(parsed: Parsed, first: int, last: int) -> int:
+    """The end of a name that the model cut at a hyphen: "Lim Hyun" | "-seok"; the end as it is for others."""
+    if last + 1 >= len(parsed.tokens) or parsed.tokens[last].text != "-" or last - first != FULL_NAME:
+        return last
+    left, hyphen, right = parsed.tokens[last - 1 : last + 2]
+    close = left.end == hyphen.start and hyphen.end == right.start and left.text.istitle()
+    noun = right.tag == "NN" and right.dep in ENDING_NAME and not is_person_noun(right.lower)
+    word = right.text.isalpha() and right.text.islower() and (right.tag == "NNP" or noun)
+    beyond = parsed.tokens[last + 2 : last + 3]
+    return last + 2 if close and word and all(t.text != "-" for t in beyond) else last
 
 
 def _after_given_name(parsed: Parsed, person: Candidate, at: dict[int, Candidate]) -> int:
@@ -114,6 +137,16 @@ def with_first_words(parsed: Parsed, candidates: list[Candidate]) -> list[Candid
             sort = PERSON if given and not gazetteer().find(parsed.tokens[first].text) else PLACE
             found.append(Candidate(first, place.last, sort, "joined", place.weight + 1))
     return found
+
+
+def with_counties(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Places with the word that makes another place of them: "Larnby" | "County"."""
+    words = surroundings()["place"]["after"]
+    return [
+        Candidate(place.first, place.last + 1, PLACE, "joined", max(place.weight, 1) + 1)
+        for place in candidates
+        if place.sort == PLACE and place.last < len(parsed.tokens) and parsed.tokens[place.last].text in words
+    ]
 
 
 def _opens_place(parsed: Parsed, first: int) -> bool:

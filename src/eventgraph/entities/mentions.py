@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eventgraph.entities.candidate import PERSON, Candidate, offsets
+from eventgraph.entities.candidate import PERSON, Candidate, is_acronym, offsets
 from eventgraph.entities.classify import Judged, is_medium, judge
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
@@ -23,6 +23,8 @@ from eventgraph.text.parse import Parsed
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 MARKS = frozenset("\"'\u2018\u2019\u201c\u201d*_#")
+LONGEST_SHOUTED = 4
+"""Letters of a word in capitals that may be another name than the word is: "ICE"."""
 PEOPLE = frozenset({"person", "official"})
 IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 """Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
@@ -176,13 +178,18 @@ def agree(named: Sequence[Named]) -> list[Named]:
     free = [one for one in named if one.mention.type not in PEOPLE or one.mention.name not in parts]
     votes: dict[str, Counter[tuple[int, str]]] = {}
     for one in free:
-        votes.setdefault(one.mention.name, Counter())[one.sure, one.mention.type] += 1
+        votes.setdefault(_spelling(one), Counter())[one.sure, one.mention.type] += 1
     split = {name for name, types in votes.items() if len(types) > 1}
-    free_ids = {one.mention.mention_id for one in free if one.mention.name in split}
+    free_ids = {one.mention.mention_id for one in free if _spelling(one) in split}
     return [
-        _outvoted(one, votes[one.mention.name]) if one.mention.mention_id in free_ids else one
-        for one in named
+        _outvoted(one, votes[_spelling(one)]) if one.mention.mention_id in free_ids else one for one in named
     ]
+
+
+def _spelling(one: Named) -> str:
+    """A name as its places are counted together: "EL LARNA" of a dateline with "El Larna"."""
+    name = one.mention.name
+    return name if is_acronym(name) and len(name) <= LONGEST_SHOUTED else name.casefold()
 
 
 def owned_by_agencies(text: str, named: Sequence[Named]) -> list[Named]:

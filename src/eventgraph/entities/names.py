@@ -15,7 +15,7 @@ from eventgraph.entities.candidate import (
     is_capital,
     tokens_of,
 )
-from eventgraph.entities.gender import is_person_noun
+from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import Known, gazetteer, name_words, title_words
 from eventgraph.model import Span
 from eventgraph.text.parse import Name, Parsed, Token
@@ -31,9 +31,20 @@ SHORT = 2
 
 def model_names(parsed: Parsed, times: Sequence[Span]) -> list[Candidate]:
     """The model's names that may be entities, trimmed, without those that are dates."""
-    found = (_trimmed(parsed, name) for name in parsed.names if name.label in SORTS)
+    names = (name for name in parsed.names if name.label in SORTS and not _is_half(parsed, name))
+    found = (_trimmed(parsed, name) for name in names)
     dated = {index for time in times for index in _token_range(parsed, time)}
     return [c for c in found if len(c) and not dated.issuperset(range(c.first, c.last))]
+
+
+def _is_half(parsed: Parsed, name: Name) -> bool:
+    """Whether a word taken for a people's is half of a name left out: "Inesa" of "Inesa Brandel"."""
+    token = parsed.tokens[name.first]
+    if name.label != "NORP" or name.last - name.first > 1 or token.text in gazetteer().demonyms:
+        return False
+    after = parsed.tokens[token.index + 1 : token.index + 2]
+    beside = any(t.tag == "NNP" and not t.label and t.index == token.head for t in after)
+    return beside and token.dep == "compound"
 
 
 def _token_range(parsed: Parsed, span: Span) -> range:
@@ -50,6 +61,8 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
     while first < last and tokens[first].text in EDGE:
         first += 1
     sort = SORTS[name.label]
+    if sort in {BODY, PLACE} and _is_titled(tokens, first, last):
+        sort = PERSON
     if sort == PERSON:
         first = _after_titles(tokens, first, last)
     elif (
@@ -65,10 +78,20 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
     return Candidate(first, last, sort)
 
 
+def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a noun for a person begins a sentence and a full name follows: "Spokeswoman Ada Brandel"."""
+    begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
+    if not begins or last - first != FULL_NAME + 1 or not is_person_noun(tokens[first].lower):
+        return False
+    words = tokens[first + 1 : last]
+    return is_given_name(words[0].text) and all(t.text.istitle() for t in words) and not _is_headed(words)
+
+
 def _begins_another(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an article within a name shows that two names have been taken for one: "Moor the Larnby"."""
-    before = tokens[index - 1]
-    return tokens[index].text == "the" and is_capital(before) and before.tag == "NNP"
+    """Whether "the" or "as" within a name shows that two have been taken for one: "Moor the Larnby"."""
+    before, token = tokens[index - 1], tokens[index]
+    joins = token.text == "the" or (token.text == "as" and token.tag == "IN")
+    return joins and is_capital(before) and before.tag == "NNP"
 
 
 def _after_titles(tokens: Sequence[Token], first: int, last: int) -> int:

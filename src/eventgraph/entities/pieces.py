@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from eventgraph.entities.candidate import Candidate, is_acronym, is_capital
+from eventgraph.entities.gender import is_person_noun
 from eventgraph.entities.knowledge import name_words
 from eventgraph.entities.names import ARTICLES
 from eventgraph.lexicon import load_lexicon
@@ -60,17 +61,32 @@ def has_person_form(tokens: Sequence[Token]) -> bool:
     """Whether words have the form of a person's name: capital words, initials, hyphens, particles, "Jr."."""
     return bool(tokens) and all(
         token.text == "-"
+        or (place > 1 and tokens[place - 1].text == "-" and token.text.isalpha())  # "Soo-jin"
         or is_initial(token)
         or is_particle(token)
         or token.lower.rstrip(".") in name_words().generations
         or (is_capital(token) and LETTERS.fullmatch(token.text) is not None and not is_acronym(token.text))
-        for token in tokens
+        for place, token in enumerate(tokens)
     )
 
 
 def is_body_noun(word: str) -> bool:
     """Whether a noun in small letters stands for a body: "airline", "carmaker"."""
     return word in surroundings()["body"]["before"] or word.endswith("maker")
+
+
+def named_as(parsed: Parsed, first: int) -> bool:
+    """Whether somebody is named as what begins at a token: "police identified the victim as"."""
+    before = parsed.tokens[first - 1] if first else None
+    if before is None or before.lower != "as":
+        return False
+    words, start = surroundings()["naming"], parsed.sentence_of(before).first
+    verb = next((t for t in reversed(parsed.tokens[start : first - 1]) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in words["identifying"]:
+        return False
+    somebody = parsed.tokens[verb.index + 1 : first - 1]
+    nouns = (t for t in somebody if t.pos in {"NOUN", "PRON"})
+    return any(is_person_noun(t.lemma) or t.lower in {"him", "her"} for t in nouns)
 
 
 def is_initial(token: Token) -> bool:

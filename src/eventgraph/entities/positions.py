@@ -150,7 +150,8 @@ def _status(ground: Ground, post: Post) -> Status:
     words = load_lexicon("names")["relation"]["alleged"]
     before = ground.parsed.tokens[max(0, post.first - REACH) : post.first]
     named = {token.index for token in before if ground.covering(token)}
-    alleged = any(token.lower in words for token in before if token.index not in named)
+    told = (token for token in before if token.index not in named and token.tag != "VBD")  # no "she accused"
+    alleged = any(token.lower in words for token in told)
     return Status.ALLEGED if alleged and post.status is Status.HAPPENED else post.status
 
 

@@ -49,7 +49,10 @@ def is_private(parsed: Parsed, post: Post) -> bool:
     owned = before is not None and before.tag == "PRP$" and before.lower != "its"
     if owned and len(tokens) == 1 and tokens[0].text in words["owned"]:
         return True
-    return tokens[-1].lower in words["private"] and (owned or post.body is None or post.body.sort != BODY)
+    title = " ".join(token.lower for token in tokens[-2:])
+    return bool({tokens[-1].lower, title} & {*words["private"]}) and (
+        owned or post.body is None or post.body.sort != BODY
+    )
 
 
 def without_titles(candidates: Sequence[Candidate], posts: Iterable[Post]) -> list[Candidate]:

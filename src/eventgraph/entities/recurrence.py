@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from eventgraph.entities.candidate import (
     BODY,
     PERSON,
@@ -13,12 +15,14 @@ from eventgraph.entities.candidate import (
     tokens_of,
     words_of,
 )
-from eventgraph.entities.classify import head_type
+from eventgraph.entities.classify import head_type, short_by_last
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import name_parts, persons
 from eventgraph.text.parse import Parsed, Token
 
+HYPHENED = 4
+"""Tokens of a surname and two given names with a hyphen between them."""
 SHORTEST_SURNAME = 3
 """Letters; shorter ones are too often a word of something else."""
 
@@ -28,6 +32,7 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     full = [words for c in persons(candidates) if len(words := name_parts(parsed, c)) > 1]
     last = {words[-1] for words in full if len(words[-1]) >= SHORTEST_SURNAME}
     last |= {words[1] for words in full if len(words) > 2 and len(words[1]) >= SHORTEST_SURNAME}  # noqa: PLR2004 (two surnames)
+    last |= {words[0] for words in full if _is_family_first(words)}
     given = {words[0] for words in full if len(words[0]) >= SHORTEST_SURNAME}
     mistaken = last - _meant_otherwise(parsed, candidates)
     at = covered(candidates)
@@ -44,9 +49,16 @@ def surnames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _is_family_first(words: Sequence[str]) -> bool:
+    """Whether the form of a name shows that the surname stands first: "Kang Dae-sik"."""
+    hyphened = list(words[2:3]) == ["-"] and words[-1].islower() and len(words) == HYPHENED
+    return hyphened and len(words[0]) >= SHORTEST_SURNAME
+
+
 def namesakes(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Full names that end in a surname of the document or begin with a given name, mistaken for others."""
     last = {parts[-1] for c in persons(candidates) if len(parts := name_parts(parsed, c)) > 1}
+    ends_of = {tuple(p[1:]) for c in persons(candidates) if len(p := name_parts(parsed, c)) > 2}  # noqa: PLR2004
     at = covered(candidates)
     found = []
     for candidate in candidates:
@@ -56,11 +68,18 @@ def namesakes(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
             continue
         before = parsed.tokens[max(0, candidate.first - 1)]
         ends = len(words) > 1 and candidate.sort == BODY and words[-1].text in last
-        if ends and not gazetteer().find(words[0].text) and all(t.text.istitle() for t in words):
+        if tuple(t.text for t in words) in ends_of or (
+            ends and not gazetteer().find(words[0].text) and all(t.text.istitle() for t in words)
+        ):
             found.append(Candidate(candidate.first, candidate.last, PERSON, "surname", 2))
-        elif len(words) == 1 and before.index not in at and _gives_name(before, words[0]):
+        elif len(words) == 1 and _is_given_alone(at.get(before.index)) and _gives_name(before, words[0]):
             found.append(Candidate(before.index, candidate.last, PERSON, "given name", 2))
     return found
+
+
+def _is_given_alone(seen: Candidate | None) -> bool:
+    """Whether what stands before a word is nothing yet, or a person of one word."""
+    return seen is None or (seen.sort == PERSON and len(seen) == 1)
 
 
 def _gives_name(before: Token, token: Token) -> bool:
@@ -104,7 +123,11 @@ def _alone(parsed: Parsed, token: Token) -> bool:
 
 
 def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
-    """Companies called by the first word of their name, where the model took that for a person or place."""
+    """Bodies called by one word of their name, where the model took that for a person or place.
+
+    A company by the first word, "Brightwell" of "Brightwell Foods"; others by the last, "Larnavela" of
+    "Grupo Larnavela".
+    """
     known = gazetteer()
     firsts = {
         tokens[0].text
@@ -113,6 +136,8 @@ def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
         and not (known.find(tokens[0].text) or tokens[0].text in known.demonyms)
         and tokens[0].lower not in name_words().state | name_words().direction
     }
+    firsts |= {name for c in candidates if c.sort == BODY and (name := called_by_last(tokens_of(parsed, c)))}
+    firsts -= {part for c in persons(candidates) if len(c) > 1 for part in name_parts(parsed, c)}
     singles = (
         c
         for c in candidates
@@ -124,6 +149,11 @@ def companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     return [
         Candidate(c.first, c.last, BODY, "first word", 1) for c in singles if words_of(parsed, c) in firsts
     ]
+
+
+def called_by_last(tokens: Sequence[Token]) -> str:
+    """The word that a body is called by: "Larnavela" of "Grupo Larnavela"."""
+    return short_by_last([token.text for token in tokens])
 
 
 def seen_elsewhere(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:

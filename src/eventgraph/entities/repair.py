@@ -14,6 +14,7 @@ from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
 from eventgraph.entities.growth import (
     grow_people,
+    with_counties,
     with_first_words,
     with_hyphens,
     with_nicknames,
@@ -62,6 +63,7 @@ PASSES: tuple[Pass, ...] = (
     with_nicknames,
     aliases,
     with_first_words,
+    with_counties,
     with_hyphens,
     bracketed,
     of_saints,

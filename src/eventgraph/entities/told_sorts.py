@@ -6,13 +6,21 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, takewhile
 
+from eventgraph.entities.atlas import DIVISION, atlas
 from eventgraph.entities.candidate import BODY, PERSON, PLACE
-from eventgraph.entities.classify import BODY_HEADS, head_type, is_place_name
+from eventgraph.entities.classify import BODY_HEADS, ends_in_agency, head_type, is_place_name
 from eventgraph.entities.figures import SUBJECTS
 from eventgraph.entities.gender import is_person_noun
 from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import ARTICLES
-from eventgraph.entities.pieces import FULL_NAME, called, has_person_form, is_body_noun, surroundings
+from eventgraph.entities.pieces import (
+    FULL_NAME,
+    called,
+    has_person_form,
+    is_body_noun,
+    named_as,
+    surroundings,
+)
 from eventgraph.entities.standing import Standing
 from eventgraph.text.parse import Token
 
@@ -62,10 +70,64 @@ def _by_body_noun(name: Standing) -> str:
 def _by_head(name: Standing) -> str:
     """A head within the name: "Kings Road" is no person, "Larnby General Hospital" no body."""
     if name.sort == PERSON and name.lower[-1] not in name_words().surname:
+        if ends_in_agency(name.tokens):
+            return BODY
         if head_type(name.lower) in BODY_HEADS:
             return BODY
         return PLACE if is_place_name(name.lower) else ""
     return PLACE if name.sort == BODY and name.unknown and is_place_name(name.lower) else ""
+
+
+def _by_division(name: Standing) -> str:
+    """A name of several words that the gazetteer has for a part of a country: "Minas Gerais"."""
+    if name.sort == PLACE or name.known or name.preceding not in {"in", "near", "across", "from", "of"}:
+        return ""
+    return PLACE if _is_division(name) else ""
+
+
+def _is_division(name: Standing) -> bool:
+    """Whether the gazetteer has a name of several words for a part of a country."""
+    found = () if name.single else atlas().find(name.text)
+    return any(place.kind == DIVISION and place.name == name.text for place in found)
+
+
+def _by_body_described(name: Standing) -> str:
+    """A noun for bodies that is somebody's, a comma, an unknown name: "his party, Larn Crest."."""
+    comma, noun, owner = name.beside(-1), name.beside(-2), name.beside(-3)
+    if name.sort == BODY or not name.unknown or name.given or comma is None or noun is None or owner is None:
+        return ""
+    beside = (
+        comma.text == ","
+        and noun.tag == "NN"
+        and is_body_noun(noun.lower)
+        and owner.sentence == comma.sentence
+    )
+    owned = owner.tag in {"POS", "PRP$"} and owner.sentence == comma.sentence
+    return BODY if beside and owned and name.following in {",", ".", ";"} else ""
+
+
+def _by_person_described(name: Standing) -> str:
+    """An unknown full name in apposition to a noun for a person: "A doctor there, Tesmay Larn, told"."""
+    comma = name.beside(-1)
+    if not _may_be_person(name) or comma is None or comma.text != "," or name.root.dep != "appos":
+        return ""
+    noun, either = name.head, surroundings()["person"]["either"]
+    person = noun.tag == "NN" and noun.index < comma.index and is_person_noun(noun.lemma)
+    return PERSON if person and noun.lemma not in either and name.following == "," else ""
+
+
+def _by_identification(name: Standing) -> str:
+    """What somebody is named as: "police identified the victim as Tesmay Brandel"."""
+    return PERSON if _may_be_person(name) and named_as(name.parsed, name.candidate.first) else ""
+
+
+def _by_initial(name: Standing) -> str:
+    """An initial before one word: "I. Brandel"; "N. Larnby" may be the north of a place."""
+    if name.sort != BODY or len(name.tokens) != FULL_NAME or not name.unknown or name.preceding == "the":
+        return ""
+    first, last = name.tokens
+    told = first.text.endswith(".") and len(first.text) == FULL_NAME and first.text[0] not in "NSEW"
+    return PERSON if told and has_person_form([first, last]) and last.text.istitle() else ""
 
 
 def _by_age(name: Standing) -> str:
@@ -265,7 +327,12 @@ def _may_be_person(name: Standing) -> bool:
     """Whether an unknown name of two to four words has the form of a person's, no article before it."""
     if name.sort == PERSON or not FULL_NAME <= len(_words(name.tokens)) <= LONGEST_NAME:
         return False
-    return has_person_form(name.tokens) and name.unknown and name.preceding != "the"
+    return (
+        has_person_form(name.tokens)
+        and name.unknown
+        and name.preceding != "the"
+        and not (name.sort == PLACE and _is_division(name))
+    )
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
@@ -276,13 +343,18 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
 Rule = Callable[[Standing], str]
 TOLD: tuple[Rule, ...] = (
     _by_apposition,
+    _by_division,
     _by_naming,
     _by_body_noun,
     _by_head,
+    _by_body_described,
+    _by_identification,
+    _by_initial,
     _by_age,
     _by_title,
     _by_office,
     _by_description,
+    _by_person_described,
     _by_given_name,
     _by_base_of,
     _by_director,

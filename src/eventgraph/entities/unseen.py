@@ -19,6 +19,7 @@ from eventgraph.entities.pieces import (
     has_person_form,
     is_body_noun,
     is_particle,
+    named_as,
     root_of,
     surroundings,
 )
@@ -130,6 +131,12 @@ def _with_given_name(parsed: Parsed, first: int, last: int) -> Candidate | None:
     return (
         Candidate(first, last, PERSON, "given name", 1) if full and _has_form(parsed, first, last) else None
     )
+
+
+def _as_named(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """What somebody is named as: "police identified the victim as Tesmay Brandel"."""
+    fits = last - first >= FULL_NAME and named_as(parsed, first) and _has_form(parsed, first, last)
+    return Candidate(first, last, PERSON, "after title", 1) if fits else None
 
 
 def _with_description(parsed: Parsed, first: int, last: int) -> Candidate | None:
@@ -249,6 +256,7 @@ def _titles_end(words: Sequence[str]) -> int:
 Rule = Callable[[Parsed, int, int], Candidate | None]
 RUN_RULES: tuple[Rule, ...] = (
     _after_title,
+    _as_named,
     _with_description,
     _after_body_noun,
     _before_body_noun,

@@ -21,7 +21,7 @@ from eventgraph.link.contexts import (
 )
 from eventgraph.link.corpus import Corpus
 from eventgraph.link.judgement import Judgement
-from eventgraph.link.names import PEOPLE, name_key, people_agree
+from eventgraph.link.names import PEOPLE, name_key, people_agree, words_of
 from eventgraph.link.partition import Partition
 from eventgraph.model import Link, Mention, Observations
 from eventgraph.vocabulary import MentionKind, Verdict
@@ -169,7 +169,8 @@ def _full_name(mention: Mention) -> frozenset[str]:
     if mention.type not in PEOPLE or mention.kind is not MentionKind.NAME or mention.rule == "alias":
         return frozenset()
     key = name_key("person", mention.name)
-    return frozenset({key}) if " " in key else frozenset()
+    surname = key.split()[0] in words_of("particles") and len(key.split()) == len(("o", "briain"))
+    return frozenset({key}) if " " in key and not surname else frozenset()
 
 
 def _cards(linking: Linking, kind: str, around: Iterable[Surroundings]) -> list[Card]:
