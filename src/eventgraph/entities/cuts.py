@@ -130,7 +130,8 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
 def _after_noun(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     """For "Spokeswoman Ada Quist", of which the model made a body, the person."""
     tokens = tokens_of(parsed, candidate)
-    noun = is_person_noun(tokens[0].lower) or title_words().is_title((tokens[0].lower,))
+    first, titles = tokens[0].lower, title_words()
+    noun = is_person_noun(first) or first in titles.courtesy or titles.is_title((first,))
     told = is_given_name(tokens[1].text) or tokens[0].lower.endswith(("woman", "sman", "person"))
     fits = candidate.sort == BODY and noun and len(tokens) > FULL_NAME and told
     person = fits and has_person_form(tokens[1:]) and not head_type([t.lower for t in tokens])

@@ -163,17 +163,6 @@ def _by_office(name: Standing) -> str:
     return PERSON if titled and ends is not None and ends.pos not in {"ADJ", "ADV"} else ""
 
 
-def _by_description(name: Standing) -> str:
-    """A noun for a person right before a name and a comma: "a survivor, Alfani Moor Kalla,"."""
-    comma, noun = name.beside(-1), name.beside(-2)
-    if name.sort != BODY or comma is None or noun is None:
-        return ""
-    form = len(name.tokens) >= FULL_NAME and has_person_form(name.tokens) and name.unknown
-    person = is_person_noun(noun.lower) or title_words().is_title((noun.lower,))
-    beside = comma.text == "," and noun.tag == "NN" and person
-    return PERSON if form and beside and name.following == "," else ""
-
-
 def _by_given_name(name: Standing) -> str:
     """A given name and one more word: "Con Brandel"; not where a place has that name too."""
     given = _may_be_person(name) and name.given and not gazetteer().find(name.first.text)
@@ -353,7 +342,6 @@ TOLD: tuple[Rule, ...] = (
     _by_age,
     _by_title,
     _by_office,
-    _by_description,
     _by_person_described,
     _by_given_name,
     _by_base_of,
