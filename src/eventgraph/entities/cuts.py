@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
