@@ -46,7 +46,7 @@ def test_other_names() -> None:
     """Names and telling descriptions, each once; bare ones and pronouns are none."""
     mentions = [
         *named("Larnby Watch", "LW", "lw", "Watch"),
-        *named("harbour protection agency", "agency", "local police", by=NOM),
+        *named("harbour protection agency", "agency", "local police", "senator", by=NOM),
         *named("it", by=PRO),
     ]
     assert other_names(mentions, "Larnby Watch") == ("LW", "Watch", "harbour protection agency")

@@ -331,6 +331,6 @@ RULES = (
         plain,
         short_form,
         0.8,
-        "“{right}” is the word by which {left} is called, the one name that has it so.",
+        "“{right}” is short for {left}, the one name that has that word so.",
     ),
 )

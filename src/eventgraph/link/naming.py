@@ -113,8 +113,8 @@ def other_names(mentions: Sequence[Mention], name: str) -> tuple[str, ...]:
 
 
 def _telling(mention: Mention) -> bool:
-    """Whether a description has a word that says more than what kind of thing it is."""
-    if mention.kind is not MentionKind.NOMINAL:
+    """Whether a description has a word more than what kind of thing it is; "the senator" is anybody."""
+    if mention.kind is not MentionKind.NOMINAL or len(mention.name.split()) == 1:
         return False
     return any(len(word) > 1 and word not in bare_words() for word in tokens_of(mention.name))
 
