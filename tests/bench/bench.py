@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 from unittest.mock import patch
 
 from eventgraph.entities import find_entities
@@ -32,6 +32,7 @@ from eventgraph.text.parse import load_model
 from eventgraph.times import find_times
 
 T = TypeVar("T")
+Given = ParamSpec("Given")
 
 ARTICLES = Path(__file__).parents[2] / "data"
 SYLLABLES = ("bar", "den", "fol", "gra", "hul", "kes", "lin", "mor", "nav", "pel", "quo", "ras", "sel", "tor")
@@ -88,15 +89,15 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - start, result
 
 
-class Stopwatch:
+class Stopwatch(Generic[Given, T]):
     """A function that keeps the CPU seconds of all its calls."""
 
-    def __init__(self, work: Callable[..., Any]) -> None:
+    def __init__(self, work: Callable[Given, T]) -> None:
         self.work, self.seconds = work, 0.0
 
-    def __call__(self, *given: Any) -> Any:
+    def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> T:
         """What the function returns."""
-        seconds, result = timed(lambda: self.work(*given))
+        seconds, result = timed(lambda: self.work(*args, **kwargs))
         self.seconds += seconds
         return result
 

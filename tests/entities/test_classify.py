@@ -15,7 +15,7 @@ ROWS: list[tuple[str, str, str, tuple[str, int] | None]] = [
     ("the", "GBL", "searched", ("agency", 1)),
     ("", "GBL", "searched", ("organisation", 1)),
     ("the", "GBL", "election", ("organisation", 1)),
-    ("the", "HGV", "overturned", ("organisation", 1)),
+    ("the", "HGV", "overturned", None),
     ("the", "Larn Vipers", "officers", ("organisation", 1)),
     ("", "Guardia Larnesa", "", ("agency", 2)),
     ("", "Partido Larnés", "", ("organisation", 2)),

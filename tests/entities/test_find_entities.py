@@ -470,6 +470,7 @@ def test_headlines_keep_names_of_the_text() -> None:
         ("One of the victims, identified as M.T., told the court so.", "person", "M.T."),
         ("Police raided flats in Alicante and Murcia.", "location", "Alicante"),
         ("They met in Trinidad and Tobago.", "location", "Trinidad and Tobago"),
+        ("Court was held in the Northern District of Larnia.", "location", "Northern District of Larnia"),
         ("Larn County Sheriff Regina Quist said so.", "location", "Larn County"),
         ("He agreed to sell a mine in Minas Gerais.", "location", "Minas Gerais"),
         ("The case was brought under Project Safe Harbours.", "operation", "Project Safe Harbours"),
@@ -520,3 +521,27 @@ def test_lawyers_and_relatives_hold_no_post(text: str) -> None:
     """They are people, not officials."""
     assert not relations(text)
     assert {kind for kind, name in names(text) if " " in name and "Court" not in name} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Brandel, alias “El Búho”, fled.", ("Otto Brandel", "El Búho")),
+        ("Otto Brandel, also known as Rolf Moor, was held.", ("Otto Brandel", "Rolf Moor")),
+    ],
+)
+def test_an_alias_is_another_name_of_the_same(text: str, expected: tuple[str, str]) -> None:
+    """What somebody is called too is a name of his, though it has not a word in common with the first."""
+    assert expected in same(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Brandel fled to Mae Larn.", ("location", "Mae Larn")),
+        ("Bishop Anton Brandel prayed for them.", ("person", "Anton Brandel")),
+    ],
+)
+def test_words_before_a_name_tell(text: str, expected: tuple[str, str]) -> None:
+    """A verb of motion, a courtesy."""
+    assert expected in names(text)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from eventgraph.entities.acronyms import spells
+from eventgraph.entities.aliases import is_alias
 from eventgraph.entities.candidate import is_acronym, offsets
 from eventgraph.entities.forms import (
     acronym_of,
@@ -38,7 +40,10 @@ from eventgraph.vocabulary import Verdict
 
 MOST_OFFERS = 3
 """Chains remembered for a key; more than one is a tie whatever their number."""
+NAMES_KEPT = 2**12
+"""Names whose keys are remembered; texts name the same ones over and over."""
 Keys = Callable[[Named], Iterable[str]]
+"""What a name asks for or offers, by its words and its type alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,18 @@ class Rule:
     bare: bool = False
 
 
+_Pairs = tuple[tuple[Rule, str], ...]
+"""Rules with a key each."""
+
+
 @dataclass(eq=False, slots=True)
 class Chain:
     """Mentions of one thing, in the order they were found.
 
     ``names`` are its different names, ``fullest`` the longest, ``described`` the words of descriptions
     beside a name. ``gender`` is that of the pronouns used
-    for it, "" while none is; ``known`` is which thing of the lexicon it is, "" while that is open.
+    for it, "" while none is; ``known`` is which thing of the lexicon it is, "" while that is open;
+    ``spelt`` has the first mention of each spelling.
     """
 
     members: list[Named] = field(default_factory=list)
@@ -71,6 +81,7 @@ class Chain:
     fullest: str = ""
     gender: str = ""
     known: str = ""
+    spelt: dict[str, Mention] = field(default_factory=dict)
 
     @property
     def first(self) -> Mention:
@@ -83,8 +94,9 @@ class Chain:
         self.members.append(named)
         if len(name) > len(self.fullest):
             self.fullest = name
-        if name not in self.names:
+        if name not in self.spelt:
             self.names.append(name)
+            self.spelt[name] = named.mention
             self.known = self.known or _known(named)
 
     def best_type(self) -> str:
@@ -105,48 +117,62 @@ class Book:
     of: dict[str, Chain] = field(default_factory=dict)
     _offers: dict[tuple[str, str, str], list[Chain]] = field(default_factory=dict)
 
-    def add(self, named: Named, rules: Sequence[Rule]) -> None:
+    def add(self, named: Named) -> None:
         """Put a mention into the one chain that a rule finds, or into a new one."""
-        found = self._find(named, rules)
+        found = self._find(named)
         if found is None:
             chain = Chain()
             self.chains.append(chain)
         else:
             rule, chain = found
-            self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-        self._join(named, chain, rules)
+            left = (
+                chain.spelt.get(named.mention.name, chain.first) if rule.name == "same name" else chain.first
+            )
+            self.links.append(link(left, named.mention, rule, chain.fullest))
+        self._join(named, chain)
 
-    def _join(self, named: Named, chain: Chain, rules: Sequence[Rule]) -> None:
+    def _join(self, named: Named, chain: Chain) -> None:
         chain.add(named)
         self.of[named.mention.mention_id] = chain
         group = group_of(named.mention) + named.place
-        for rule in rules:
-            for key in rule.offers(named):
-                known = self._offers.setdefault((rule.name, group, key), [])
-                if len(known) < MOST_OFFERS and chain not in known:
-                    known.append(chain)
+        for rule, key in _keys_of(named.mention.type, named.mention.name)[1]:
+            known = self._offers.setdefault((rule.name, group, key), [])
+            if len(known) < MOST_OFFERS and chain not in known:
+                known.append(chain)
 
     def put(self, named: Named, chain: Chain, rule: Rule) -> None:
         """Put a mention into a chain that is known to be its own."""
         self.links.append(link(chain.first, named.mention, rule, chain.fullest))
-        self._join(named, chain, RULES)
+        self._join(named, chain)
 
-    def _find(self, named: Named, rules: Sequence[Rule]) -> tuple[Rule, Chain] | None:
+    def _find(self, named: Named) -> tuple[Rule, Chain] | None:
         """The rule and the one chain it finds; what the lexicon knows as two things is never one."""
         group, thing = group_of(named.mention) + named.place, _known(named)
-        for rule in rules:
-            for key in rule.asks(named):
-                known = self._offers.get((rule.name, group, key), [])
-                if thing:
-                    name = named.mention.name
-                    known = [c for c in known if c.known in {"", thing} or name in c.names]
-                if rule.bare:
-                    known = [chain for chain in known if " " not in chain.fullest]
-                if len(known) == 1:
-                    return rule, known[0]
-                if known:
-                    return None
+        for rule, key in _keys_of(named.mention.type, named.mention.name)[0]:
+            known = self._offers.get((rule.name, group, key), [])
+            if not known:
+                continue
+            if thing:
+                name = named.mention.name
+                known = [c for c in known if c.known in {"", thing} or name in c.spelt]
+            if rule.bare:
+                known = [chain for chain in known if " " not in chain.fullest]
+            if len(known) == 1:
+                return rule, known[0]
+            if known:
+                return None
         return None
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _keys_of(kind: str, name: str) -> tuple[_Pairs, _Pairs]:
+    """The rules with the keys that a name of this type asks for and offers."""
+    named = Named(Mention("", 0, 0, type=kind, name=name), None, 0)
+    rules = PERSON_RULES if group_of(named.mention) == "person" else RULES
+    found = {keys: tuple(keys(named)) for rule in rules for keys in (rule.asks, rule.offers)}
+    asked = tuple((rule, key) for rule in rules for key in found[rule.asks])
+    offered = tuple((rule, key) for rule in rules for key in found[rule.offers])
+    return asked, offered
 
 
 def _known(named: Named) -> str:
@@ -174,9 +200,17 @@ def chain_names(text: str, named: Sequence[Named]) -> Book:
         before = named[place - 1] if place else None
         if before is not None and _introduces(text, before.mention, one.mention):
             book.put(one, book.of[before.mention.mention_id], IN_BRACKETS)
+        elif before is not None and _is_alias_of(text, before.mention, one.mention):
+            book.put(one, book.of[before.mention.mention_id], ALIAS)
         else:
-            book.add(one, PERSON_RULES if group_of(one.mention) == "person" else RULES)
+            book.add(one)
     return book
+
+
+def _is_alias_of(text: str, name: Mention, other: Mention) -> bool:
+    """Whether the text gives somebody a second name: "Otto Brandel, alias “El Búho”"."""
+    people = group_of(name) == "person" == group_of(other)
+    return people and other.rule == "alias" and is_alias(text[name.end : other.start])
 
 
 def _introduces(text: str, name: Mention, short: Mention) -> bool:
@@ -266,6 +300,7 @@ PERSON_RULES = (
         "“{right}” is the given name of {left}, the one person of that name so far.",
     ),
 )
+ALIAS = Rule("alias", plain, plain, 0.95, "The text says that {left} is called “{right}” too.")
 IN_BRACKETS = Rule(
     "in brackets", plain, plain, 0.97, "“{right}” stands in brackets after {left}, as its short form."
 )

@@ -25,8 +25,8 @@ def city_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidat
     at = covered(candidates)
     found: list[Candidate] = []
     position = 0
-    for token in parsed.tokens:
-        if token.index < position or not is_capital(token):
+    for token in parsed.capitals:
+        if token.index < position:
             continue
         last = next((last for last in _cities_from(parsed, token) if _is_place(parsed, token, last, at)), 0)
         if last:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
@@ -124,14 +123,15 @@ def _at_bracket(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     letters = sorted(word[0] for word in words)
     within = gazetteer().type_of(short) == "location" and letters != sorted(short)
     if within and not head_type([word.lower() for word in words]):
-        return [replace(one, sort=PLACE) for one in (name, inside)]  # "Larnby (NY)"
+        return [Candidate(one.first, one.last, PLACE, "cut", CUT) for one in (name, inside)]  # "Larnby (NY)"
     return [name, inside]
 
 
 def _after_noun(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
     """For "Spokeswoman Ada Quist", of which the model made a body, the person."""
     tokens = tokens_of(parsed, candidate)
-    noun = is_person_noun(tokens[0].lower) or title_words().is_title((tokens[0].lower,))
+    first, titles = tokens[0].lower, title_words()
+    noun = is_person_noun(first) or first in titles.courtesy or titles.is_title((first,))
     told = is_given_name(tokens[1].text) or tokens[0].lower.endswith(("woman", "sman", "person"))
     fits = candidate.sort == BODY and noun and len(tokens) > FULL_NAME and told
     person = fits and has_person_form(tokens[1:]) and not head_type([t.lower for t in tokens])

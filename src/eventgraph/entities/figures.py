@@ -11,7 +11,9 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
+from eventgraph.entities.candidate import WORDS_KEPT
 from eventgraph.entities.chains import Book, Chain
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.forms import group_of
@@ -182,8 +184,9 @@ def _unknown(parsed: Parsed, book: Book, people: dict[int, Chain], others: set[i
         if name.label == "PERSON" and free:
             yield Figure(parsed.tokens[name.last - 1], parsed.words(name.first, name.last), "")
     for token in parsed.tokens:
-        free = token.index not in people and token.index not in others and token.label != "PERSON"
-        if free and token.tag == "NNP" and token.dep in SUBJECTS and not _is_person(token):
+        if token.tag != "NNP" or token.dep not in SUBJECTS or token.label == "PERSON":
+            continue
+        if token.index not in people and token.index not in others and not _is_person(token):
             yield Figure(token, token.text, "")
     for chain in book.chains:
         for one in chain.members:
@@ -195,10 +198,16 @@ def _unknown(parsed: Parsed, book: Book, people: dict[int, Chain], others: set[i
                 yield Figure(_head(parsed, one), one.mention.name, gender_of_name(one.mention.name))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def _calls_a_person(noun: str) -> bool:
+    """Whether a noun says who somebody is: "lawyer", "director"."""
+    return is_person_noun(noun) or title_words().is_title((noun,))
+
+
 def _is_person(token: Token) -> bool:
     """Whether a word that is no name stands for one person."""
     if token.tag in {"NN", "NNP"}:
-        return is_person_noun(token.lower) or title_words().is_title((token.lower,)) or _is_age(token)
+        return _calls_a_person(token.lower) or _is_age(token)
     if token.lower in INDEFINITE:
         return token.dep in SUBJECTS and token.pos in {"NUM", "PRON", "DET", "ADJ", "NOUN"}
     return (token.pos == "PRON" and is_person_noun(token.lower)) or _is_age(token)
@@ -270,6 +279,7 @@ def _learn_gender(parsed: Parsed, one: Named, chain: Chain, called: dict[int, li
     )
 
 
+@cache
 def _courtesy_words() -> set[str]:
     words = load_lexicon("people")["courtesy"]
     return {*words["female"], *words["male"]}

@@ -15,7 +15,7 @@ from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts, with_stand_ins
 from eventgraph.entities.officials import promoted
 from eventgraph.entities.places import part_places, with_places
-from eventgraph.entities.posts import is_title, without_titles
+from eventgraph.entities.posts import is_title, without_bare_titles, without_titles
 from eventgraph.entities.protection import with_children
 from eventgraph.entities.refer import find_references
 from eventgraph.entities.relations import find_relations
@@ -43,6 +43,7 @@ def find_entities(
     candidates = repair(parsed, [*seen, *known_names(parsed, seen), *city_names(parsed, seen)])
     candidates = with_children(parsed, candidates)
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
+    candidates = without_bare_titles(parsed, candidates)
     told = all_posts(parsed, candidates)
     posts = [post for post in told if post.status not in UNREAL]
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
@@ -62,7 +63,7 @@ def find_entities(
     covered = list(cover_names(document, book, mentions))
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]
     everything = [*mentions, *(r.mention for r in references), *(c.mention for c in covered)]
-    everything = promoted(parsed, sorted(everything, key=lambda m: m.span), links, relations)
+    everything = promoted(parsed, sorted(everything, key=lambda m: (m.start, m.end)), links, relations)
     return EntityFindings(
         with_places(parsed, everything),
         relations,

@@ -68,7 +68,7 @@ class Ground:
 
 def all_mentions(mentions: Sequence[Mention], references: Sequence[Reference]) -> tuple[Mention, ...]:
     """Named mentions and those by description and pronoun in the order of their spans."""
-    return tuple(sorted([*mentions, *(r.mention for r in references)], key=lambda m: m.span))
+    return tuple(sorted([*mentions, *(r.mention for r in references)], key=lambda m: (m.start, m.end)))
 
 
 def all_chains(of: Mapping[str, Chain], references: Sequence[Reference]) -> dict[str, Chain]:

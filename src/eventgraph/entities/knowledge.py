@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from eventgraph.lexicon import load_lexicon
@@ -278,6 +278,16 @@ class PostVerbs:
     after_them: frozenset[str]
     every: frozenset[str]
 
+    @cached_property
+    def with_title(self) -> frozenset[str]:
+        """The verbs that a title may follow: "appointed director", "serves as mayor"."""
+        return self.appoints | self.nominates | self.holds | self.begins | self.leaves
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that a title may follow: "appointment as director"."""
+        return self.appointing | self.nominating | self.leaving
+
 
 @cache
 def post_verbs() -> PostVerbs:
@@ -287,6 +297,12 @@ def post_verbs() -> PostVerbs:
     return PostVerbs(
         leads=dict(verbs["leads"]), **words, every=frozenset(verbs["leads"]).union(*words.values())
     )
+
+
+@cache
+def words_in(lexicon: str, table: str) -> dict[str, frozenset[str]]:
+    """The lists of words in a table of a lexicon, as sets to look words up in."""
+    return {key: frozenset(words) for key, words in load_lexicon(lexicon)[table].items()}
 
 
 def _phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from eventgraph.entities.classify import head_type
 from eventgraph.entities.figures import SUBJECTS
 from eventgraph.entities.knowledge import gazetteer, name_words
 from eventgraph.entities.names import POSSESSIVES
+from eventgraph.entities.pieces import surroundings
 from eventgraph.entities.standing import Standing
 from eventgraph.entities.told_sorts import LOCATIVE, Rule
 from eventgraph.lexicon import load_lexicon
@@ -38,6 +39,15 @@ def _is_within(name: Standing) -> bool:
     if before is None or before.lower not in LOCATIVE or before.dep != "prep" or not name.hangs_on(before):
         return False
     return name.parsed.head(before).lemma not in load_lexicon("names")["in_body"]["heads"]
+
+
+def _by_motion(name: Standing) -> str:
+    """An unknown name after a verb of motion and "to": "fled to Larn Crest"."""
+    before = name.beside(-1)
+    if name.sort != PERSON or not name.unknown or name.acronym or name.given or before is None:
+        return ""
+    goes = before.lower == "to" and before.dep == "prep" and name.hangs_on(before)
+    return PLACE if goes and name.parsed.head(before).lemma in surroundings()["motion"]["verbs"] else ""
 
 
 def _by_company(name: Standing) -> str:
@@ -112,6 +122,7 @@ def _by_single_given_name(name: Standing) -> str:
 LIKELY: tuple[Rule, ...] = (
     _by_route,
     _by_place_within,
+    _by_motion,
     _by_company,
     _by_capitals,
     _by_noun,

@@ -26,6 +26,8 @@ from eventgraph.text.parse import Parsed, Token
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 """The number of a court or regiment: "7th"."""
+FIRST_OWNED = 2
+"""The first token that an owner and a possessive may stand before."""
 OF_WORDS = frozenset({"of", "for", "on", "to", "against"})
 
 
@@ -191,11 +193,11 @@ def offices_of_posts(parsed: Parsed, candidates: list[Candidate]) -> list[Candid
     at = covered(candidates)
     titles = title_words()
     found = []
-    for token in parsed.tokens[2:]:
+    for token in parsed.capitals:
+        if token.index < FIRST_OWNED:
+            continue
         holder = parsed.tokens[token.index - 2]
-        owned = (
-            parsed.tokens[token.index - 1].text in POSSESSIVES and is_capital(token) and is_capital(holder)
-        )
+        owned = parsed.tokens[token.index - 1].text in POSSESSIVES and is_capital(holder)
         office = (token.lower,) in name_words().heads["agency"] or token.lower in name_words().weak
         if owned and office and holder.lower in titles.beside and not _is_other(at.get(holder.index), PERSON):
             found.append(Candidate(_posts_begin(parsed, holder), token.index + 1, BODY, "office", 5))
@@ -227,6 +229,24 @@ def split_companies(parsed: Parsed, candidates: list[Candidate]) -> list[Candida
                 found.append(Candidate(candidate.first, middle, BODY, "joined by and", 4))
                 found.append(Candidate(middle + 1, candidate.last, BODY, "joined by and", 4))
                 break
+    return found
+
+
+def of_districts(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
+    """Districts of a court with the state that they lie in: "Northern District" | "of Larnia"."""
+    at = covered(candidates)
+    found = []
+    for token in parsed.tokens[2:-1]:
+        district, side = parsed.tokens[token.index - 1], parsed.tokens[token.index - 2]
+        after = parsed.tokens[token.index + 1]
+        told = district.text == "District" and side.lower in name_words().direction and is_capital(side)
+        if token.lower != "of" or not told or not is_piece(after):
+            continue
+        seen, place = at.get(district.index), at.get(after.index)
+        first, sort = (seen.first, seen.sort or PLACE) if seen else (side.index, PLACE)
+        last = place.last if place else piece_end(parsed, after.index, parsed.sentence_of(token).last)
+        if sort != PERSON and (seen is None or seen.last == token.index):
+            found.append(Candidate(first, last, sort, "joined", (seen.weight if seen else 0) + 3))
     return found
 
 

@@ -73,7 +73,7 @@ def find_named(
     named += [
         n for n in _in_fronts(document, fronts) if not any(o.mention.overlaps(n.mention) for o in named)
     ]
-    return sorted(named, key=lambda n: n.mention.span)
+    return sorted(named, key=lambda n: (n.mention.start, n.mention.end))
 
 
 def with_case_numbers(parsed: Parsed, document: Document, named: Sequence[Named]) -> list[Named]:
@@ -163,7 +163,7 @@ def _front_name(document: Document, start: int, end: int, kind: str) -> Named:
 
 def as_mentions(named: Iterable[Named]) -> tuple[Mention, ...]:
     """The bare mentions, in the order of their spans."""
-    return tuple(sorted((n.mention for n in named), key=lambda m: m.span))
+    return tuple(sorted((n.mention for n in named), key=lambda m: (m.start, m.end)))
 
 
 def agree(named: Sequence[Named]) -> list[Named]:

@@ -140,8 +140,8 @@ def known_names(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candida
     people = {word for word in parts if gazetteer().find(word) and not is_acronym(word)}
     found: list[Candidate] = []
     position = 0
-    for token in parsed.tokens:
-        if token.index < position or not is_capital(token) or _is_surname(parsed, token, at, people):
+    for token in parsed.capitals:
+        if token.index < position or _is_surname(parsed, token, at, people):
             continue
         for last in _known_from(parsed, token):
             candidate = _accepted(parsed, token.index, last, at)

@@ -17,11 +17,8 @@ MODEL_NUMBER = 3
 
 def without_words(parsed: Parsed, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates without common words that are capital only because they begin a sentence."""
-    common = {token.text for token in parsed.tokens if token.text.islower()}
     return [
-        c
-        for c in candidates
-        if c.rule != "model" or not (_is_word(parsed, c, common) or _is_headline(parsed, c))
+        c for c in candidates if c.rule != "model" or not (_is_word(parsed, c) or _is_headline(parsed, c))
     ]
 
 
@@ -70,7 +67,7 @@ def _is_headline(parsed: Parsed, candidate: Candidate) -> bool:
     return candidate.sort == BODY and len(tokens) > FULL_NAME and any(t.tag in {"VBD", "VBZ"} for t in tokens)
 
 
-def _is_word(parsed: Parsed, candidate: Candidate, common: set[str]) -> bool:
+def _is_word(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether a capital at the beginning of a sentence is all that makes a word look like a name."""
     token = parsed.tokens[candidate.first]
     if len(candidate) > 1:
@@ -78,4 +75,4 @@ def _is_word(parsed: Parsed, candidate: Candidate, common: set[str]) -> bool:
     first = parsed.sentence_of(token).first
     begins = all(not t.text[0].isalnum() for t in parsed.tokens[first : token.index])
     plain = token.tag not in PROPER and token.pos != "PROPN"
-    return begins and (plain or token.lower in common) and not is_acronym(token.text)
+    return begins and (plain or token.lower in parsed.small_words) and not is_acronym(token.text)

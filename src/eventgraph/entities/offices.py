@@ -107,7 +107,6 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
     """The posts that verbs and nouns give the people among the candidates, in text order."""
     scene, words = _Scene(parsed, covered(candidates)), post_verbs()
     found: list[Post] = []
-    nouns = words.appointing | words.nominating | words.leaving
     for token in parsed.tokens:
         if token.lemma not in words.every:
             continue
@@ -116,10 +115,11 @@ def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post,
                 found += _leading(scene, token)
             if token.lemma in words.succeeds:
                 found += _succeeding(scene, token)
-            found += _by_title(scene, token)
+            if token.lemma in words.with_title:
+                found += _by_title(scene, token)
             if token.lemma == "be":
                 found += _named_after(scene, token)
-        elif token.lemma in nouns:
+        elif token.lemma in words.nouns:
             found += _by_noun(scene, token)
     return tuple(found)
 
@@ -175,8 +175,6 @@ def _by_title(scene: _Scene, verb: Token) -> Iterator[Post]:
     """For "was appointed director of the agency", "served as mayor until 2019", "resigned as chief"."""
     words, parsed, lemma = post_verbs(), scene.parsed, verb.lemma
     given = lemma in words.appoints or lemma in words.nominates
-    if not (given or lemma in words.holds or lemma in words.begins or lemma in words.leaves):
-        return
     start = _start(scene, verb, needs_as=not given and lemma not in {"be", "become"})
     title = _title_at(scene, verb, start) if start is not None else None
     if title is None:

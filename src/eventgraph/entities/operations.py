@@ -33,10 +33,12 @@ def _described(parsed: Parsed, candidates: list[Candidate]) -> Iterator[Candidat
 
 def _again(parsed: Parsed, found: list[Candidate]) -> Iterator[Candidate]:
     """The nicknames of two words or more where they stand by themselves: "Grey Heron began in May"."""
+    if not found:
+        return
     nicknames: dict[str, set[tuple[str, ...]]] = {}
-    common = {token.text for token in parsed.tokens if token.text.islower()}
+    small = parsed.small_words
     for words in {_nickname(parsed, operation) for operation in found}:
-        if len(words) > 1 or (words and not gazetteer().find(words[0]) and words[0].lower() not in common):
+        if len(words) > 1 or (words and not gazetteer().find(words[0]) and words[0].lower() not in small):
             nicknames.setdefault(words[0], set()).add(words)
     for token in parsed.tokens:
         for words in sorted(nicknames.get(token.text, ())):
@@ -62,10 +64,8 @@ def _stands_alone(parsed: Parsed, token: Token) -> bool:
 
 def _headed_operations(parsed: Parsed) -> Iterator[Candidate]:
     words = load_lexicon("names")["operation"]
-    police = any(token.text.istitle() and token.lower in words["heads"] for token in parsed.tokens)
-    for token in parsed.tokens:
-        if not is_capital(token):
-            continue
+    police = any(token.text.istitle() and token.lower in words["heads"] for token in parsed.capitals)
+    for token in parsed.capitals:
         project = token.lower in words["projects"] and (police or _near_operation(parsed, token))
         if token.lower in words["heads"] or project:
             last = _nickname_end(parsed, token.index + 1)
@@ -111,8 +111,9 @@ def _near_operation(parsed: Parsed, token: Token) -> bool:
 def _dubbed(parsed: Parsed) -> Iterator[Candidate]:
     """The nickname after "dubbed", "codenamed", where what is dubbed is an operation."""
     words = load_lexicon("names")["operation"]
+    called = frozenset(words["called"])
     for token in parsed.tokens:
-        if token.lower not in words["called"] or not _names_operation(parsed, token):
+        if token.lower not in called or not _names_operation(parsed, token):
             continue
         first = token.index + 1
         while first < len(parsed.tokens) and parsed.tokens[first].text in BEFORE_NICKNAME:

@@ -66,3 +66,16 @@ def is_title(tokens: Sequence[Token]) -> bool:
     last, titles = tokens[-1].lower, title_words()
     whole = titles.is_title(tuple(token.lower for token in tokens))  # "Senior Constable"
     return len(tokens) > 1 and (whole or (titles.is_title((last,)) and last not in titles.surnames))
+
+
+def without_bare_titles(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without titles that the model took for names: "Bishop" | "Emeka Brandel"."""
+    people = {candidate.first for candidate in candidates if candidate.sort == PERSON}
+    titles = title_words()
+    return [
+        c
+        for c in candidates
+        if len(c) > 1
+        or c.last not in people
+        or not ((word := parsed.tokens[c.first].lower) in titles.courtesy or titles.is_title((word,)))
+    ]

@@ -23,10 +23,10 @@ REACH = 120
 STRONG = 99
 """Weight of a name that may be a child's, over what the model saw; one more where it must be."""
 NAME = (
-    r"(?<!\w)[A-Z][\w'\u2019-]{1,40}(?:[ \n](?:[\"'\u2018\u201c][A-Z]\w+[\"'\u2019\u201d][ \n])?"
-    r"(?:(?:al|bin|da|de|del|der|di|dos|el|la|van|von)[ \n])*[A-Z][\w'\u2019-]+){0,3}"
+    r"(?<!\w)[A-Z][\w'\u2019-]{1,40}+(?:[ \n](?:[\"'\u2018\u201c][A-Z]\w++[\"'\u2019\u201d][ \n])?"
+    r"(?:(?:al|bin|da|de|del|der|di|dos|el|la|van|von)[ \n])*[A-Z][\w'\u2019-]++){0,3}"
 )
-"""Words that may be a person's name, a nickname in quotes among them."""
+"""Words that may be a person's name, a nickname in quotes among them; no word is tried in part."""
 YOUNG = r"(?:1[0-7]|[0-9])"
 
 
@@ -58,7 +58,7 @@ def child_words() -> ChildWords:
     words = load_lexicon("names")["protected"]
     child, school, pupil = ("|".join(words[key]) for key in ("one_child", "school", "pupil"))
     aged = (
-        rf"\b(?:{YOUNG}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old"
+        rf"\b(?:{YOUNG}|[a-z]++(?:-[a-z]++)?)[- ](?:year|month|week|day)s?[- ]old"
         r"(?:\s+(?-i:[a-z])[\w-]*){0,3}"
     )
     return ChildWords(

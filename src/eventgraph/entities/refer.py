@@ -16,7 +16,7 @@ from eventgraph.entities.candidate import PERSON, offsets
 from eventgraph.entities.chains import Book, Chain
 from eventgraph.entities.figures import SUBJECTS, Cast, cast_of
 from eventgraph.entities.forms import WORD, group_of
-from eventgraph.entities.knowledge import gazetteer, name_words
+from eventgraph.entities.knowledge import gazetteer, name_words, words_in
 from eventgraph.entities.mentions import tidy
 from eventgraph.entities.pieces import is_body_noun
 from eventgraph.entities.posts import Post
@@ -236,7 +236,7 @@ def _describe(reader: Reader, chain: Chain, first: int, head: Token) -> None:
 
 def _sort_of(reader: Reader, head: Token) -> str:
     """What a noun may describe: a body, an operation, a person with that title, or ""."""
-    words = load_lexicon("names")["description"]
+    words = words_in("names", "description")
     if head.lower in words["agency"] or head.lower in words["organisation"] or head.lower == "force":
         return "body"
     if is_body_noun(head.lower) and head.lower in reader.by_word:
@@ -303,7 +303,7 @@ def _by_head(reader: Reader, first: int, head: Token, sort: str) -> Reference | 
         return _only(
             reader, (first, head), fits, "the operation", "{left} is the one operation named so far."
         )
-    generic = head.lower in load_lexicon("names")["description"]["generic"]
+    generic = head.lower in words_in("names", "description")["generic"]
     fits = _earlier(reader.by_word.get(head.lower, ()), head)
     if fits and not generic:
         if _another(reader, head, fits[0]):

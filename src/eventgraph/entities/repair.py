@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from eventgraph.entities.acronyms import bracketed
+from eventgraph.entities.aliases import aliases
 from eventgraph.entities.candidate import Candidate, settle
 from eventgraph.entities.cuts import cut
 from eventgraph.entities.growth import (
@@ -23,6 +24,7 @@ from eventgraph.entities.headlines import without_headlines
 from eventgraph.entities.lists import listed
 from eventgraph.entities.long_names import (
     grow_bodies,
+    of_districts,
     of_saints,
     offices_of_posts,
     split_companies,
@@ -62,12 +64,14 @@ PASSES: tuple[Pass, ...] = (
     runs,
     with_particles,
     with_nicknames,
+    aliases,
     with_first_words,
     with_counties,
     with_hyphens,
     bracketed,
     of_saints,
     grow_bodies,
+    of_districts,
     split_units,
     with_small_heads,
     offices_of_posts,

@@ -167,17 +167,6 @@ def _by_office(name: Standing) -> str:
     return PERSON if titled and ends is not None and ends.pos not in {"ADJ", "ADV"} else ""
 
 
-def _by_description(name: Standing) -> str:
-    """A noun for a person right before a name and a comma: "a survivor, Alfani Moor Kalla,"."""
-    comma, noun = name.beside(-1), name.beside(-2)
-    if name.sort != BODY or comma is None or noun is None:
-        return ""
-    form = len(name.tokens) >= FULL_NAME and has_person_form(name.tokens) and name.unknown
-    person = is_person_noun(noun.lower) or title_words().is_title((noun.lower,))
-    beside = comma.text == "," and noun.tag == "NN" and person
-    return PERSON if form and beside and name.following == "," else ""
-
-
 def _by_given_name(name: Standing) -> str:
     """A given name and one more word: "Con Brandel"; not where a place has that name too."""
     given = _may_be_person(name) and name.given and not gazetteer().find(name.first.text)
@@ -208,6 +197,14 @@ def _by_business(name: Standing) -> str:
     undergoes = name.root.dep == "nsubjpass" and name.head.lemma in words["passive"]
     held = name.preceding in {"of", "in"} and noun is not None and noun.lemma in words["held"]
     return BODY if _is_which(name) or owner or undergoes or held else ""
+
+
+def _by_shares(name: Standing) -> str:
+    """What is held of companies only, before what looks like a place: "shares in Larnora"."""
+    noun, joint = name.beside(-2), name.beside(-1)
+    if name.sort != PLACE or noun is None or not name.hangs_on(joint) or not name.unknown:
+        return ""
+    return BODY if name.preceding == "in" and noun.lemma in surroundings()["body"]["shares"] else ""
 
 
 def _is_which(name: Standing) -> bool:
@@ -349,12 +346,12 @@ TOLD: tuple[Rule, ...] = (
     _by_age,
     _by_title,
     _by_office,
-    _by_description,
     _by_person_described,
     _by_given_name,
     _by_base_of,
     _by_director,
     _by_business,
+    _by_shares,
     _by_officers,
     _by_rule,
     _by_who,

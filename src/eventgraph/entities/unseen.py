@@ -39,14 +39,14 @@ def runs(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Runs of capital words that the model did not see, where a head or a title says what they are."""
     at = covered(candidates)
     found = []
-    index = 0
-    while index < len(parsed.tokens):
-        last = _run_end(parsed, index, at)
-        if last > index:
-            candidate = _run(parsed, index, last)
-            if candidate:
-                found.append(candidate)
-        index = max(last, index + 1)
+    position = 0
+    for token in parsed.capitals:
+        if token.index < position or token.tag not in PROPER:
+            continue
+        position = _run_end(parsed, token.index, at)
+        candidate = _run(parsed, token.index, position) if position > token.index else None
+        if candidate:
+            found.append(candidate)
     return found
 
 
@@ -90,7 +90,9 @@ def _after_title(parsed: Parsed, first: int, last: int) -> Candidate | None:
     begin = _titles_end(lower) or _title_into(parsed, first, last)
     begin = begin or int(len(lower) > FULL_NAME and is_person_noun(lower[0]))
     before = parsed.tokens[first - 1] if first else None
-    noun = before is not None and before.pos == "NOUN" and is_person_noun(before.lower)
+    noun = before is not None and (
+        (before.pos == "NOUN" and is_person_noun(before.lower)) or before.lower in title_words().courtesy
+    )
     called_so = noun and not is_acronym(parsed.tokens[first].text)
     fits = (begin > 0 or called_so) and _has_form(parsed, first + begin, last, told=True)
     return Candidate(first + begin, last, PERSON, "after title", 1) if fits else None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from eventgraph.entities.knowledge import Known, gazetteer
 from eventgraph.entities.places import full_name
@@ -63,8 +66,7 @@ def identifying_keys() -> frozenset[str]:
     return frozenset(load_lexicon("link")["people"]["identifying"])
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, gc=False):
     """An entity as one document has it, or as several documents compared so far have it.
 
     ``first`` is the id of the mention that stands for it. ``names`` are keys of names in full, ``cores``

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.bodies import compare_bodies
@@ -44,6 +45,12 @@ def _body_keys(card: Card) -> Iterable[tuple[str, ...]]:
         yield "acronym", acronym
 
 
+@cache
+def _titles_of_state() -> frozenset[str]:
+    """The titles that one person of a country has: "president"."""
+    return frozenset(load_lexicon("link")["people"]["of_country"])
+
+
 def _person_keys(card: Card) -> Iterable[tuple[str, ...]]:
     """Names with what identifies, short forms of given names, surnames with posts."""
     for name in sorted(card.names):
@@ -53,7 +60,7 @@ def _person_keys(card: Card) -> Iterable[tuple[str, ...]]:
         yield from (("near name", near, agency) for _, agency in sorted(card.posts) if agency)
         yield from (("name", name, *fact) for fact in sorted(card.facts))
         yield from (("name", name, *post) for post in sorted(card.posts))
-    state = frozenset(load_lexicon("link")["people"]["of_country"])
+    state = _titles_of_state()
     for name in sorted(card.surnames):
         yield from (("surname", name, agency) for _, agency in sorted(card.posts) if agency)
         yield from (("surname", name, title) for title, _ in sorted(card.posts) if title in state)

@@ -6,8 +6,10 @@ everything is taken in the order of publication and sorted before it leaves.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from eventgraph import __version__
@@ -48,8 +50,19 @@ def conclude(
     """The graph that follows from what the documents say and what a person decided.
 
     ``problems`` are those met before (in reading); those of the observations, and of decisions that
-    match nothing any more, are added to them.
+    match nothing any more, are added to them. The garbage collector rests meanwhile: nearly all that is
+    made stays, and looking for what does not is a sixth of the time.
     """
+    with _no_collecting():
+        return _conclude(observations, decisions, title, problems)
+
+
+def _conclude(
+    observations: Sequence[Observations],
+    decisions: Sequence[Decision],
+    title: str,
+    problems: Iterable[Problem],
+) -> Graph:
     corpus, repeats = mark_repeats(Corpus.of(observations))
     resolved = resolve(corpus, decisions)
     own = [link for observed in corpus.observations for link in observed.links]
@@ -74,6 +87,18 @@ def conclude(
         links=_links(linking, gathering),
         problems=tuple(sorted({*problems, *found, *resolved.problems}, key=lambda p: (p.source, p.message))),
     )
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """The garbage collector off, and on again afterwards if it was on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _entities(linking: Linking, resolved: Resolved) -> dict[str, Entity]:
@@ -132,6 +157,12 @@ def _times(corpus: Corpus) -> tuple[TimeExpression, ...]:
     return tuple(sorted(found, key=lambda time: (time.span, time.type, time.value, time.edtf or "")))
 
 
+def _rounded(link: Link) -> Link:
+    """A link with its score to three places."""
+    score = round(link.score, 3)
+    return link if score == link.score else replace(link, score=score)
+
+
 def _links(linking: Linking, gathering: Gathering) -> tuple[Link, ...]:
     """All links, by their ends. Doubts about what turned out to be one after all are left out."""
     number = {telling.mention.mention_id: telling.number for telling in gathering.tellings}
@@ -146,7 +177,7 @@ def _links(linking: Linking, gathering: Gathering) -> tuple[Link, ...]:
         if link.verdict is Verdict.SAME
         or gathering.sets.root(number[link.left]) != gathering.sets.root(number[link.right])
     ]
-    rounded = {replace(link, score=round(link.score, 3)) for link in (*doubted, *told)}
+    rounded = {_rounded(link) for link in (*doubted, *told)}
     return tuple(
         sorted(rounded, key=lambda link: (link.left, link.right, link.by, link.verdict, link.because))
     )

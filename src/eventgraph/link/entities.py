@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+import msgspec
+
 from eventgraph.link.cards import Card, Context, family, make_card
 from eventgraph.link.comparison import block_keys, compare, set_apart
 from eventgraph.link.contexts import (
@@ -38,8 +40,7 @@ MOST_UNSURE = 3
 """Unsure links that one card gets: more is no help to whoever reviews them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(msgspec.Struct, frozen=True, gc=False):
     """What a set of mentions may not contradict: families, full names of people, decisions.
 
     ``sides`` holds, for each decision that keeps two apart, on which side the set is.
@@ -165,7 +166,7 @@ def _ties(corpus: Corpus, corrections: Corrections) -> dict[str, Ties]:
 
 def _full_name(mention: Mention) -> frozenset[str]:
     """The full name of a person, if the mention is one."""
-    if mention.type not in PEOPLE or mention.kind is not MentionKind.NAME:
+    if mention.type not in PEOPLE or mention.kind is not MentionKind.NAME or mention.rule == "alias":
         return frozenset()
     key = name_key("person", mention.name)
     surname = key.split()[0] in words_of("particles") and len(key.split()) == len(("o", "briain"))
@@ -204,7 +205,9 @@ def _groups(linking: Linking, observed: Observations, kind: str) -> list[list[Me
 def _card(group: list[Mention], root: str, context: Context, lonely: frozenset[str]) -> Card:
     """The card of one group; one that a decision keeps alone is nobody to compare with."""
     card = make_card(root, group, context)
-    return replace(card, nobody=True) if any(m.mention_id in lonely for m in group) else card
+    if lonely and any(m.mention_id in lonely for m in group):
+        return msgspec.structs.replace(card, nobody=True)
+    return card
 
 
 @dataclass

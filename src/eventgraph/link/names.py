@@ -109,6 +109,7 @@ def body_core(key: str) -> str:
     return key
 
 
+@cache
 def without_brackets(name: str) -> tuple[str, tuple[str, ...]]:
     """A name without acronyms in brackets, and those acronyms.
 
@@ -149,6 +150,7 @@ def is_national(key: str) -> bool:
     return any(word in words_of("national") for word in key.split())
 
 
+@cache
 def is_placeholder(name: str) -> bool:
     """Whether a name stands for nobody by name: "Victim 1", "Jane Doe", "Minor A", "Company 2"."""
     tokens = re.findall(r"\w+", plain(name))

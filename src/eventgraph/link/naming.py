@@ -74,6 +74,8 @@ def best_name(mentions: Sequence[Mention]) -> str:
         return ""
     kind = specific_type(frozenset(mention.type for mention in mentions))
     names = Counter(tidy(name, kind) for name in written)
+    if len(names) == 1:
+        return next(iter(names))
     words = {name: frozenset(name_key(kind, name).split()) for name in names}
     support = {
         name: sum(count for other, count in names.items() if words[other] <= words[name]) for name in names
@@ -81,6 +83,7 @@ def best_name(mentions: Sequence[Mention]) -> str:
     return min(names, key=lambda name: (_poverty(name, kind), -support[name], -len(name), name))
 
 
+@cache
 def tidy(name: str, kind: str) -> str:
     """A name without acronyms in brackets; a place or a person in capitals as names are written."""
     full, _ = without_brackets(name)
@@ -126,10 +129,14 @@ def first_attributes(attributes: Iterable[Attribute]) -> tuple[Attribute, ...]:
     )
 
 
-def earliest_name(mentions: Sequence[Mention]) -> str:
-    """The best name in the first document that names the entity: what its id is made of."""
+def earliest_name(mentions: Sequence[Mention], best: str) -> str:
+    """The best name in the first document that names the entity: what its id is made of.
+
+    ``best`` is that of all documents.
+    """
     first = next((m.document for m in mentions if m.kind is MentionKind.NAME and m.name), "")
-    return best_name([m for m in mentions if m.document == first])
+    here = [m for m in mentions if m.document == first]
+    return best_name(here) if len(here) < len(mentions) else best
 
 
 def make_entities(
@@ -139,19 +146,19 @@ def make_entities(
 
     A group that nothing names makes no entity. ``overrides`` are by the earliest mention, too.
     """
-    named = [group for group in groups if best_name(group) or _override(group, overrides).name]
+    every = ((group, best_name(group), _override(group, overrides)) for group in groups)
+    named = [(group, best, override) for group, best, override in every if best or override.name]
     wanted = []
-    for group in named:
-        override = _override(group, overrides)
+    for group, best, override in named:
         kind = entity_type(group, override)
-        name = override.name or earliest_name(group)
+        name = override.name or earliest_name(group, best)
         readable = slug(name_key("operation", name) if kind == "operation" else name)
         digits = short_hash(corpus, group[0], str(group[0].end))
         wanted.append((group[0].mention_id, f"{kind}:{readable or digits[:HASH_LENGTH]}", digits))
     ids = distinct_ids(wanted)
     return {
-        group[0].mention_id: _entity(ids[group[0].mention_id], group, _override(group, overrides))
-        for group in named
+        group[0].mention_id: _entity(ids[group[0].mention_id], group, best, override)
+        for group, best, override in named
     }
 
 
@@ -160,15 +167,15 @@ def _override(group: Sequence[Mention], overrides: Mapping[str, Overrides]) -> O
     return overrides.get(group[0].mention_id, Overrides())
 
 
-def _entity(identifier: str, group: Sequence[Mention], override: Overrides) -> Entity:
-    """The entity of one group."""
-    name = override.name or best_name(group)
+def _entity(identifier: str, group: Sequence[Mention], best: str, override: Overrides) -> Entity:
+    """The entity of one group; ``best`` is its best name."""
+    name = override.name or best
     others = other_names(group, name)
     return Entity(
         id=identifier,
         type=entity_type(group, override),
         name=name,
-        aliases=others or ((group[0].name,) if override.name and not best_name(group) else ()),
+        aliases=others or ((group[0].name,) if override.name and not best else ()),
         protected=any(mention.protected for mention in group),
         mentions=tuple(EntityMention(m.document, m.start, m.end, repeat=m.repeat) for m in group),
         attributes=first_attributes(attribute for mention in group for attribute in mention.attributes),

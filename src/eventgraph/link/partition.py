@@ -34,6 +34,10 @@ class Partition(Generic[Node, Summary]):
 
     def root(self, node: Node) -> Node:
         """The node that stands for the set this one is in."""
+        parents: dict[Node, Node] = self._sets.parents
+        above = parents[node]
+        if parents[above] == above:
+            return above
         found: Node = self._sets[node]
         return found
 

@@ -90,6 +90,16 @@ class Parsed:
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
+    @cached_property
+    def capitals(self) -> tuple[Token, ...]:
+        """The tokens that begin with a capital letter."""
+        return tuple(token for token in self.tokens if token.text[:1].isupper())
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """All words of the text that stand in it in small letters."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
     def head(self, token: Token) -> Token:
         """The token's head; a root's is itself."""
         return self.tokens[token.head]
