@@ -102,13 +102,13 @@ def _unheaded_body(parsed: Parsed, words: Sequence[str], candidate: Candidate) -
 
 
 def short_by_last(words: Sequence[str]) -> str:
-    """The last of two words, the first of which only says what it names: "Larnavela" of "Grupo Larnavela"."""
-    if len(words) != len(("Grupo", "Larnavela")) or len(words[1]) <= SHORTEST_STATE or not words[1].istitle():
+    """The last word of a body whose others only say what it is: "Larnavela" of "Grupo Larnavela"."""
+    *kinds, last = words
+    if not kinds or len(last) <= SHORTEST_STATE or not last.istitle():
         return ""
-    kind = words[0].lower() in load_lexicon("surroundings")["first"]["organisation"]
-    known = gazetteer()
-    own = not (known.find(words[1]) or words[1] in known.demonyms or head_type([words[1].lower()]))
-    return words[1] if own and kind else ""
+    firsts, known = load_lexicon("surroundings")["first"]["organisation"], gazetteer()
+    own = not (known.find(last) or last in known.demonyms or head_type([last.lower()]))
+    return last if own and all(word.lower() in firsts for word in kinds) else ""
 
 
 def ends_in_agency(tokens: Sequence[Token]) -> bool:

@@ -15,8 +15,10 @@ from eventgraph.entities.candidate import (
     is_capital,
     tokens_of,
 )
+from eventgraph.entities.classify import head_type
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import Known, gazetteer, name_words, title_words
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Span
 from eventgraph.text.parse import Name, Parsed, Token
 
@@ -65,6 +67,7 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
         sort = PERSON
     if sort == PERSON:
         first = _after_titles(tokens, first, last)
+        last -= last - first > FULL_NAME and tokens[last - 1].text in load_lexicon("people")["letters"]
     elif (
         first < last - 1
         and tokens[first].lower in ARTICLES
@@ -79,12 +82,19 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
 
 
 def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a noun for a person begins a sentence and a full name follows: "Spokeswoman Ada Brandel"."""
-    begins = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
-    if not begins or last - first != FULL_NAME + 1 or not is_person_noun(tokens[first].lower):
+    """Whether a full name stands after a title, or a noun for a person that begins a sentence.
+
+    "Cllr Ada Brandel", "Spokeswoman Ada Brandel".
+    """
+    if last - first != FULL_NAME + 1:
         return False
-    words = tokens[first + 1 : last]
-    return is_given_name(words[0].text) and all(t.text.istitle() for t in words) and not _is_headed(words)
+    noun, *words = tokens[first:last]
+    begins = first == 0 or tokens[first - 1].sentence != noun.sentence
+    titles, lower = title_words(), [word.lower for word in words]
+    post = titles.is_title((noun.lower,)) and noun.lower not in titles.surnames and not head_type(lower)
+    given = is_given_name(words[0].text)
+    told = given and (noun.lower in titles.courtesy or (begins and is_person_noun(noun.lower)))
+    return (post or told) and all(t.text.istitle() for t in words) and not _is_headed(words)
 
 
 def _begins_another(tokens: Sequence[Token], index: int) -> bool:

@@ -22,6 +22,7 @@ from eventgraph.entities.pieces import (
     surroundings,
 )
 from eventgraph.entities.standing import Standing
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
 LOCATIVE = frozenset({"in", "near", "off", "outside"})
@@ -237,10 +238,12 @@ def _by_rule(name: Standing) -> str:
 
 
 def _by_who(name: Standing) -> str:
-    """A clause with "who" after an unknown name: "Ife Brandel-Bright, who speaks for"."""
-    told = name.after(2) == [",", "who"] and name.sort in {BODY, PLACE}
+    """A clause with "who" after an unknown name: "Ife Brandel-Bright, who speaks", "Moor, who left, says"."""
+    if name.after(2) != [",", "who"] or name.sort not in {BODY, PLACE} or not name.unknown:
+        return ""
     full = len(_words(name.tokens)) >= FULL_NAME and has_person_form(name.tokens)
-    return PERSON if told and full and name.unknown else ""
+    says = name.head.lemma in load_lexicon("speech")["saying"] and name.root.dep in SUBJECTS
+    return PERSON if full or (says and name.titlecase) else ""
 
 
 def _by_life(name: Standing) -> str:
