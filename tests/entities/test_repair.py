@@ -35,6 +35,19 @@ ROWS: list[Row] = [
         "agency",
         "Crimes At Sea (CAS) Task Force",
     ),
+    (
+        "of_districts",
+        "Court was held in the Northern District of Larnia.",
+        "location",
+        "Northern District of Larnia",
+    ),
+    (
+        "of_districts",
+        "He is the U.S. attorney for the Southern District of Oklahoma.",
+        "location",
+        "Southern District of Oklahoma",
+    ),
+    ("with_counties", "Tulsa County Sheriff Regina Quist said so.", "location", "Tulsa County"),
     ("of_saints", "St Mary's Hospital in Larnby was closed.", "location", "St Mary's Hospital"),
     ("of_saints", "Pupils of Saint Tesmay's College marched.", "organisation", "Saint Tesmay's College"),
     ("of_saints", "Nurses at St. Olin's School marched.", "organisation", "St. Olin's School"),
@@ -56,6 +69,9 @@ ROWS: list[Row] = [
     ("with_article", "He was born in the Netherlands.", "location", "the Netherlands"),
 ]
 MADE: list[tuple[str, str, list[tuple[str, str]], tuple[str, str]]] = [
+    ("split_places", "Alicante and Larnby", [(PLACE, "Alicante and Larnby")], (PLACE, "Alicante")),
+    ("split_places", "Larnby and Alicante", [(PLACE, "Larnby and Alicante")], (PLACE, "Alicante")),
+    ("with_counties", "Boston County Judge", [(PLACE, "Boston")], (PLACE, "Boston County")),
     ("split_possessives", "Norway 's Night Watch", [(BODY, "Norway 's Night Watch")], (PLACE, "Norway")),
     ("split_possessives", "Europol 's Crime Unit", [(BODY, "Europol 's Crime Unit")], (BODY, "Crime Unit")),
     (
@@ -101,6 +117,9 @@ MADE: list[tuple[str, str, list[tuple[str, str]], tuple[str, str]]] = [
 ]
 TRAPS = [
     ("split_possessives", "The St. Mary's Church in Larnby burned down.", "St. Mary"),
+    ("split_places", "They met in Trinidad and Tobago.", "Trinidad"),
+    ("with_counties", "Police in Oslo county met.", "Oslo county"),
+    ("of_districts", "The Lake District of England is wet.", "Lake District of England"),
     ("split_companies", "Friends of Larn and Quern Ltd met.", "Quern Ltd met"),
     ("cut", "The U.S. Army denied it.", "U.S."),
     ("corrected", "He read Sophie Larn Weekly.", "Sophie"),

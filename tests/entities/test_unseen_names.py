@@ -15,6 +15,18 @@ ROWS: list[Row] = [
     ("after_title", "Mr Wexmoor was hurt.", "person", "Wexmoor"),
     ("after_title", "Sgt. Thames Brandel was hurt.", "official", "Thames Brandel"),
     ("after_title", "The tourist Quern was hurt.", "person", "Quern"),
+    (
+        "as_named",
+        "Police named the victim of the fire in Larnby as Harpi Dhalo of Quern.",
+        "person",
+        "Harpi Dhalo",
+    ),
+    (
+        "as_named",
+        "Police named the victim of Tuesday's shooting in Guildford as Sundry Vale of Abbotsford.",
+        "person",
+        "Sundry Vale",
+    ),
     ("with_description", "Wexmoor, a fisherman, was hurt.", "person", "Wexmoor"),
     ("with_description", "Phbow, the firm that owns it, was fined.", "organisation", "Phbow"),
     ("after_body_noun", "The British union Unite called a strike.", "organisation", "Unite"),
@@ -36,6 +48,7 @@ ROWS: list[Row] = [
 ]
 TRAPS = [
     ("after_title", "The driver ID was lost.", "ID"),
+    ("as_named", "Police identified the substance as Larn Crystal.", "Larn Crystal"),
     ("with_description", "Simrock, a film about police, opens in May.", "Simrock"),
     ("after_body_noun", "The company Christmas party was put off.", "Christmas"),
     ("before_body_noun", "The Friday crew left.", "Friday"),

@@ -113,7 +113,8 @@ def _by_body_described(name: Standing) -> str:
 def _by_person_described(name: Standing) -> str:
     """An unknown full name in apposition to a noun for a person: "A doctor there, Tesmay Larn, told"."""
     comma = name.beside(-1)
-    if not _may_be_person(name) or comma is None or comma.text != "," or name.root.dep != "appos":
+    place = name.lower[-1] in surroundings()["place"]["nouns"]  # "the capital, Larn City"
+    if place or not _may_be_person(name) or comma is None or comma.text != "," or name.root.dep != "appos":
         return ""
     noun, either = name.head, surroundings()["person"]["either"]
     person = noun.tag == "NN" and noun.index < comma.index and is_person_noun(noun.lemma)
