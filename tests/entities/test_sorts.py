@@ -110,7 +110,7 @@ TRAPS: list[Row] = [
     ("by_head", "Police Officer Otto Bank was hurt.", "organisation", "Otto Bank"),
     ("by_division", "The Santa Catarina Brandel prize was shared.", "location", "Santa Catarina"),
     ("by_body_described", "His company, Ada Quist said, closed.", "organisation", "Ada Quist"),
-    ("by_identification", "Police identified the gang as Larn Crest.", "person", "Larn Crest"),
+    ("by_identification", "Police named the gang as Vastra Larn.", "person", "Vastra Larn"),
     ("by_initial", "They met in N. Larnby.", "person", "N. Larnby"),
     ("by_person_described", "A doctor in the capital, Larn City, said so.", "person", "Larn City"),
     ("by_age", "Larnby Steel, 52, others and two banks sued.", "person", "Larnby Steel"),

@@ -87,7 +87,7 @@ def named_as(parsed: Parsed, first: int) -> bool:
     if verb is None or verb.lemma not in words["identifying"]:
         return False
     somebody = parsed.tokens[max(start, verb.index - BESIDE) : first - 1]
-    nouns = (t for t in somebody if t.pos in {"NOUN", "PRON"})
+    nouns = (t for t in somebody if t.pos in {"NOUN", "PRON"} and t.dep != "nsubj")
     return any(is_person_noun(t.lemma) or t.lower in {"him", "her"} for t in nouns)
 
 
