@@ -27,6 +27,13 @@ ROWS: list[Row] = [
     ("aliases", "Otto Brandel, better known as Bo, was held.", "person", "Bo"),
     ("with_first_words", "Votes were bought in the Vila Nova district.", "location", "Vila Nova"),
     ("with_first_words", "A fire in the Vila Nova district killed two.", "location", "Vila Nova"),
+    (
+        "with_numbers",
+        "Investigating Court No. 3 of Murcia freed him.",
+        "agency",
+        "Investigating Court No. 3 of Murcia",
+    ),
+    ("with_numbers", "Judges at Court No 7 freed him.", "agency", "Court No 7"),
     ("with_hyphens", "NCSC-UK warned of an attack.", "organisation", "NCSC-UK"),
     ("with_hyphens", "A report by NBI-PH named two men.", "organisation", "NBI-PH"),
     (
@@ -132,6 +139,7 @@ TRAPS = [
     ("with_particles", "He took Ada Quist to Oslo.", "Ada Quist to Oslo"),
     ("with_nicknames", 'He called Otto "the best" on Friday.', 'Otto "the best" on'),
     ("with_first_words", "The fire in Mayor Larnby Square spread.", "Mayor Larnby"),
+    ("with_numbers", "The house at Kings Road No. 5 burned.", "Kings Road No. 5"),
     ("with_hyphens", "The FBI-led raid ended.", "FBI-led"),
     ("bracketed", "Otto Brandel (45) was hurt.", "45"),
     ("of_saints", "St. Louis's Police Department denied it.", "St. Louis's Police Department"),

@@ -18,6 +18,7 @@ ROWS: list[Row] = [
     ("by_naming", "They were found in a village called Quistell on Sunday.", "location", "Quistell"),
     ("by_naming", "A fisherman named Brandelle found the wreck.", "person", "Brandelle"),
     ("by_body_noun", "The engine maker Larnora cut its forecast.", "organisation", "Larnora"),
+    ("by_body_noun", "The party Larna Nova won.", "organisation", "Larna Nova"),
     ("by_body_noun", "German carmaker Larn Crest will shut a plant.", "organisation", "Larn Crest"),
     ("by_head", "Otto Larn Holdings cut 40 jobs.", "organisation", "Otto Larn Holdings"),
     ("by_head", "Mary Brandel Hospital was hit by shells.", "location", "Mary Brandel Hospital"),

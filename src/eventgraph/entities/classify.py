@@ -28,6 +28,8 @@ SHORTEST_STATE = 2
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 TOLD = frozenset({"told", "context", "apposition", "list"})
 """Rules by which the words beside a name said what it is."""
+NUMBER_WORDS = frozenset({"no", "number", "nr"})
+"""What stands before the number of a court or a unit, its full stop apart."""
 SPLITTERS = frozenset({"of", "for", "on", "against", "to", "de", "in", "at", "("})
 
 
@@ -159,7 +161,7 @@ def head_type(words: Sequence[str]) -> str:
 def _head_type(words: tuple[str, ...]) -> str:
     if tuple(words[:2]) in name_words().heads["agency"]:
         return "agency"
-    before = _before_splitter(words)
+    before = _without_number(_before_splitter(words))
     told = _ending(before, words) or (_ending(words, words) if len(before) != len(words) else "")
     return told or _beginning(words)
 
@@ -179,6 +181,16 @@ def _before_splitter(words: Sequence[str]) -> Sequence[str]:
         if word in SPLITTERS and index:
             return words[:index]
     return words
+
+
+def _without_number(words: Sequence[str]) -> Sequence[str]:
+    """The words before a number: "Investigating Court" of "Investigating Court No. 3"."""
+    if not words[-1].isdigit():
+        return words
+    last = len(words) - 1
+    while last > 1 and words[last - 1].rstrip(".") in {*NUMBER_WORDS, ""}:
+        last -= 1
+    return words[:last] if last < len(words) - 1 else words
 
 
 def _ending(head: Sequence[str], words: Sequence[str]) -> str:

@@ -77,6 +77,12 @@ def is_body_noun(word: str) -> bool:
     return word in surroundings()["body"]["before"] or word.endswith("maker")
 
 
+def are_one_subject(parsed: Parsed, noun: Token, name: Token) -> bool:
+    """Whether the parse has a noun and the name after it as subjects of the verb next: "party Larn won"."""
+    joined = noun.dep == name.dep == "nsubj" and noun.head == name.head and noun.sentence == name.sentence
+    return joined and all(t.dep in {"aux", "neg"} for t in parsed.tokens[name.index + 1 : name.head])
+
+
 def named_as(parsed: Parsed, first: int) -> bool:
     """Whether somebody is named as what begins at a token: "police identified the victim as"."""
     before = parsed.tokens[first - 1] if first else None

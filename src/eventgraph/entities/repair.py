@@ -34,6 +34,7 @@ from eventgraph.entities.long_names import (
     with_article,
 )
 from eventgraph.entities.no_names import without_products, without_words
+from eventgraph.entities.numbered import with_numbers
 from eventgraph.entities.operations import operations
 from eventgraph.entities.recurrence import companies, namesakes, seen_elsewhere, surnames
 from eventgraph.entities.small_heads import with_small_heads
@@ -73,6 +74,7 @@ PASSES: tuple[Pass, ...] = (
     grow_bodies,
     of_districts,
     split_units,
+    with_numbers,
     with_small_heads,
     offices_of_posts,
     operations,

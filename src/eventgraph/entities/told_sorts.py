@@ -15,6 +15,7 @@ from eventgraph.entities.knowledge import gazetteer, name_words, title_words
 from eventgraph.entities.names import ARTICLES
 from eventgraph.entities.pieces import (
     FULL_NAME,
+    are_one_subject,
     called,
     has_person_form,
     is_body_noun,
@@ -65,7 +66,11 @@ def _by_body_noun(name: Standing) -> str:
     if name.sort == BODY or noun is None or not name.unknown:
         return ""
     joined = noun.dep == "compound" and name.candidate.first <= noun.head < name.candidate.last
-    joined = joined or (name.root.dep == "appos" and name.hangs_on(noun))
+    joined = (
+        joined
+        or (name.root.dep == "appos" and name.hangs_on(noun))
+        or are_one_subject(name.parsed, noun, name.root)
+    )
     somebody = is_person_noun(noun.lower) and name.given
     common = noun.pos == "NOUN" or noun.text.isupper()  # "the NGO Puerta Larna"
     return BODY if joined and common and is_body_noun(noun.lower) and not somebody else ""

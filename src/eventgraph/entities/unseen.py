@@ -14,6 +14,7 @@ from eventgraph.entities.pieces import (
     DATES,
     FULL_NAME,
     PROPER,
+    are_one_subject,
     calendar,
     called,
     has_person_form,
@@ -228,7 +229,8 @@ def _described(parsed: Parsed, first: int, last: int) -> bool:
     run = range(first, last)
     roots = [token for token in parsed.tokens[first:last] if token.head not in run]
     tied = noun.dep == "compound" and noun.head in run and noun.index == first - 1
-    return tied or any(root.dep == "appos" and root.head == noun.index for root in roots)
+    subject = noun.index == first - 1 and any(are_one_subject(parsed, noun, root) for root in roots)
+    return tied or subject or any(root.dep == "appos" and root.head == noun.index for root in roots)
 
 
 def _title_into(parsed: Parsed, first: int, last: int) -> int:
