@@ -65,6 +65,8 @@ class Atlas:
 
     def _as_division(self, name: str) -> tuple[Place, ...]:
         """The divisions that a name with a word for a division means: "Kherson region", "State of Ohio"."""
+        if " " not in name:
+            return ()
         words = load_lexicon("places")["feature"]["division"]
         first, _, rest = name.partition(" of ")
         before, _, last = name.rpartition(" ")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from eventgraph.entities.candidate import BODY, Candidate, covered, is_capital
 from eventgraph.entities.classify import NUMBER_WORDS, head_type
 from eventgraph.entities.names import ARTICLES
 from eventgraph.entities.pieces import is_piece, piece_end
 from eventgraph.text.parse import Parsed, Token
 
+NUMBERED = re.compile(r" (?i:no|nr|number)\.?\s?\d")
+"""What a text has somewhere that names such a body."""
 LONGEST = 4
 """Words of a numbered body before its number."""
 
 
 def with_numbers(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]:
     """Names of agencies with the number that ends them and the place that may follow it."""
+    if NUMBERED.search(parsed.text) is None:
+        return []
     at = covered(candidates)
     found = []
     for token in parsed.tokens[1:-1]:

@@ -43,10 +43,11 @@ NAMING = (
 class ChildWords:
     """What may stand before and after the name of a child, and both with the name.
 
-    ``anchor`` finds the few places around which a name is looked for at all.
+    ``anchors`` find the few places around which a name is looked for at all, each only in a text that has one
+    of the words beside it ("" is in all).
     """
 
-    anchor: re.Pattern[str]
+    anchors: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
     named: re.Pattern[str]
@@ -62,10 +63,14 @@ def child_words() -> ChildWords:
         r"(?:\s+(?-i:[a-z])[\w-]*){0,3}"
     )
     return ChildWords(
-        anchor=re.compile(
-            rf"[- ](?:year|month|week|day)s?[- ]old\b|\b(?:{child})\b|[,(]\s*(?:aged\s+)?{YOUNG}\b"
-            r"|,\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)\b",
-            re.IGNORECASE,
+        anchors=(
+            (("old",), re.compile(r"[- ](?:year|month|week|day)s?[- ]old\b", re.IGNORECASE)),
+            (tuple(words["one_child"]), re.compile(rf"\b(?:{child})\b", re.IGNORECASE)),
+            ((",", "("), re.compile(rf"[,(]\s*(?:aged\s+)?{YOUNG}\b", re.IGNORECASE)),
+            (
+                ("month", "week", "day"),
+                re.compile(r",\s+(?:aged\s+)?\w+\s+(?:months?|weeks?|days?)\b", re.IGNORECASE),
+            ),
         ),
         before=re.compile(rf"\b(?:{child})(?:{NAMING}|\s+as)\s*,?\s+$", re.IGNORECASE),
         after=re.compile(
@@ -140,7 +145,7 @@ def with_children(parsed: Parsed, candidates: Sequence[Candidate]) -> list[Candi
 def _named_children(parsed: Parsed) -> Iterator[Candidate]:
     """The names that follow a child's age or a word for a child, or that such an age follows."""
     words = child_words()
-    windows = _windows(match.span() for match in words.anchor.finditer(parsed.text))
+    windows = _windows(sorted(_anchored(parsed.text)))
     for match in (found for window in windows for found in words.named.finditer(parsed.text, *window)):
         start, end = match.span("after" if match["after"] else "before")
         tokens = list(parsed.tokens_in(start, end))
@@ -151,6 +156,14 @@ def _named_children(parsed: Parsed) -> Iterator[Candidate]:
         if tokens and (is_given_name(tokens[0].lower) or (len(tokens) > 1 and not _may_begin_name(match))):
             sure = match["before"] is None or match["months"] is not None
             yield Candidate(tokens[0].index, tokens[-1].index + 1, PERSON, "child", STRONG + sure)
+
+
+def _anchored(text: str) -> Iterator[tuple[int, int]]:
+    """Where the age of a child or a word for one stands."""
+    lowered = text.lower()
+    for beside, anchor in child_words().anchors:
+        if any(word in lowered for word in beside):
+            yield from (match.span() for match in anchor.finditer(text))
 
 
 def _windows(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,48 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from eventgraph.entities.candidate import Candidate, is_acronym, tokens_of, words_of
+from eventgraph.entities.atlas import DIVISION, atlas
+from eventgraph.entities.candidate import PERSON, PLACE, Candidate, is_acronym, tokens_of, words_of
 from eventgraph.entities.classify import head_type
 from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.knowledge import Known, gazetteer
-from eventgraph.entities.pieces import root_of
+from eventgraph.entities.pieces import FULL_NAME, has_person_form, root_of
 from eventgraph.text.parse import Parsed, Token
 
+LONGEST_NAME = 4
+"""Words of a person's name that a rule takes from the model's bodies and places."""
 
-@dataclass(frozen=True)
+
 class Standing:
-    """A candidate in its text."""
+    """A candidate in its text.
 
-    parsed: Parsed
-    candidate: Candidate
+    ``first`` is its first word, ``tokens`` are its words, ``lower`` the same in small letters and ``text`` as
+    they are written, white space folded. ``sort`` is what it is taken for so far, ``known`` what the lexicon
+    knows of this name, ``unknown`` whether neither the lexicon nor a head word says what it is, ``single``
+    whether it has one word. ``preceding`` and ``following`` are the words beside it in small letters, "" for
+    none.
+    """
 
-    @property
-    def sort(self) -> str:
-        """What it is taken for so far."""
-        return self.candidate.sort
-
-    @property
-    def first(self) -> Token:
-        """Its first word."""
-        return self.parsed.tokens[self.candidate.first]
-
-    @cached_property
-    def tokens(self) -> Sequence[Token]:
-        """Its words."""
-        return tokens_of(self.parsed, self.candidate)
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """Its words in small letters."""
-        return [token.lower for token in self.tokens]
-
-    @cached_property
-    def text(self) -> str:
-        """Its words as they are written, white space folded."""
-        return words_of(self.parsed, self.candidate)
+    def __init__(self, parsed: Parsed, candidate: Candidate) -> None:
+        self.parsed, self.candidate, self.sort = parsed, candidate, candidate.sort
+        self.tokens: Sequence[Token] = tokens_of(parsed, candidate)
+        self.first = self.tokens[0]
+        self.single = len(self.tokens) == 1
+        self.lower = [token.lower for token in self.tokens]
+        self.text = words_of(parsed, candidate)
+        self.known: tuple[Known, ...] = tuple(gazetteer().find(self.text))
+        self.unknown = not (self.known or head_type(self.lower))
+        before, after = self.beside(-1), self.beside(1)
+        self.preceding = before.lower if before else ""
+        self.following = after.lower if after else ""
 
     @cached_property
     def root(self) -> Token:
@@ -56,20 +50,20 @@ class Standing:
         """The word that it hangs on."""
         return self.parsed.head(self.root)
 
-    @property
-    def single(self) -> bool:
-        """Whether it has one word."""
-        return len(self.candidate) == 1
+    @cached_property
+    def is_division(self) -> bool:
+        """Whether the gazetteer has a name of several words for a part of a country."""
+        found = () if self.single else atlas().find(self.text)
+        return any(place.kind == DIVISION and place.name == self.text for place in found)
 
     @cached_property
-    def known(self) -> tuple[Known, ...]:
-        """What the lexicon knows of this name."""
-        return tuple(gazetteer().find(self.text))
-
-    @cached_property
-    def unknown(self) -> bool:
-        """Whether neither the lexicon nor a head word says what it is."""
-        return not (self.known or head_type(self.lower))
+    def may_be_person(self) -> bool:
+        """Whether an unknown name of two to four words has the form of a person's, no article before it."""
+        words = sum(token.text != "-" for token in self.tokens)
+        if self.sort == PERSON or not self.unknown or not FULL_NAME <= words <= LONGEST_NAME:
+            return False
+        division = self.sort == PLACE and self.is_division
+        return self.preceding != "the" and not division and has_person_form(self.tokens)
 
     @property
     def acronym(self) -> bool:
@@ -91,18 +85,6 @@ class Standing:
         edge = self.candidate.last - 1 if distance > 0 else self.candidate.first
         place = edge + distance
         return self.parsed.tokens[place] if 0 <= place < len(self.parsed.tokens) else None
-
-    @property
-    def preceding(self) -> str:
-        """The word before it in small letters, "" for none."""
-        token = self.beside(-1)
-        return token.lower if token else ""
-
-    @property
-    def following(self) -> str:
-        """The word after it in small letters, "" for none."""
-        token = self.beside(1)
-        return token.lower if token else ""
 
     def before(self, count: int) -> list[str]:
         """Up to so many words before it, in small letters."""

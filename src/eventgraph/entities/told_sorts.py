@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, takewhile
 
-from eventgraph.entities.atlas import DIVISION, atlas
 from eventgraph.entities.candidate import BODY, PERSON, PLACE
 from eventgraph.entities.classify import BODY_HEADS, ends_in_agency, head_type, is_place_name
 from eventgraph.entities.figures import SUBJECTS
@@ -22,7 +21,7 @@ from eventgraph.entities.pieces import (
     named_as,
     surroundings,
 )
-from eventgraph.entities.standing import Standing
+from eventgraph.entities.standing import LONGEST_NAME, Standing
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
@@ -33,8 +32,6 @@ AGE = re.compile(r"[1-9]\d")
 """Years that stand after a name."""
 INITIALS = re.compile(r"(?:[A-Z]\.-?){2,4}")
 """All that is told of a name: "M.G."."""
-LONGEST_NAME = 4
-"""Words of a person's name that a rule takes from the model's bodies and places."""
 
 
 def _by_apposition(name: Standing) -> str:
@@ -91,13 +88,7 @@ def _by_division(name: Standing) -> str:
     """A name of several words that the gazetteer has for a part of a country: "Minas Gerais"."""
     if name.sort == PLACE or name.known or name.preceding not in {"in", "near", "across", "from", "of"}:
         return ""
-    return PLACE if _is_division(name) else ""
-
-
-def _is_division(name: Standing) -> bool:
-    """Whether the gazetteer has a name of several words for a part of a country."""
-    found = () if name.single else atlas().find(name.text)
-    return any(place.kind == DIVISION and place.name == name.text for place in found)
+    return PLACE if name.is_division else ""
 
 
 def _by_body_described(name: Standing) -> str:
@@ -119,7 +110,7 @@ def _by_person_described(name: Standing) -> str:
     """An unknown full name in apposition to a noun for a person: "A doctor there, Tesmay Larn, told"."""
     comma = name.beside(-1)
     place = name.lower[-1] in surroundings()["place"]["nouns"]  # "the capital, Larn City"
-    if place or not _may_be_person(name) or comma is None or comma.text != "," or name.root.dep != "appos":
+    if place or not name.may_be_person or comma is None or comma.text != "," or name.root.dep != "appos":
         return ""
     noun, either = name.head, surroundings()["person"]["either"]
     person = noun.tag == "NN" and noun.index < comma.index and is_person_noun(noun.lemma)
@@ -128,7 +119,7 @@ def _by_person_described(name: Standing) -> str:
 
 def _by_identification(name: Standing) -> str:
     """What somebody is named as: "police identified the victim as Tesmay Brandel"."""
-    person = _may_be_person(name) or (name.unknown and INITIALS.fullmatch(name.text) is not None)
+    person = name.may_be_person or (name.unknown and INITIALS.fullmatch(name.text) is not None)
     return PERSON if person and named_as(name.parsed, name.candidate.first) else ""
 
 
@@ -143,7 +134,7 @@ def _by_initial(name: Standing) -> str:
 
 def _by_age(name: Standing) -> str:
     """An age beside a name of two words: "52-year-old Otto Brandel", "Otto Brandel, 52,"."""
-    if not _may_be_person(name):
+    if not name.may_be_person:
         return ""
     after = name.after(3)
     aged = len(after) > 2 and after[0] == "," and AGE.fullmatch(after[1]) and after[2] in {",", ".", ";"}  # noqa: PLR2004
@@ -152,7 +143,7 @@ def _by_age(name: Standing) -> str:
 
 def _by_title(name: Standing) -> str:
     """A title right before a name of two words: "minister Ada Quist", "president-elect Ada Quist"."""
-    if not _may_be_person(name):
+    if not name.may_be_person:
         return ""
     words = name.before(min(LONGEST_NAME, name.candidate.first - name.parsed.sentence_of(name.first).first))
     words = words[:-2] if words[-2:] == ["-", "elect"] else words
@@ -162,7 +153,7 @@ def _by_title(name: Standing) -> str:
 
 def _by_office(name: Standing) -> str:
     """A post after a comma and a name of two words: "Olin Thames, the special adviser to"."""
-    if not _may_be_person(name) or is_place_name(name.lower) or name.following != ",":
+    if not name.may_be_person or is_place_name(name.lower) or name.following != ",":
         return ""
     titles = title_words()
     left = name.parsed.sentence_of(name.first).last - name.candidate.last
@@ -176,7 +167,7 @@ def _by_office(name: Standing) -> str:
 
 def _by_given_name(name: Standing) -> str:
     """A given name and one more word: "Con Brandel"; not where a place has that name too."""
-    given = _may_be_person(name) and name.given and not gazetteer().find(name.first.text)
+    given = name.may_be_person and name.given and not gazetteer().find(name.first.text)
     return PERSON if given and not is_place_name(name.lower) else ""
 
 
@@ -323,18 +314,6 @@ def _by_membership(name: Standing) -> str:
     if joint is None or noun is None or joint.lower != "of" or not name.hangs_on(joint):
         return ""
     return BODY if noun.lemma in surroundings()["body"]["members"] else ""
-
-
-def _may_be_person(name: Standing) -> bool:
-    """Whether an unknown name of two to four words has the form of a person's, no article before it."""
-    if name.sort == PERSON or not FULL_NAME <= len(_words(name.tokens)) <= LONGEST_NAME:
-        return False
-    return (
-        has_person_form(name.tokens)
-        and name.unknown
-        and name.preceding != "the"
-        and not (name.sort == PLACE and _is_division(name))
-    )
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
