@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from eventgraph.entities.candidate import (
     BODY,
@@ -33,8 +34,7 @@ NUMBER_WORDS = frozenset({"no", "number", "nr"})
 SPLITTERS = frozenset({"of", "for", "on", "against", "to", "de", "in", "at", "("})
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True, gc=False):
     """A type and how sure it is: 3 known, 2 by its words or as a known acronym, 1 by the model's label only.
 
     A known acronym may be another's here: in "Larnby Sailing Club (LSC)" the words of the name decide.

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+import msgspec
+
 from eventgraph.entities.candidate import WORDS_KEPT
 from eventgraph.entities.chains import Book, Chain
 from eventgraph.entities.classify import head_type
@@ -39,8 +41,7 @@ LONGEST_APPOSITION = 7
 """Words from a comma to the noun that says what the person before the comma is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """Somebody at a word: the chain of mentions, if named, and else words that tell others apart."""
 
     token: Token

@@ -237,10 +237,12 @@ def of_districts(parsed: Parsed, candidates: list[Candidate]) -> list[Candidate]
     at = covered(candidates)
     found = []
     for token in parsed.tokens[2:-1]:
+        if token.lower != "of":
+            continue
         district, side = parsed.tokens[token.index - 1], parsed.tokens[token.index - 2]
         after = parsed.tokens[token.index + 1]
         told = district.text == "District" and side.lower in name_words().direction and is_capital(side)
-        if token.lower != "of" or not told or not is_piece(after):
+        if not told or not is_piece(after):
             continue
         seen, place = at.get(district.index), at.get(after.index)
         first, sort = (seen.first, seen.sort or PLACE) if seen else (side.index, PLACE)
