@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "eventgraph"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 LAYERS = [
-    {"vocabulary", "errors"},
+    {"vocabulary", "errors", "collector"},
     {"model"},
     {"schema", "lexicon", "spans"},
     {"read", "text"},

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from eventgraph.collector import resting
 from eventgraph.entities import find_entities
 from eventgraph.events import Reading, find_events, tell_relations
 from eventgraph.model import Document, Link, Observations, Span
@@ -44,7 +45,9 @@ def observe(documents: Iterable[Document], *, model: str = "") -> Iterator[Obser
     waiting = iter(documents)
     while group := list(islice(waiting, TOGETHER)):
         for document, parsed in zip(group, parse_documents(group, model=model), strict=True):
-            yield observe_document(document, parsed=parsed)
+            with resting():
+                observations = observe_document(document, parsed=parsed)
+            yield observations
 
 
 def parse_documents(documents: Sequence[Document], *, model: str = "") -> Iterator[Parsed]:

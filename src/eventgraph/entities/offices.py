@@ -100,7 +100,11 @@ def with_stand_ins(
     free = [one for one in others if all(i not in taken for i in range(one.first, one.last))]
     if not free:
         return posts
-    return all_posts(parsed, sorted([*candidates, *free], key=lambda candidate: candidate.first))
+    sentences = {parsed.tokens[one.first].sentence for one in free}
+    near = [one for one in [*candidates, *free] if parsed.tokens[one.first].sentence in sentences]
+    anew = all_posts(parsed, sorted(near, key=lambda candidate: candidate.first))
+    kept = (post for post in posts if parsed.tokens[post.person.first].sentence not in sentences)
+    return sorted([*kept, *anew], key=lambda post: (post.person.first, post.first, post.last))
 
 
 def told_offices(parsed: Parsed, candidates: Sequence[Candidate]) -> tuple[Post, ...]:
