@@ -197,7 +197,7 @@ def test_two_full_names_are_never_one_person() -> None:
     assert [entity.name for entity in graph.entities] == ["Ada Quist", "Bo Lind"]
     (link,) = graph.links
     assert link.verdict is Verdict.UNSURE
-    assert "Refused: “ada quist” and “bo lind” are two names." in link.because
+    assert "Refused: “Ada Quist” and “Bo Lind” are two names." in link.because
 
 
 def test_many_documents_with_one_name_are_one_entity() -> None:

@@ -20,7 +20,7 @@ from eventgraph.link.contexts import (
     place_context,
 )
 from eventgraph.link.corpus import Corpus
-from eventgraph.link.judgement import Judgement
+from eventgraph.link.judgement import Judgement, as_written
 from eventgraph.link.names import PEOPLE, name_key, people_agree, words_of
 from eventgraph.link.partition import Partition
 from eventgraph.model import Link, Mention, Observations
@@ -123,7 +123,8 @@ class Linking:
         if link.verdict is Verdict.SAME:
             reason = self.sets.join(link.left, link.right, whatever=whatever)
             if reason:
-                because = f"{link.because} Refused: {reason}."
+                names = [self.corpus.mentions[node].name for node in (link.left, link.right)]
+                because = f"{link.because} Refused: {as_written(reason, names)}."
                 link = replace(link, verdict=Verdict.UNSURE, because=because)
         self.links.append(link)
         return link.verdict is Verdict.SAME
@@ -321,5 +322,5 @@ def _link(corpus: Corpus, left: Card, right: Card, judgement: Judgement) -> Link
         verdict=judgement.verdict,
         score=judgement.score,
         by=judgement.by,
-        because=judgement.because,
+        because=as_written(judgement.because, [corpus.mentions[node].name for node in (first, second)]),
     )
