@@ -34,6 +34,9 @@ ROWS = [
     ("before_number", "Quern Line Bus 12B", BODY, [(BODY, "Quern Line")]),
     ("before_model", "Air Force F-16 Hawks", BODY, [(BODY, "Air Force")]),
     ("before_model", "Larn Navy MH60", BODY, [(BODY, "Larn Navy")]),
+    ("at_title", "Portland Mayor Ilse Brandel", BODY, [(PLACE, "Portland"), (PERSON, "Ilse Brandel")]),
+    ("at_title", "Larnby Mayor Ilse Brandel", PERSON, [(PLACE, "Larnby"), (PERSON, "Ilse Brandel")]),
+    ("at_title", "Larnpower Chairman Ilse Brandel", BODY, [(BODY, "Larnpower"), (PERSON, "Ilse Brandel")]),
 ]
 TRAPS = [
     ("after_noun", "General Larn Electric", BODY),
@@ -48,12 +51,16 @@ TRAPS = [
     ("before_number", "Larn Flight Academy", BODY),
     ("before_model", "Quern Ten F20", BODY),
     ("before_title", "Larn Navy", BODY),
+    ("at_title", "Otto Marshal Brandel Quist", PERSON),
+    ("at_title", "University of General Larn Brandel", BODY),
+    ("at_title", "Larnby Mayor Street Church", BODY),
 ]
 TITLED = [
     ("U.S. Army Sgt Ada/PERSON", 3, "U.S. Army"),
     ("Coast Guard Capt. Ada/PERSON", 3, "Coast Guard"),
     ("Larnby Police Chief Constable Ada/PERSON", 4, "Larnby Police"),
     ("Larn Navy Capt. Crew/ORG", 3, ""),
+    ("Major General Ada/PERSON", 2, ""),
 ]
 
 
@@ -79,6 +86,12 @@ def test_a_name_is_cut(
 def test_a_body_ends_before_the_title_of_a_person(text: str, last: int, expected: str) -> None:
     """A title at the end of a body's name, right before a person, is the person's."""
     assert cut(text, BODY, last) == ([(BODY, expected)] if expected else [])
+
+
+def test_a_place_ends_before_the_title_of_a_person() -> None:
+    """What the model takes for a person before a sheriff's name is where he is sheriff."""
+    assert cut("Larnby Sheriff Vic/PERSON Quist/PERSON", PERSON, 2) == [(PLACE, "Larnby")]
+    assert not cut("Vic Sheriff Larnova/PERSON Quist/PERSON", PERSON, 2)
 
 
 @pytest.mark.parametrize(("rule", "text", "sort"), TRAPS)

@@ -104,7 +104,15 @@ def test_initials_spell_an_acronym(letters: str, words: str, fits: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "medium"), [("Reuters", True), ("AFP", True), ("KXYZ-TV", True), ("Quist", False)]
+    ("name", "medium"),
+    [
+        ("Reuters", True),
+        ("AFP", True),
+        ("KXYZ-TV", True),
+        ("Larnby Wire", True),
+        ("Wire", False),
+        ("Quist", False),
+    ],
 )
 def test_media(name: str, medium: bool) -> None:  # noqa: FBT001 (a column of the table)
     """Known organisations and call signs report."""

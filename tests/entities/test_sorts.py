@@ -82,6 +82,8 @@ ROWS: list[Row] = [
     ("by_person_apposition", "Brandelle, a fisherman, drowned on Sunday.", "person", "Brandelle"),
     ("by_person_apposition", "Police arrested Larnora, a retired teacher.", "person", "Larnora"),
     ("by_membership", "Two former members of Brandelle were arrested.", "organisation", "Brandelle"),
+    ("by_officers_of_place", "Tesmay's prefect banned the march.", "location", "Tesmay"),
+    ("by_officers_of_place", "Quistell's mayor denied it.", "location", "Quistell"),
     ("by_membership", "A supporter of Sundry Vale was hurt.", "organisation", "Sundry Vale"),
     ("by_route", "A ferry from Quistell to Oslo sank on Friday.", "location", "Quistell"),
     ("by_route", "A ferry from Larn Crest to Oslo sank on Friday.", "location", "Larn Crest"),
@@ -114,6 +116,7 @@ TRAPS: list[Row] = [
     ("by_identification", "Police named the gang as Vastra Larn.", "person", "Vastra Larn"),
     ("by_initial", "They met in N. Larnby.", "person", "N. Larnby"),
     ("by_person_described", "A doctor in the capital, Larn City, said so.", "person", "Larn City"),
+    ("by_officers_of_place", "Tesmay's lawyer denied it.", "location", "Tesmay"),
     ("by_age", "Larnby Steel, 52, others and two banks sued.", "person", "Larnby Steel"),
     ("by_title", "The minister Larnby Steel hired was fined.", "official", "Larnby Steel"),
     (

@@ -30,6 +30,8 @@ ROWS: list[Row] = [
     ("with_description", "Wexmoor, a fisherman, was hurt.", "person", "Wexmoor"),
     ("with_description", "Phbow, the firm that owns it, was fined.", "organisation", "Phbow"),
     ("after_body_noun", "The British union Unite called a strike.", "organisation", "Unite"),
+    ("after_body_noun", "The opposition Jan Vikas Larna won.", "organisation", "Jan Vikas Larna"),
+    ("after_body_noun", "The charity Open Door said it was shocked.", "organisation", "Open Door"),
     ("after_body_noun", "His publisher, Simrock, denied it.", "organisation", "Simrock"),
     ("before_body_noun", "The Wexmoor gang stole cars.", "organisation", "Wexmoor"),
     ("before_body_noun", "Three Old Larn militiamen were shot.", "organisation", "Old Larn"),

@@ -229,6 +229,8 @@ def shows_state(words: Sequence[str], head: str) -> bool:
 
 
 def is_medium(name: str) -> bool:
-    """Whether a name is a known organisation or a call sign of American radio and television ("KXYZ-TV")."""
+    """Whether a name in brackets is that of who reports: known, its last word, a call sign ("KXYZ-TV")."""
     known = any(thing.type == "organisation" for thing in gazetteer().find(name))
-    return known or CALL_SIGN.fullmatch(name) is not None
+    *before, last = name.lower().split()
+    told = bool(before) and last in load_lexicon("names")["head"]["medium"]
+    return known or told or CALL_SIGN.fullmatch(name) is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, tokens_of, words_of
+from eventgraph.entities.candidate import BODY, PERSON, PLACE, Candidate, is_capital, tokens_of, words_of
 from eventgraph.entities.classify import BODY_HEADS, head_type
 from eventgraph.entities.gender import is_given_name, is_person_noun
 from eventgraph.entities.knowledge import gazetteer, title_words
-from eventgraph.entities.pieces import FULL_NAME, has_person_form
+from eventgraph.entities.pieces import FULL_NAME, has_person_form, surroundings
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -88,16 +88,48 @@ def _has_digit(token: Token) -> bool:
 
 
 def _before_title(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
-    """For "Navy Capt." before a person's name the body alone."""
+    """For "Navy Capt." or "Larnby Sheriff" before a person's name the body or the place alone."""
     tokens, last = parsed.tokens, candidate.last
-    if candidate.sort != BODY or last >= len(tokens):
+    given = candidate.sort == PERSON and is_given_name(tokens[candidate.first].text)
+    if candidate.sort not in {BODY, PERSON} or given or last >= len(tokens):
         return []
     after = tokens[last + 1] if tokens[last].text == "." and last + 1 < len(tokens) else tokens[last]
     if after.label != PERSON.upper():
         return []
     while last > candidate.first + 1 and _is_title_word(tokens[last - 1]):
         last -= 1
-    return [Candidate(candidate.first, last, BODY, "cut", CUT)] if last < candidate.last else []
+    if last == candidate.last or _is_title_word(tokens[candidate.first]):
+        return []
+    titled = Candidate(candidate.first, last, "", "cut", CUT)
+    return [_seat(parsed, titled, tokens[last].lower) if candidate.sort == PERSON else _body(titled)]
+
+
+def _at_title(parsed: Parsed, candidate: Candidate) -> list[Candidate]:
+    """For "Larnby Mayor Ilse Brandel", of which the model made one, the place or body and the person."""
+    tokens = tokens_of(parsed, candidate)
+    if candidate.sort == PLACE or len(tokens) <= FULL_NAME or is_given_name(tokens[0].text):
+        return []
+    for place in range(1, len(tokens) - 1):
+        person = tokens[place + 1 :]
+        fits = _is_title_word(tokens[place]) and len(person) >= FULL_NAME and has_person_form(person)
+        if not is_capital(tokens[place - 1]):
+            return []  # "University of General Larn Brandel"
+        if fits and not head_type([token.lower for token in person]):
+            middle = candidate.first + place
+            seat = _seat(parsed, Candidate(candidate.first, middle, "", "cut", CUT), tokens[place].lower)
+            return [seat, Candidate(middle + 1, candidate.last, PERSON, "cut", CUT)]
+    return []
+
+
+def _seat(parsed: Parsed, name: Candidate, title: str) -> Candidate:
+    """What somebody has a title of: a place, if it is known as one or places have such officers; a body."""
+    known = gazetteer().type_of(words_of(parsed, name)) == "location"
+    place = known or title in surroundings()["place"]["officers"]
+    return Candidate(name.first, name.last, PLACE, "cut", CUT) if place else _body(name)
+
+
+def _body(name: Candidate) -> Candidate:
+    return Candidate(name.first, name.last, BODY, "cut", CUT)
 
 
 def _is_title_word(token: Token) -> bool:
@@ -146,4 +178,5 @@ CUTS = (
     _before_number,
     _before_model,
     _before_title,
+    _at_title,
 )

@@ -42,6 +42,12 @@ def promoted(
         and types.get(relation.object) == "agency"
         and types.get(relation.subject) == "person"
     }
+    posts = {(r.label, r.object) for r in relations if types.get(r.subject) == "official"}
+    holders |= {
+        _root(first, r.subject.mention_id)
+        for r in relations
+        if r.rule == "predecessor" and r.status in REAL and (r.label, r.object) in posts
+    }
     holders |= {_root(first, mention.mention_id) for mention in _speakers(parsed, mentions)}
     return [
         replace(mention, type="official")

@@ -281,6 +281,14 @@ def _by_base(name: Standing) -> str:
     return PLACE if based and name.sort != PLACE and name.unknown else ""
 
 
+def _by_officers_of_place(name: Standing) -> str:
+    """A post that only places have, after an unknown name of one word: "Larnby's mayor"."""
+    if name.sort not in {PERSON, BODY} or not name.single or name.given or not name.unknown or name.acronym:
+        return ""
+    owner = name.root.dep == "poss" and name.head.lower in surroundings()["place"]["officers"]
+    return PLACE if owner else ""
+
+
 def _by_origin(name: Standing) -> str:
     """A noun for people and "from" before an unknown name: "a fisherman from Larnby"."""
     from_, noun = name.beside(-1), name.beside(-2)
@@ -346,6 +354,7 @@ TOLD: tuple[Rule, ...] = (
     _by_life,
     _by_kind,
     _by_base,
+    _by_officers_of_place,
     _by_origin,
     _by_person_apposition,
     _by_membership,
