@@ -18,6 +18,7 @@ OFFICIALS = [
     "The deputy director of the border agency, Ada Quist, resigned.",
     "The ministry's spokeswoman, Ada Quist, resigned.",
     "The province's deputy director, Ada Quist, resigned.",
+    "Europol's Ada Quist said 14 suspects were held.",
     "Portland Mayor Ilse Brandel left. Her predecessor, Ada Quist, did not.",
     "According to Capt. Ada Quist, nobody was hurt.",
     "NCSC-UK agents left. Minister Ada Quist denied it.",
@@ -30,6 +31,7 @@ PEOPLE = [
     "The chairwoman of the chess club, Ada Quist, resigned.",
     "The club's deputy director, Ada Quist, resigned.",
     "The Larnby Police shot Ada Quist.",
+    "The FBI's Ada Quist investigation ended.",
     "The chairwoman of the chess club, Ilse Brandel, left. Her predecessor, Ada Quist, did not.",
     "Ada Quist sued the head of the drugs squad.",
 ]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
 from eventgraph.entities.candidate import PERSON, PLACE, Candidate, covered, is_acronym, is_capital
 from eventgraph.entities.knowledge import gazetteer
+from eventgraph.entities.pieces import surroundings
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -57,7 +58,8 @@ def _is_place(parsed: Parsed, token: Token, last: int, at: dict[int, Candidate])
         return False
     if _has_words(parsed, token, last):
         return True
-    return all(one.sort == PLACE for one in seen) and _after_preposition(parsed, token)
+    beside = _after_preposition(parsed, token) or _is_visited(parsed, token)
+    return all(one.sort == PLACE for one in seen) and beside
 
 
 def _has_words(parsed: Parsed, token: Token, last: int) -> bool:
@@ -100,3 +102,9 @@ def _after_preposition(parsed: Parsed, token: Token) -> bool:
         and before.sentence == token.sentence
         and before.lower in load_lexicon("places")["beside"]["prepositions"]
     )
+
+
+def _is_visited(parsed: Parsed, token: Token) -> bool:
+    """Whether a proper name is what somebody reaches or an army takes: "Troops shelled Mykolaiv"."""
+    visited = parsed.head(token).lemma in surroundings()["place"]["visited"]
+    return token.pos == "PROPN" and token.dep == "dobj" and visited

@@ -92,7 +92,8 @@ def with_nicknames(parsed: Parsed, candidates: list[Candidate]) -> list[Candidat
         last = _after_nickname(parsed, person.last, limit)
         other = at.get(last - 1)
         if last > person.last and (other is None or other.sort in {PERSON, BODY, ""}):
-            last = max(last, other.last if other else last)
+            if other is not None and all(is_piece(token) for token in parsed.tokens[last : other.last]):
+                last = max(last, other.last)
             found.append(Candidate(person.first, last, PERSON, "joined", person.weight + 3))
     return found
 

@@ -65,6 +65,8 @@ def _trimmed(parsed: Parsed, name: Name) -> Candidate:
     sort = SORTS[name.label]
     if sort in {BODY, PLACE} and _is_titled(tokens, first, last):
         sort = PERSON
+    if sort == BODY and last - first > FULL_NAME and _has_letters(tokens, first, last):
+        sort = PERSON
     if sort == PERSON:
         first = _after_titles(tokens, first, last)
         last -= last - first > FULL_NAME and tokens[last - 1].text in load_lexicon("people")["letters"]
@@ -95,6 +97,12 @@ def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
     given = is_given_name(words[0].text)
     told = given and (noun.lower in titles.courtesy or (begins and is_person_noun(noun.lower)))
     return (post or told) and all(t.text.istitle() for t in words) and not _is_headed(words)
+
+
+def _has_letters(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a given name begins what ends in a lawyer's letters: "Ada Quist QC"."""
+    letters = tokens[last - 1].text in load_lexicon("people")["letters"]
+    return letters and is_given_name(tokens[first].text) and not _is_headed(tokens[first : last - 1])
 
 
 def _begins_another(tokens: Sequence[Token], index: int) -> bool:

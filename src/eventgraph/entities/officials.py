@@ -11,12 +11,14 @@ from eventgraph.entities.figures import SUBJECTS
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Link, Mention, RelationMention
 from eventgraph.text.parse import Parsed
-from eventgraph.vocabulary import Status, Verdict
+from eventgraph.vocabulary import MentionKind, Status, Verdict
 
 SPEAKS_FOR = re.compile(r",?\s+(?:from|of|with|at)\s+(?:the\s+)?")
 """What stands between a person and the agency that he or she speaks for: "Ada Quist, from the NCA, said"."""
 IN_NAME_OF = re.compile(r",\s+who\s+(?:acts|speaks|spoke)\s+for\s+(?:the\s+)?")
 """What says so by itself: "Ada Quist, who speaks for the NCA"."""
+POSSESSED = re.compile("['\u2019]s?\\s+")
+"""What stands between an agency and one of its people: "the ATF's Ada Quist"."""
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 """How a post must be told to be held."""
 
@@ -58,9 +60,11 @@ def promoted(
 
 
 def _speakers(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """People who are named with an agency and say something: "Ada Quist, of the Larnby Court, said"."""
+    """People who speak for an agency: "Ada Quist, of the Larnby Court, said", "the ATF's Ada Quist"."""
     saying = load_lexicon("speech")["saying"]
     for left, right in pairwise(mentions):
+        if _is_ones_own(parsed, left, right):
+            yield right
         if left.type != "person" or right.type != "agency" or left.end >= right.start:
             continue
         last = parsed.token_at(left.end - 1)
@@ -68,6 +72,15 @@ def _speakers(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Mention]:
         says = last is not None and last.dep in SUBJECTS and parsed.head(last).lemma in saying
         if (beside and says) or IN_NAME_OF.fullmatch(parsed.text, left.end, right.start):
             yield left
+
+
+def _is_ones_own(parsed: Parsed, agency: Mention, person: Mention) -> bool:
+    """Whether an agency's name in the possessive stands before a person's: "the ATF's Ada Quist said"."""
+    if agency.type != "agency" or person.type != "person" or person.kind is not MentionKind.NAME:
+        return False
+    last = parsed.token_at(person.end - 1)
+    owned = POSSESSED.fullmatch(parsed.text, agency.end, person.start) is not None
+    return owned and last is not None and last.dep not in {"compound", "nmod", "poss"}
 
 
 def _root(first: dict[str, str], mention: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, takewhile
 
+from eventgraph.entities.atlas import atlas
 from eventgraph.entities.candidate import BODY, PERSON, PLACE
 from eventgraph.entities.classify import BODY_HEADS, ends_in_agency, head_type, is_place_name
 from eventgraph.entities.figures import SUBJECTS
@@ -82,6 +83,12 @@ def _by_head(name: Standing) -> str:
             return BODY
         return PLACE if is_place_name(name.lower) else ""
     return PLACE if name.sort == BODY and name.unknown and is_place_name(name.lower) else ""
+
+
+def _by_river(name: Standing) -> str:
+    """A name that begins with "River" after "the", as British rivers do: "the River Wend"."""
+    river = name.lower[0] == "river" and not name.single and name.preceding == "the"
+    return PLACE if river and name.sort != PLACE and not name.known else ""
 
 
 def _by_division(name: Standing) -> str:
@@ -281,6 +288,14 @@ def _by_base(name: Standing) -> str:
     return PLACE if based and name.sort != PLACE and name.unknown else ""
 
 
+def _by_visit(name: Standing) -> str:
+    """A city of the gazetteer, no given name, that somebody visits or an army takes: "visited Windhoek"."""
+    if name.sort not in {PERSON, BODY} or not name.single or name.given or name.root.dep != "dobj":
+        return ""
+    taken = name.head.lemma in surroundings()["place"]["visited"]
+    return PLACE if taken and name.unknown and atlas().find(name.text) else ""
+
+
 def _by_officers_of_place(name: Standing) -> str:
     """A post that only places have, after an unknown name of one word: "Larnby's mayor"."""
     if name.sort not in {PERSON, BODY} or not name.single or name.given or not name.unknown or name.acronym:
@@ -314,14 +329,15 @@ def _is_called_person(name: Standing) -> bool:
 
 
 def _by_membership(name: Standing) -> str:
-    """Who belongs to it, before an unknown name: "two former members of Larnlight"."""
-    if name.sort != PLACE or not name.unknown:
+    """Who belongs to it, before an unknown name: "two former members of Larnlight", "fighters of Larn"."""
+    if name.sort not in {PLACE, PERSON} or not name.unknown or name.given:
         return ""
     of = -2 if name.preceding == "the" else -1
     joint, noun = name.beside(of), name.beside(of - 1)
     if joint is None or noun is None or joint.lower != "of" or not name.hangs_on(joint):
         return ""
-    return BODY if noun.lemma in surroundings()["body"]["members"] else ""
+    whose = "members" if name.sort == PLACE else "fighters"
+    return BODY if noun.lemma in surroundings()["body"][whose] else ""
 
 
 def _words(tokens: Sequence[Token]) -> list[Token]:
@@ -332,6 +348,7 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
 Rule = Callable[[Standing], str]
 TOLD: tuple[Rule, ...] = (
     _by_apposition,
+    _by_river,
     _by_division,
     _by_naming,
     _by_body_noun,
@@ -355,6 +372,7 @@ TOLD: tuple[Rule, ...] = (
     _by_kind,
     _by_base,
     _by_officers_of_place,
+    _by_visit,
     _by_origin,
     _by_person_apposition,
     _by_membership,
