@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from entities.handmade import Word, parsed
+from entities.reading import Names, names
 from eventgraph.entities import find_entities
 from eventgraph.entities.atlas import atlas
 from eventgraph.entities.places import contains
@@ -197,3 +198,17 @@ def test_two_places_of_one_name_in_one_document() -> None:
 def test_cities_that_the_model_does_not_see(text: str, expected: list[str]) -> None:
     """They are places only where the words around them say so; many are surnames and words as well."""
     assert [one.name for one in entities(said(text)) if one.type == "location"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Ada Quist-Larn visited Gaborone.", [("location", "Gaborone")]),
+        ("The minister visited Mr. Preston.", []),
+        ("The minister thanked Preston.", []),
+    ],
+)
+def test_cities_that_are_visited(text: str, expected: Names) -> None:
+    """A city is one where somebody goes there or an army takes it, not where somebody else is spoken of."""
+    assert [one for one in names(text) if one[0] == "location"] == expected

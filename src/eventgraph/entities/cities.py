@@ -105,6 +105,7 @@ def _after_preposition(parsed: Parsed, token: Token) -> bool:
 
 
 def _is_visited(parsed: Parsed, token: Token) -> bool:
-    """Whether a proper name is what somebody reaches or an army takes: "Troops shelled Mykolaiv"."""
-    visited = parsed.head(token).lemma in surroundings()["place"]["visited"]
+    """Whether a proper name is what somebody reaches or takes, right after the verb: "shelled Mykolaiv"."""
+    verb = parsed.head(token)
+    visited = verb.index == token.index - 1 and verb.lemma in surroundings()["place"]["visited"]
     return token.pos == "PROPN" and token.dep == "dobj" and visited

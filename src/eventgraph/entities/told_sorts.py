@@ -292,7 +292,8 @@ def _by_visit(name: Standing) -> str:
     """A city of the gazetteer, no given name, that somebody visits or an army takes: "visited Windhoek"."""
     if name.sort not in {PERSON, BODY} or not name.single or name.given or name.root.dep != "dobj":
         return ""
-    taken = name.head.lemma in surroundings()["place"]["visited"]
+    verb = name.head
+    taken = verb.index == name.first.index - 1 and verb.lemma in surroundings()["place"]["visited"]
     return PLACE if taken and name.unknown and atlas().find(name.text) else ""
 
 
