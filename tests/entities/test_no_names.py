@@ -16,6 +16,8 @@ NONE = [
     "The F20 Skimmer fell off the quay.",
     "Reports of theft rose. Thieves took bikes.",
     "Shot twice, he fell.",
+    "The court said so. Turnout was 71 percent, down from 76 percent in the first round on Oct 6.",
+    "Telecom operator shares fell.",
     "Rise in Fuel Prices Hits Drivers in Quernholt",
     "Larnby Man Charged With Theft",
     "The HQ was hit by shells.",

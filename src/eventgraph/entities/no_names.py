@@ -75,4 +75,5 @@ def _is_word(parsed: Parsed, candidate: Candidate) -> bool:
     first = parsed.sentence_of(token).first
     begins = all(not t.text[0].isalnum() for t in parsed.tokens[first : token.index])
     plain = token.tag not in PROPER and token.pos != "PROPN"
-    return begins and (plain or token.lower in parsed.small_words) and not is_acronym(token.text)
+    common = token.lower in parsed.small_words or token.lower in load_lexicon("names")["opening"]["words"]
+    return begins and (plain or common) and not is_acronym(token.text)
