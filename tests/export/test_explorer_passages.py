@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventgraph.export.explorer_passages import Mark, Passages, cut_around, nested, utf16_offset
+from eventgraph.export.explorer_passages import Mark, Passages, cut_around, marks_within, nested, utf16_offset
 from eventgraph.model import Document, Graph, Span
 from samples import FIRST, SAMPLE, at
 
@@ -99,3 +99,15 @@ def test_only_asked_sentences_travel() -> None:
     """A document that nobody quotes stays at home."""
     secret = dataclasses.replace(FIRST, id="9999999999999999", text="Nobody quotes this.")
     assert Passages(dataclasses.replace(SAMPLE, documents=(*SAMPLE.documents, secret))).rows == []
+
+
+def test_marks_are_found_by_their_sentence() -> None:
+    """Each sentence has the marks within it, of its own document, and none that crosses its end."""
+    spans = [("a", 3, 5), ("a", 0, 9), ("a", 8, 12), ("a", 20, 24), ("b", 3, 5), ("a", 10, 10)]
+    marks = [Mark(Span(*span), "role", "who") for span in spans]
+    sentences = [Span("a", 0, 10), Span("a", 20, 30), Span("b", 0, 10), Span("c", 0, 10)]
+    found = marks_within(marks, sentences)
+    assert {sentence: set(held) for sentence, held in found.items()} == {
+        sentence: {mark for mark in marks if sentence.contains(mark.span)} for sentence in sentences
+    }
+    assert [len(found[sentence]) for sentence in sentences] == [3, 1, 1, 0]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from eventgraph.export.explorer_edges import node_of, role_label
-from eventgraph.export.explorer_passages import Mark, Passages, distinct
+from eventgraph.export.explorer_passages import Mark, Passages, distinct, marks_within
 from eventgraph.export.page import safe_link
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import (
@@ -180,18 +180,19 @@ class View:
     def quotes(self, event: Event) -> list[Row]:
         """Each sentence that tells the event, with its marks; then those that only some facts rest on."""
         marks = list(event_marks(event))
-        told = [mention.sentence_span for mention in event.mentions]
+        within = marks_within(marks, (mention.sentence_span for mention in event.mentions))
         rows = [
             full(
                 {
-                    "quote": self.passages.quote(mention.sentence_span, marks),
+                    "quote": self.passages.quote(mention.sentence_span, within[mention.sentence_span]),
                     "repeat": mention.repeat,
                     "saidBy": speakers(mention.said_by),
                 }
             )
             for mention in sorted(event.mentions, key=lambda mention: mention.repeat)
         ]
-        elsewhere = [mark for mark in marks if not any(sentence.contains(mark.span) for sentence in told)]
+        held = {mark for sentence_marks in within.values() for mark in sentence_marks}
+        elsewhere = [mark for mark in marks if mark not in held]
         besides = distinct([self.passages.around(mark.span) for mark in elsewhere])
         return rows + [{"quote": self.passages.quote(found, elsewhere), "besides": True} for found in besides]
 

@@ -7,7 +7,7 @@ everywhere else in eventgraph offsets count code points of the document.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,6 +71,22 @@ class Passages:
     def text(self, span: Span) -> str:
         """The words at a span."""
         return self._documents[span.document].text[span.start : span.end]
+
+
+def marks_within(marks: Iterable[Mark], sentences: Iterable[Span]) -> dict[Span, list[Mark]]:
+    """The marks that each sentence holds, by where they begin: one event may be told in thousands."""
+    ordered = sorted(marks, key=_place)
+    found: dict[Span, list[Mark]] = {}
+    for sentence in sentences:
+        first = bisect_left(ordered, (sentence.document, sentence.start), key=_place)
+        last = bisect_right(ordered, (sentence.document, sentence.end), key=_place)
+        found[sentence] = [mark for mark in ordered[first:last] if sentence.contains(mark.span)]
+    return found
+
+
+def _place(mark: Mark) -> tuple[str, int]:
+    """Where a mark begins: its document and code point."""
+    return mark.span.document, mark.span.start
 
 
 def nested(marks: Iterable[Mark]) -> Iterator[Mark]:
