@@ -17,6 +17,9 @@ from msgspec import UNSET, UnsetType
 from eventgraph.errors import UsageError
 from eventgraph.graph.ranking import Ranked
 
+PLACE_ROLE = "place"
+"""The role of a place among the arguments of an event."""
+
 
 class Stretch(msgspec.Struct, frozen=True):
     """Words of the text from ``start`` to ``end``."""
@@ -61,7 +64,7 @@ class TimeRecord(Labelled, frozen=True):
 
 
 class ArgumentRecord(Stretch, frozen=True):
-    """Who or what takes part in an event; a place has the role ``place``."""
+    """Who or what takes part in an event; a place has the role `PLACE_ROLE`."""
 
     role: str
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from eventgraph.evaluate.layout import (
+    PLACE_ROLE,
     ArgumentRecord,
     DateRecord,
     EntityRecord,
@@ -41,8 +42,6 @@ from eventgraph.model import (
     When,
 )
 from eventgraph.vocabulary import MentionKind
-
-PLACE_ROLE = "place"
 
 MONTH_LENGTH, YEAR_LENGTH = len("2024-03"), len("2024")
 
