@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from eventgraph.errors import UnknownThing
 from eventgraph.graph.wanted import Wanted, folded
-from eventgraph.model import Entity, Event, EventWhen, Graph
+from eventgraph.model import Entity, Event, EventWhen, Graph, Span
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS, Status
 
@@ -19,8 +19,10 @@ NEAR, MOST_NEAR = 75, 5
 SPEAKER = "speaker"
 """The part of those who only say that an event took place; it is no role of the event itself."""
 
-_References = Callable[[Event], Iterable[tuple[str | None, str]]]
-"""Those whom an event names, by their entity or None, and in the words of the text."""
+_Reference = tuple[str | None, str, Span | None]
+"""Somebody whom an event names: the entity or None, the words, and where they stand."""
+
+_References = Callable[[Event], Iterable[_Reference]]
 
 _Sought = tuple[Wanted, _References]
 
@@ -56,10 +58,10 @@ def select(graph: Graph, selection: Selection) -> tuple[Event, ...]:
     _refuse_unknown("event type", selection.types, schema.event)
     _refuse_unknown("role", selection.roles, (*schema.role, SPEAKER))
     sought = _sought(selection, graph)
-    for wanted, references in sought:
-        if not any(_names(wanted, references(event)) for event in graph.events):
-            raise UnknownThing(f"No event names {wanted.name!r}.{_near(wanted.name, graph)}")
-    return chronology(event for event in graph.events if _fits(event, selection, sought))
+    fitting = chronology(event for event in graph.events if _fits(event, selection, sought))
+    if not fitting:
+        _refuse_unnamed(_sought(replace(selection, roles=()), graph), graph)
+    return fitting
 
 
 def chronology(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -91,12 +93,18 @@ def _sought(selection: Selection, graph: Graph) -> tuple[_Sought, ...]:
         (selection.where, _places_of),
         (selection.operation, _operation_of),
     )
-    return tuple((Wanted(name, graph.entities), references) for name, references in fields if name)
+    return tuple((Wanted(name, graph), references) for name, references in fields if name)
 
 
 def _refuse_unknown(what: str, names: Iterable[str], known: Collection[str]) -> None:
     if unknown := sorted(set(names) - set(known)):
         raise UnknownThing(f"No {what} is called {', '.join(unknown)}; there are {', '.join(known)}.")
+
+
+def _refuse_unnamed(sought: Iterable[_Sought], graph: Graph) -> None:
+    for wanted, references in sought:
+        if not any(_names(wanted, references(event)) for event in graph.events):
+            raise UnknownThing(f"No event names {wanted.name!r}.{_near(wanted.name, graph)}")
 
 
 def _fits(event: Event, selection: Selection, sought: Iterable[_Sought]) -> bool:
@@ -110,21 +118,21 @@ def _fits(event: Event, selection: Selection, sought: Iterable[_Sought]) -> bool
     )
 
 
-def _people_of(event: Event, roles: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:
+def _people_of(event: Event, roles: tuple[str, ...]) -> Iterator[_Reference]:
     """Those who take part, in one of the roles where any is given, and those who say so."""
-    yield from ((p.entity, p.text) for p in event.participants if _in_list(p.role, roles))
+    yield from ((p.entity, p.text, p) for p in event.participants if _in_list(p.role, roles))
     if _in_list(SPEAKER, roles):
-        yield from ((s.entity, s.text) for told in event.mentions for s in told.said_by)
+        yield from ((s.entity, s.text, s) for told in event.mentions for s in told.said_by)
     if not roles:
-        yield event.operation, ""
+        yield event.operation, "", None
 
 
-def _places_of(event: Event) -> Iterator[tuple[str | None, str]]:
-    return ((place.entity, place.text) for place in event.places)
+def _places_of(event: Event) -> Iterator[_Reference]:
+    return ((place.entity, place.text, place) for place in event.places)
 
 
-def _operation_of(event: Event) -> Iterator[tuple[str | None, str]]:
-    yield event.operation, ""
+def _operation_of(event: Event) -> Iterator[_Reference]:
+    yield event.operation, "", None
 
 
 def _near(wanted: str, graph: Graph) -> str:
@@ -140,9 +148,9 @@ def _in_list(value: str, wanted: tuple[str, ...]) -> bool:
     return not wanted or value in wanted
 
 
-def _names(wanted: Wanted, references: Iterable[tuple[str | None, str]]) -> bool:
+def _names(wanted: Wanted, references: Iterable[_Reference]) -> bool:
     """Whether one of the references is what is wanted."""
-    return any(wanted.takes(entity, words) for entity, words in references)
+    return any(wanted.takes(*reference) for reference in references)
 
 
 def _in_time(event: Event, selection: Selection) -> bool:
