@@ -360,6 +360,10 @@ def evaluate(
     singletons: Annotated[
         bool, typer.Option("--singletons", help="In coreference, count entities mentioned once, too.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="Common names of types and roles, JSON."),
+    ] = None,
     records: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write what was found, JSON Lines.")
     ] = None,
@@ -368,13 +372,16 @@ def evaluate(
 
     Gold that has ids of entities is also asked which mentions are one entity, within documents and
     across them, beside a baseline that takes names spelt alike for one. Gold of timelines names targets,
-    and the events of each in their order; the texts are read from --texts.
+    and the events of each in their order; the texts are read from --texts. Gold with names of its own for
+    types and roles is compared under common names: {"types": {"PER": "person", ...}, "roles": {...}}.
 
     Example: eventgraph evaluate tests/gold/data.jsonl
     """
     from eventgraph.pipeline import EvaluateOptions, evaluate_gold
 
-    options = EvaluateOptions(model=model, singletons=singletons, texts=tuple(texts or ()), records=records)
+    options = EvaluateOptions(
+        model=model, singletons=singletons, mapping=mapping, texts=tuple(texts or ()), records=records
+    )
     _print(evaluate_gold(gold, options).render(), None)
 
 

@@ -22,6 +22,7 @@ from eventgraph.evaluate import (
     write_records,
 )
 from eventgraph.evaluate.layout import TimelineRecord, holds_timelines, read_timelines
+from eventgraph.evaluate.mapping import read_mapping
 from eventgraph.export import BUILD_FILES, publish
 from eventgraph.graph.check import check
 from eventgraph.graph.index import GraphIndex
@@ -126,13 +127,15 @@ def decisions_for(paths: Sequence[Path], options: BuildOptions) -> tuple[Decisio
 class EvaluateOptions:
     """How to evaluate; the command line has the same names.
 
-    ``singletons`` counts entities mentioned once in coreference, too. ``texts`` are the documents that
+    ``singletons`` counts entities mentioned once in coreference, too. ``mapping`` is a file of common
+    names for types and roles (see `evaluate.mapping`). ``texts`` are the documents that
     gold of timelines was made from. ``records`` is a file to write what was found to, one JSON record a
     document or target, gold after gold.
     """
 
     model: str = ""
     singletons: bool = False
+    mapping: Path | None = None
     texts: tuple[Path, ...] = ()
     records: Path | None = None
 
@@ -148,6 +151,7 @@ def evaluate_gold(gold: Path | Sequence[Path], options: EvaluateOptions | None =
     golds = [gold] if isinstance(gold, Path) else list(gold)
     if any(map(holds_timelines, golds)) != bool(options.texts):
         raise UsageError("Gold of timelines needs the texts they were made from (--texts), other gold none.")
+    mapping = read_mapping(options.mapping) if options.mapping else None
     rows: list[Row] = []
     found: list[Record | TimelineRecord] = []
     with TemporaryDirectory() as folder:
@@ -160,7 +164,7 @@ def evaluate_gold(gold: Path | Sequence[Path], options: EvaluateOptions | None =
                 found += drawn
             else:
                 told = tuple(records(*read([path])))
-                rows += evaluate(path, told, singletons=options.singletons).rows
+                rows += evaluate(path, told, singletons=options.singletons, mapping=mapping).rows
                 found += told
     if options.records:
         write_records(found, options.records)

@@ -31,10 +31,10 @@ def score_arguments(gold: Record, output: Record) -> Tallies:
     tallies = {
         (LAYER, "found"): Tally(found, given.total(), wanted.total()),
         (LAYER, "right role"): Tally(right.total(), given.total(), wanted.total()),
+        (LAYER, "place, of found"): count_right(placed),
     }
     for role in sorted(wanted | given):
         tallies[LAYER, role] = Tally(right[role], given[role], wanted[role])
-    tallies[LAYER, "place, of found"] = count_right(placed)
     return tallies
 
 

@@ -14,6 +14,7 @@ from eventgraph.evaluate.coreference import score_coreference
 from eventgraph.evaluate.counts import score_counts
 from eventgraph.evaluate.dating import score_dating
 from eventgraph.evaluate.layout import Record, TimelineRecord, read_records, read_timelines
+from eventgraph.evaluate.mapping import Mapping
 from eventgraph.evaluate.relations import score_relations
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.status import score_status
@@ -73,19 +74,30 @@ class Report:
         return "".join(f"{_aligned(cells, widths)}\n" for cells in table)
 
 
-def evaluate(gold_path: Path, records: Iterable[Record], *, singletons: bool = False) -> Report:
+def evaluate(
+    gold_path: Path,
+    records: Iterable[Record],
+    *,
+    singletons: bool = False,
+    mapping: Mapping | None = None,
+) -> Report:
     """Compare records with the gold of a JSONL file, document by document, by their ids.
 
     A document without a record counts as one in which nothing was found; records of other documents are
     passed over. Measures for which the gold has nothing to compare are left out. With ``singletons``,
-    coreference counts entities that are mentioned once, too.
+    coreference counts entities that are mentioned once, too. A ``mapping`` gives both sides common names
+    of types and roles; coreference, which asks for no types, is that of all entities still.
     UsageError where the gold cannot be read.
     """
     gold = read_records(gold_path)
     output = {record.id: record for record in records}
     compared = [(wanted, output.get(wanted.id, Record(id=wanted.id))) for wanted in gold]
     coreference = score_coreference(compared, singletons=singletons)
-    scores = [_scores(*pair) | chains for pair, chains in zip(compared, coreference, strict=True)]
+    common = mapping or Mapping()
+    scores = [
+        _scores(common.of(wanted), common.of(found)) | chains
+        for (wanted, found), chains in zip(compared, coreference, strict=True)
+    ]
     return Report(tuple(_rows(gold_path, scores)))
 
 
