@@ -358,7 +358,7 @@ def evaluate(
     ] = None,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
     singletons: Annotated[
-        bool, typer.Option("--singletons", help="In coreference, count entities mentioned once, too.")
+        bool, typer.Option("--singletons", help="In coreference, count what is mentioned once, too.")
     ] = False,
     mapping: Annotated[
         Path | None,
@@ -370,10 +370,10 @@ def evaluate(
 ) -> None:
     """Read the texts of gold files and score what is found in them, in one table.
 
-    Gold that has ids of entities is also asked which mentions are one entity, within documents and
-    across them, beside a baseline that takes names spelt alike for one. Gold of timelines names targets,
-    and the events of each in their order; the texts are read from --texts. Gold with names of its own for
-    types and roles is compared under common names: {"types": {"PER": "person", ...}, "roles": {...}}.
+    Gold that has ids of entities (events) is also asked which mentions are one, within documents and
+    across them, beside a baseline that takes names (triggers) spelt alike for one. Gold of timelines names
+    targets and their events in order; the texts are read from --texts (docs/timelines.md). Gold with types
+    and roles of its own is compared under common names: {"types": {"PER": "person", ...}, "roles": {...}}.
 
     Example: eventgraph evaluate tests/gold/data.jsonl
     """

@@ -88,6 +88,7 @@ def test_spans_agree(name: str, layer: str) -> None:
             assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)
 
 
+COREFERENCE_LAYERS = {"entities": "coreference", "events": "event coreference"}
 COREFERENCE = {"MUC": "MUC", "B-cubed": "B3", "CEAF-e": "CEAFe"}
 
 
@@ -101,19 +102,27 @@ def mixed(items: list[dict[str, Any]], source: random.Random) -> list[dict[str, 
     return found
 
 
-@pytest.mark.parametrize(("name", "cross"), [("gum_news", False), ("meantime", False), ("meantime", True)])
+@pytest.mark.parametrize(
+    ("name", "layer", "cross"),
+    [
+        ("gum_news", "entities", False),
+        ("meantime", "entities", False),
+        ("meantime", "entities", True),
+        ("meantime", "events", False),
+        ("meantime", "events", True),
+    ],
+)
 @pytest.mark.parametrize("singletons", [False, True])
-def test_coreference_agrees(name: str, *, cross: bool, singletons: bool) -> None:
+def test_coreference_agrees(name: str, layer: str, *, cross: bool, singletons: bool) -> None:
     """MUC, B-cubed and, where the scorer has its optimal matching (scipy), CEAF-e are the same."""
     lines = (SHARED / "gold" / name / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     gold = {row["id"]: row for row in map(json.loads, lines)}
     source = random.Random(7)
     output = {
-        row["id"]: {"id": row["id"], "entities": mixed(worn(row["entities"], source), source)}
-        for row in gold.values()
+        row["id"]: {"id": row["id"], layer: mixed(worn(row[layer], source), source)} for row in gold.values()
     }
     options = Namespace(
-        layer="entities",
+        layer=layer,
         named=False,
         scope=True,
         types={},
@@ -128,7 +137,7 @@ def test_coreference_agrees(name: str, *, cross: bool, singletons: bool) -> None
     scores = score_coreference(pairs, singletons=singletons)
     scope = "across" if cross else "within"
     for ours, measure in COREFERENCE.items():
-        whole = total([found["coreference", f"{scope}: {ours}"] for found in scores])
+        whole = total([found[COREFERENCE_LAYERS[layer], f"{scope}: {ours}"] for found in scores])
         if ours == "CEAF-e":
             assert whole.gold == pytest.approx(theirs["gold chains"])
             if importlib.util.find_spec("scipy") is None:
