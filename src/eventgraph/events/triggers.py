@@ -216,12 +216,13 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return noun.lemma == word
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
-    if word == "@money" and noun.lemma in load_lexicon("quantities")["currencies"]:
+    in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
+    if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    alone = noun.pos == "NUM" and all(child.pos != "SYM" for child in reading.parsed.children(noun))
+    alone = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
 
 
