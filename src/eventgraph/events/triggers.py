@@ -35,7 +35,7 @@ MODIFYING = {
     "det", "amod", "compound", "poss", "advmod", "punct", "nummod", "quantmod", "prt", "case", "nmod",
     "aux", "auxpass", "neg",
 }  # fmt: skip
-PARTICLES = {"ADP", "PART", "ADV"}
+PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 """Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
 CRIMES = {"crime", "violence"}
