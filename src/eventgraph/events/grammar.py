@@ -239,11 +239,11 @@ def clauses(parsed: Parsed, verb: Token) -> set[str]:
     """What a verb governs beside its object: "infinitive" ("told them to go"), "that" or "predicate"."""
     found = {"predicate"} if parsed.child(verb, "oprd") else set()
     for below in parsed.children(verb, "xcomp", "ccomp", "advcl", "relcl"):
-        to = any(word.lower == "to" for word in parsed.children(below, "aux"))
-        if below.dep in {"xcomp", "ccomp"}:
-            found.add("infinitive" if to else "that" if is_verbal(below) else "predicate")
-        elif to and below.index > verb.index:
-            found.add("infinitive")
+        governed = below.dep in {"xcomp", "ccomp"}
+        if any(word.lower == "to" for word in parsed.children(below, "aux")):
+            found |= {"infinitive"} if governed or below.index > verb.index else set()
+        elif below.dep == "ccomp":
+            found.add("that" if is_verbal(below) else "predicate")
     return found
 
 

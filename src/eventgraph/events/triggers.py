@@ -138,7 +138,12 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
-        below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
+        below = (
+            child
+            for anchor in [*anchors[::-1], *around]
+            for child in parsed.children(anchor)
+            if child.dep != "nsubj"
+        )
         match = next(
             (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
         )
