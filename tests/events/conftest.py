@@ -66,11 +66,11 @@ TRIGGER_NAMES = {
     "Larnby": "location",
     "Osterholm": "location",
 }
-TypesAt = Callable[[str, str], set[str]]
+EventTypesAt = Callable[[str, str], set[str]]
 
 
 @pytest.fixture(scope="session")
-def types_at() -> TypesAt:
+def event_types_at() -> EventTypesAt:
     """Text and words in it to the types of the events whose triggers overlap those words."""
 
     def found(text: str, words: str) -> set[str]:

@@ -132,12 +132,14 @@ TRAPS = [
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TOLD)
-def test_a_telling_of_the_family_has_its_type(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_a_telling_of_the_family_has_its_type(
+    text: str, words: str, kind: str, event_types_at: TypesAt
+) -> None:
     """The words trigger an event of the type."""
-    assert types_at(text, words) == {kind}
+    assert event_types_at(text, words) == {kind}
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TRAPS)
-def test_another_sense_is_not_taken(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_another_sense_is_not_taken(text: str, words: str, kind: str, event_types_at: TypesAt) -> None:
     """The words look like the type and tell something else, or nothing."""
-    assert kind not in types_at(text, words)
+    assert kind not in event_types_at(text, words)

@@ -126,7 +126,7 @@ TOLD = [
     ("Norland blocked access to the website.", "blocked access", "ban"),
     ("The ministry placed a moratorium on logging.", "moratorium", "ban"),
     ("The two sides hammered out a deal overnight.", "hammered out a deal", "agreement"),
-    ("Calder Group settled out of court for $3 million.", "settled", "agreement"),
+    ("Calder Group settled with its creditors for $3 million.", "settled", "agreement"),
     ("Norland and Osterholm signed a trade pact on Friday.", "signed", "agreement"),
     ("The union agreed to return to work on Monday.", "agreed", "agreement"),
     ("The neighbours buried the hatchet last year.", "buried the hatchet", "agreement"),
@@ -142,7 +142,7 @@ TOLD = [
     ("The king received the envoy at his palace.", "received", "meeting"),
     ("The two leaders spoke by phone on Sunday.", "spoke by phone", "meeting"),
     ("The cabinet sat in emergency session on Monday.", "sat", "meeting"),
-    ("Ada Quist chaired a meeting of donors.", "chaired a meeting", "meeting"),
+    ("Ada Quist chaired a meeting of donors.", "meeting", "meeting"),
     ("The union agreed to meet a mediator on Monday.", "meet", "meeting"),
     ("Ada Quist arrived in Osterholm on Sunday.", "arrived", "visit"),
     ("The president arrived early for the summit.", "arrived", "visit"),
@@ -207,12 +207,14 @@ TRAPS = [
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TOLD)
-def test_a_telling_of_the_family_has_its_type(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_a_telling_of_the_family_has_its_type(
+    text: str, words: str, kind: str, event_types_at: TypesAt
+) -> None:
     """The words trigger an event of the type."""
-    assert types_at(text, words) == {kind}
+    assert event_types_at(text, words) == {kind}
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TRAPS)
-def test_another_sense_is_not_taken(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_another_sense_is_not_taken(text: str, words: str, kind: str, event_types_at: TypesAt) -> None:
     """The words look like the type and tell something else, or nothing."""
-    assert kind not in types_at(text, words)
+    assert kind not in event_types_at(text, words)

@@ -145,19 +145,23 @@ TRAPS = [
         "The soldier saluted; the guards admitted the crowd.",
         "admitted",
         "announcement",
-        marks=pytest.mark.xfail(strict=True, reason="the parser takes the clause before it for what is admitted"),
+        marks=pytest.mark.xfail(
+            strict=True, reason="the parser takes the clause before it for what is admitted"
+        ),
     ),
     ("Fans welcomed the team at the airport.", "welcomed", "announcement"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TOLD)
-def test_a_telling_of_the_family_has_its_type(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_a_telling_of_the_family_has_its_type(
+    text: str, words: str, kind: str, event_types_at: TypesAt
+) -> None:
     """The words trigger an event of the type."""
-    assert types_at(text, words) == {kind}
+    assert event_types_at(text, words) == {kind}
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TRAPS)
-def test_another_sense_is_not_taken(text: str, words: str, kind: str, types_at: TypesAt) -> None:
+def test_another_sense_is_not_taken(text: str, words: str, kind: str, event_types_at: TypesAt) -> None:
     """The words look like the type and tell something else, or nothing."""
-    assert kind not in types_at(text, words)
+    assert kind not in event_types_at(text, words)

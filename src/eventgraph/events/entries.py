@@ -17,7 +17,8 @@ Words = tuple[str, ...] | str
 class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas that trigger a type only beside certain words; each list that is given must be met.
 
-    A verb may be a phrase ("hand over"), whose other words then belong to the trigger.
+    A verb may be a phrase ("hand over"), whose other words then belong to the trigger. ``clause`` names what
+    the verb governs, as `grammar.clauses` does; one of several is enough.
     """
 
     verb: Words = ()
