@@ -107,8 +107,10 @@ def load_triggers() -> Triggers:
             index.phrases.setdefault(verb, []).append((tuple(rest), kind))
         for test in entry.tested:
             _index_test(index, test, kind)
-    for phrases in (*index.phrases.values(), *index.phrase_tests.values()):
+    for phrases in index.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
+    for tests in index.phrase_tests.values():
+        tests.sort(key=lambda phrase: -len(phrase[0]))
     return index
 
 
