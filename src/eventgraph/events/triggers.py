@@ -162,6 +162,8 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
 def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
     parsed = reading.parsed
     passive = is_passive(parsed, verb)
+    if test.passive and not passive:
+        return False
     surface = subject(parsed, verb)
     undergoing = surface if passive else direct_object(parsed, verb)
     doing = None if passive else surface
@@ -178,6 +180,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
     if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
+        return False
+    if any(child.lower in test.not_preposition for child in parsed.children(verb, "prep", "prt", "advmod")):
         return False
     return not (test.no_object and undergoing is not None)
 
@@ -211,6 +215,8 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if not word.startswith("@"):
         return noun.lemma == word
+    if word == "@acts" and noun.tag == "VBG":
+        return True
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
     if word == "@money" and noun.lemma in load_lexicon("quantities")["currencies"]:
