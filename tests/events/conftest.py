@@ -73,7 +73,8 @@ def types_at() -> Callable[[str, str], set[str]]:
 
     def types(text: str, told: str) -> set[str]:
         start = text.index(told)
+        end = start + len(told)
         found = find_triggers(read_text(text, NAMES))
-        return {t.type for t in found if t.first.start < start + len(told) and start < t.last.end}
+        return {t.type for t in found if any(word.start < end and start < word.end for word in t.words)}
 
     return types

@@ -38,7 +38,7 @@ INVESTIGATION = [
     ("Prosecutors are scrutinising the payments.", "scrutinising", "investigation"),
     ("The house set up a panel to investigate the leak.", "investigate", "investigation"),
     ("The coroner opened an inquest into her death.", "inquest", "investigation"),
-    ("A fact-finding mission was sent to Larnby.", "fact-finding", "investigation"),
+    ("A fact-finding mission was sent to Larnby.", "mission", "investigation"),
 ]
 
 SEARCH = [
@@ -92,7 +92,11 @@ QUESTIONING = [
     ("Detectives grilled the treasurer for ten hours.", "grilled", "questioning"),
     ("The two officers are being quizzed by investigators.", "quizzed", "questioning"),
     ("A woman is helping police with their inquiries.", "helping police with their inquiries", "questioning"),
-    ("The bureau called in the minister for questioning.", "called in the minister for questioning", "questioning"),
+    (
+        "The bureau called in the minister for questioning.",
+        "called in the minister for questioning",
+        "questioning",
+    ),
     ("During the trial 40 witnesses were examined.", "examined", "questioning"),
     ("Police took statements from the crew.", "took statements", "questioning"),
     ("He was interviewed under caution in June.", "interviewed", "questioning"),

@@ -155,7 +155,7 @@ APPEAL = [
 ]
 
 RULING = [
-    ("The magistrate set bond at $50,000.", "set bond", "ruling"),
+    ("A judge set bond at $50,000.", "set bond", "ruling"),
     ("The court turned down his appeal.", "turned down", "ruling"),
     ("A judge remanded him in custody.", "remanded", "ruling"),
     ("The three were remanded until 4 June.", "remanded", "ruling"),

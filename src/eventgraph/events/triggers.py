@@ -109,17 +109,18 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     triggers = load_triggers()
     for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
-        if words and _verb_passes(reading, token, test):
+        if words and _verb_passes(reading, token, test, words[-1]):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for rest, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
         if words:
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
+    idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
-        if _verb_passes(reading, token, test):
+        if not idle and _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
     kind = triggers.verbs.get(token.lemma, "")
-    return Trigger(token, kind, "verb", (token,)) if kind and not is_idle(reading, token) else None
+    return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
 
 
 def is_idle(reading: Reading, verb: Token) -> bool:
@@ -145,7 +146,8 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
             )
-        if match is None or (match.pos in PARTICLES and match.index < anchors[-1].index):
+        early = match is not None and match.index < anchors[-1].index and match.dep != "neg"
+        if match is None or (early and match.pos in PARTICLES):
             return ()
         anchors.append(match)
         words.append(match)
@@ -159,19 +161,23 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
-def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
+def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None = None) -> bool:
+    """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
     parsed = reading.parsed
     passive = is_passive(parsed, verb)
     if test.passive and not passive:
         return False
     surface = subject(parsed, verb)
     undergoing = surface if passive else direct_object(parsed, verb)
+    if undergoing is None and last is not None:
+        undergoing = parsed.child(last, "pobj")
     doing = None if passive else surface
     if passive:
         doing = next(
             (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
         )
-    if test.object and not _is_one_of(reading, undergoing, test.object):
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
+    if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
         return False
     if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
         return False
