@@ -139,19 +139,22 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     words = [verb]
     for lemma in rest:
         below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
-        match = next(
-            (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
-        )
+        fitting = [child for child in below if lemma in {child.lemma, child.lower} and child not in words]
+        match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
             )
-        early = match is not None and match.index < anchors[-1].index and match.dep != "neg"
-        if match is None or (early and match.pos in PARTICLES):
+        if match is None:
             return ()
         anchors.append(match)
         words.append(match)
     return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _is_early(word: Token, before: Token) -> bool:
+    """Whether a particle stands before the word of a phrase that it should follow."""
+    return word.pos in PARTICLES and word.dep != "neg" and word.index < before.index
 
 
 def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
