@@ -29,11 +29,13 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_subject: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    not_preposition: tuple[str, ...] = ()
     brought: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
     governed: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
     no_object: bool = False
+    passive: bool = False
 
     @property
     def lemmas(self) -> tuple[str, ...]:

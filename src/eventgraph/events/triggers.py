@@ -27,7 +27,7 @@ from eventgraph.events.grammar import (
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.schema import load_schema
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 LONGEST_GAP = 3
 """Words that may stand within a phrase and still belong to its span."""
@@ -110,17 +110,18 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     triggers = load_triggers()
     for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
-        if words and _verb_passes(reading, token, test):
+        if words and _verb_passes(reading, token, test, words[-1]):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for rest, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
         if words:
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
+    idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
-        if _verb_passes(reading, token, test):
+        if not idle and _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
     kind = triggers.verbs.get(token.lemma, "")
-    return Trigger(token, kind, "verb", (token,)) if kind and not is_idle(reading, token) else None
+    return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
 
 
 def is_idle(reading: Reading, verb: Token) -> bool:
@@ -144,18 +145,22 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
             for child in parsed.children(anchor)
             if child.dep != "nsubj"
         )
-        match = next(
-            (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
-        )
+        fitting = [child for child in below if lemma in {child.lemma, child.lower} and child not in words]
+        match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
             )
-        if match is None or (match.pos in PARTICLES and match.index < anchors[-1].index):
+        if match is None:
             return ()
         anchors.append(match)
         words.append(match)
     return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _is_early(word: Token, before: Token) -> bool:
+    """Whether a particle stands before the word of a phrase that it should follow."""
+    return word.pos in PARTICLES and word.dep != "neg" and word.index < before.index
 
 
 def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
@@ -165,17 +170,23 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
-def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
+def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None = None) -> bool:
+    """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
     parsed = reading.parsed
     passive = is_passive(parsed, verb)
+    if (test.passive and not passive) or not _is_built_so(parsed, verb, test):
+        return False
     surface = subject(parsed, verb)
     undergoing = surface if passive else direct_object(parsed, verb)
+    if undergoing is None and last is not None:
+        undergoing = parsed.child(last, "pobj")
     doing = None if passive else surface
     if passive:
         doing = next(
             (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
         )
-    if test.object and not _is_one_of(reading, undergoing, test.object):
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
+    if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
         return False
     if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
         return False
@@ -185,9 +196,15 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
+    return not (test.no_object and undergoing is not None)
+
+
+def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
+    """Whether a verb governs a clause that a test asks for, and no preposition that it forbids."""
     if test.clause and not clauses(parsed, verb).intersection(test.clause):
         return False
-    return not (test.no_object and undergoing is not None)
+    following = parsed.children(verb, "prep", "prt", "advmod")
+    return all(child.lower not in test.not_preposition for child in following)
 
 
 def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
@@ -219,6 +236,8 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if not word.startswith("@"):
         return noun.lemma == word
+    if word == "@acts" and noun.tag == "VBG":
+        return True
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
     in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
