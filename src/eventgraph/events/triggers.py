@@ -1,8 +1,9 @@
 """Finds the words that tell a happening, and its type, by the trigger lexicon.
 
-A phrase ("take into custody") goes before a test ("fire" with a person as object), a test before a bare
-lemma. What only looks like a trigger is left out: a modifier ("search team"), a word within a name, a
-noun that speaks of the thing in general ("to fight crime").
+A phrase with a test ("hand over" with a person as object) goes before a bare one ("take into custody"), a
+phrase before a test ("fire" with a person as object), a test before a bare lemma. What only looks like a
+trigger is left out: a modifier ("search team"), a word within a name, a noun that speaks of the thing in
+general ("to fight crime").
 """
 
 from __future__ import annotations
@@ -106,6 +107,10 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
         return None
     triggers = load_triggers()
+    for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
+        words = _phrase_words(reading, token, rest)
+        if words and _verb_passes(reading, token, test):
+            return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for rest, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
         if words:
@@ -172,14 +177,25 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
         return False
     if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
         return False
-    if test.preposition and not _brings(reading, verb, test.preposition):
+    if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
     return not (test.no_object and undergoing is not None)
 
 
-def _brings(reading: Reading, token: Token, prepositions: tuple[str, ...]) -> bool:
+def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
+    """Whether a preposition of the test follows and brings what it asks for.
+
+    What is brought may hang on the object as well ("held a man on murder charges").
+    """
+    parsed = reading.parsed
+    if not test.brought:
+        following = parsed.children(token, "prep", "agent", "prt")
+        return any(child.lower in test.preposition for child in following)
     return any(
-        child.lower in prepositions for child in reading.parsed.children(token, "prep", "agent", "prt")
+        preposition.lower in test.preposition and _is_one_of(reading, noun, test.brought)
+        for head in (token, undergoing)
+        if head is not None
+        for preposition, noun in prepositional(parsed, head)
     )
 
 
@@ -257,7 +273,9 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
         ]
         if not any(_fits(reading, modifier, word) for modifier in modifiers for word in test.compound):
             return False
-    if test.preposition and not _brings(reading, noun, test.preposition):
+    if test.preposition and not _brings(reading, test, noun):
+        return False
+    if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
         return False
     verb = governing_verb(parsed, noun) if test.governed else None
     return not test.governed or (verb is not None and verb.lemma in test.governed)
@@ -294,11 +312,9 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    tested += [
-        kind
-        for rest, kind in load_triggers().phrases.get(verb.lemma, ())
-        if _phrase_words(reading, verb, rest)
-    ]
+    phrases = [(rest, kind) for rest, _, kind in load_triggers().phrase_tests.get(verb.lemma, ())]
+    phrases += load_triggers().phrases.get(verb.lemma, ())
+    tested += [kind for rest, kind in phrases if _phrase_words(reading, verb, rest)]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
