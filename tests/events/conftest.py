@@ -51,3 +51,16 @@ def read() -> Read:
 def words() -> Callable[[str, Span], str]:
     """`words_at`, as a fixture."""
     return words_at
+
+
+@pytest.fixture(scope="session")
+def types_at() -> Callable[[str, str], set[str]]:
+    """A function of a text and some words of it: the types of the events whose trigger overlaps them."""
+    from eventgraph.events import find_events  # noqa: PLC0415 (only tables of triggers ask for it)
+
+    def types(text: str, words: str) -> set[str]:
+        start = text.index(words)
+        events = find_events(read_text(text))
+        return {event.type for event in events if event.start < start + len(words) and event.end > start}
+
+    return types
