@@ -88,13 +88,13 @@ TRAPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "kind"), TOLD, ids=[row[0] for row in TOLD])
+@pytest.mark.parametrize(("text", "words", "kind"), TOLD)
 def test_life_is_told(types_at: TypesAt, text: str, words: str, kind: str) -> None:
     """The words trigger the type."""
     assert kind in types_at(text, words)
 
 
-@pytest.mark.parametrize(("text", "words", "kind"), TRAPS, ids=[row[0] for row in TRAPS])
+@pytest.mark.parametrize(("text", "words", "kind"), TRAPS)
 def test_what_only_looks_like_life(types_at: TypesAt, text: str, words: str, kind: str) -> None:
     """The words do not trigger the type."""
     assert kind not in types_at(text, words)

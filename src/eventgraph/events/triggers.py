@@ -38,6 +38,7 @@ MODIFYING = {
 PARTICLES = {"ADP", "PART"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
+CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
 PURSUING = {"justice", "enforcement"}
@@ -161,9 +162,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     words = [verb]
     for lemma in rest:
         below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
-        match = next(
-            (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
-        )
+        match = next((child for child in below if _is_word(child, lemma) and child not in words), None)
         if match is None and around:
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
@@ -173,6 +172,11 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
         anchors.append(match)
         words.append(match)
     return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _is_word(token: Token, lemma: str) -> bool:
+    """Whether a token is that word of a phrase; a clause of its own is not ("will fall unless backed")."""
+    return token.lower == lemma or (token.lemma == lemma and token.dep not in CLAUSES)
 
 
 def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
@@ -301,7 +305,9 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     parsed = reading.parsed
     modifiers = parsed.children(noun, "compound", "amod", "nmod")
     modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
-    if test.compound and not any(_fits(reading, word, lemma) for word in modifiers for lemma in test.compound):
+    if test.compound and not any(
+        _fits(reading, word, lemma) for word in modifiers for lemma in test.compound
+    ):
         return False
     if any(_fits(reading, word, lemma) for word in modifiers for lemma in test.not_compound):
         return False
@@ -356,7 +362,9 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
     pursued = aimed and any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
-    subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
+    subject_of_clause = (
+        noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
+    )
     return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
 
 
