@@ -48,6 +48,7 @@ def test_tests_name_known_classes() -> None:
             test.not_object,
             test.not_subject,
             test.compound,
+            test.not_compound,
             test.brought,
             test.owner,
         )
@@ -80,3 +81,10 @@ def test_undergone_verbs_are_triggers() -> None:
 def test_a_class_may_hold_another() -> None:
     """The lemmas of a class that is held belong to the class that holds it."""
     assert members("posts") < members("people")
+
+
+def test_a_noun_of_several_words_is_looked_for_word_by_word() -> None:
+    """Hyphens are words of their own, as the language model has them."""
+    joined = load_triggers().joined
+    assert (("-", "in"), "protest") in joined["sit"]
+    assert (("surge",), "disaster") in joined["storm"]

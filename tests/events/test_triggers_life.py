@@ -58,6 +58,21 @@ TOLD = [
     ("Eleven people lay dead after the crash.", "lay dead", "death"),
     ("The family mourned a stillbirth in March.", "stillbirth", "death"),
     ("He collapsed and died during the race.", "died", "death"),
+    ("Eight miners lost their lives in the blast.", "lost their lives", "death"),
+    ("The death of the toddler is being treated as unexplained.", "death", "death"),
+    ("A pensioner has died after a house fire.", "died", "death"),
+    ("He died of his wounds a week later.", "died", "death"),
+    ("The driver, 34, died at the scene.", "died", "death"),
+    ("A man who drowned in the canal has been named.", "drowned", "death"),
+    ("Paramedics pronounced her dead at 6pm.", "pronounced", "death"),
+    ("She is survived by a son born in 2003.", "born", "birth"),
+    ("The child was born prematurely in a lifeboat.", "born", "birth"),
+    ("An elephant gave birth at the zoo.", "gave birth", "birth"),
+    ("The twins were born in May.", "born", "birth"),
+    ("The author died on Tuesday aged 88.", "died", "death"),
+    ("A dancer collapsed and died on stage.", "died", "death"),
+    ("The soldier took his own life.", "took his own life", "death"),
+    ("The girl drowned in a pond.", "drowned", "death"),
 ]
 
 TRAPS = [
@@ -85,6 +100,10 @@ TRAPS = [
     ("The deal was declared dead.", "declared dead", "death"),
     ("The passing of the bill took hours.", "passing", "death"),
     ("Voters drowned out the speaker.", "drowned", "death"),
+    ("The team was killed off by a late goal.", "killed", "death"),
+    ("He was born to rule, critics said.", "critics", "birth"),
+    ("The fund died quietly.", "fund", "death"),
+    ("She lost her job.", "lost", "death"),
 ]
 
 

@@ -41,6 +41,8 @@ NAMED_PEOPLE = {"PERSON"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
+RAGING = {"violence", "disaster"}
+"""Families whose bare nouns are particular as subjects in the past ("heavy gunfire erupted")."""
 PURSUING = {"justice", "enforcement"}
 """Families whose verbs make a bare noun particular ("arrested for murder")."""
 
@@ -234,8 +236,10 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
     """Whether the noun, or one coordinated to it or measured by it, is among the lemmas or classes."""
     if token is None:
         return False
-    heads = coordinated(reading.parsed, token)
-    nouns = [*heads, *(content(reading.parsed, head) for head in heads)]
+    scales, nouns = load_lexicon("quantities")["scales"], []
+    for head in coordinated(reading.parsed, token):
+        counted = content(reading.parsed, head)
+        nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
 
 
@@ -334,8 +338,8 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     ("charged with fraud"), for then a particular one is alleged.
     """
     parsed, noun = reading.parsed, trigger.token
-    raging = trigger.family == "disaster" and determined(parsed, noun)
-    if not raging and _is_generic(reading, noun):
+    fought = trigger.family == "disaster" and determined(parsed, noun)
+    if not fought and _is_generic(reading, noun):
         return False
     if trigger.type == "operation" and not (determined(parsed, noun) or noun.dep == "appos"):
         return False
@@ -365,7 +369,8 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     subject_of_clause = (
         noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
     )
-    return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
+    raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
+    return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
 
 
 def _is_generic(reading: Reading, noun: Token) -> bool:
