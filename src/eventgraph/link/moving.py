@@ -23,6 +23,8 @@ FARTHEST_OBJECT = 40
 """Characters between a verb and what it moves."""
 WORDS_BEFORE = 4
 """Words before a verb among which "not" or "may" belongs to it."""
+FARTHEST_WORDS = 100
+"""Characters before a date or a verb in which the words that bear on it are looked for."""
 FARTHEST_DAY = 60
 """Characters between the verb, or its object, and the new day."""
 
@@ -39,7 +41,7 @@ def pattern(name: str) -> re.Pattern[str]:
         "helper": rf"(?:\b{words['helpers']}(?:\s+\w+ly|\s+again|\s+also|\s+since)?|,)\s*$",
         "to_day": rf"\b{words['to_day']}\s+(?:{words['before_day']}\s+)*$",
         "from_day": rf"\b{words['from_day']}\s+(?:{words['before_day']}\s+)*$",
-        "set_for": rf"\b{words['set_for']}\b(?:\s+\w+){{0,5}}\s+$",
+        "set_for": rf"(?<![\w-]){words['set_for']}\b(?:\s+\w+){{0,5}}\s+$",
         "first": rf"\b{words['first']}\b(?:\s+\w+){{0,2}}\s+{words['set_for']}\b(?:\s+\w+){{0,5}}\s+$",
         "instead": rf"\b{words['instead']}\b",
     }
@@ -56,17 +58,27 @@ class _Sentence:
     events: Sequence[EventMention]
 
     def before(self, offset: int) -> str:
-        """The words before an offset."""
-        return self.text[self.span.start : offset]
+        """The words shortly before an offset."""
+        return self.text[max(self.span.start, offset - FARTHEST_WORDS) : offset]
 
     def is_new(self, time: TimeMention) -> bool:
         """Whether "to" or the like stands before a date."""
-        return bool(pattern("to_day").search(self.before(time.start)))
+        return bool(pattern("to_day").search(self.before(time.start))) and not self.is_old(time)
 
     def is_old(self, time: TimeMention) -> bool:
         """Whether "from" or "set for" stands before a date."""
+        return bool(pattern("from_day").search(self.before(time.start))) or self._follows("set_for", time)
+
+    def was_first(self, time: TimeMention) -> bool:
+        """Whether "originally set for" or the like stands before a date."""
+        return self._follows("first", time)
+
+    def _follows(self, name: str, time: TimeMention) -> bool:
+        """Whether words stand before a date, with no other date between."""
         before = self.before(time.start)
-        return bool(pattern("from_day").search(before) or pattern("set_for").search(before))
+        found = pattern(name).search(before)
+        start = time.start - len(before) + found.start() if found else time.start
+        return start < time.start and not any(start <= other.start < time.start for other in self.times)
 
 
 def moves(observed: Observations) -> Iterator[Revision]:
@@ -154,7 +166,7 @@ def _instead(sentence: _Sentence) -> Iterator[tuple[EventMention, TimeMention | 
     if not pattern("instead").search(sentence.text, sentence.span.start, sentence.span.end):
         return
     for number, old in enumerate(sentence.times):
-        if not pattern("first").search(sentence.before(old.start)):
+        if not sentence.was_first(old):
             continue
         found = next((event for event in reversed(sentence.events) if event.end <= old.start), None)
         later = [time for time in sentence.times[number + 1 :] if not sentence.is_old(time)]

@@ -13,8 +13,17 @@ from decimal import Decimal
 from eventgraph.graph.words import plain_number
 from eventgraph.link.gathering import Gathering, bars, is_undated_stranger, least_weight
 from eventgraph.link.gone import Revision
-from eventgraph.link.happenings import Happening, Likeness, Places, contradiction, likeness, weights
+from eventgraph.link.happenings import (
+    MOST_REVISED,
+    Happening,
+    Likeness,
+    Places,
+    contradiction,
+    likeness,
+    weights,
+)
 from eventgraph.link.tellings import Telling
+from eventgraph.link.weighing import can_revise
 from eventgraph.model import Span, When
 from eventgraph.vocabulary import Status
 
@@ -38,7 +47,7 @@ class Rejoining:
             elif revision.moved:
                 self._join_moved(telling, revision)
             elif revision.rising:
-                self._join_risen(telling)
+                self._join_risen(telling, revision)
 
     def _join_note(self, telling: Telling, revision: Revision) -> None:
         """A note corrects the one happening of its type in its text, or the one with a number it names."""
@@ -56,7 +65,8 @@ class Rejoining:
         if len(told) == 1:
             self._join(told[0], telling, "correction", "The words correct what the text tells.")
         elif not told:
-            self._best(telling, lambda number: self._believed(own, number), 0.0)
+            wrong = _numbered(own, telling, revision)
+            self._best(telling, lambda number: self._believed(wrong, number), 0.0)
 
     def _join_moved(self, telling: Telling, revision: Revision) -> None:
         """What was moved was set for the day that is told, or else planned before for another."""
@@ -69,21 +79,34 @@ class Rejoining:
         before = replace(own, days=(None, None), dated=False)
         self._best(telling, lambda number: before if self._is_planned(number) else None, weights()["moved"])
 
-    def _join_risen(self, telling: Telling) -> None:
-        """A newer figure is of what the same text told with a lower one."""
-        own = _unnumbered(self._summary(telling.number))
+    def _join_risen(self, telling: Telling, revision: Revision) -> None:
+        """A newer figure is of what was told with the older one it is compared with, or with a lower one."""
+        own = self._summary(telling.number)
+        if revision.gone:
+            before = _numbered(own, telling, revision)
+            self._best(telling, lambda _: before, 0.0)
+            return
+        before = _unnumbered(own)
+        self._best(telling, lambda number: before if self._is_less(number, own) else None, weights()["moved"])
 
-        def instead(number: int) -> Happening | None:
-            return own if telling.document in self._summary(number).documents else None
-
-        self._best(telling, instead, 0.0)
+    def _is_less(self, number: int, own: Happening) -> bool:
+        """Whether a happening has a lower number of the same kind, and no number too low to be its own."""
+        pairs = [
+            (float(a[2]), float(b[2]))
+            for a in self._summary(number).all_numbers
+            for b in own.all_numbers
+            if a[:2] == b[:2]
+        ]
+        return bool(pairs) and all(old < new <= MOST_REVISED * old for old, new in pairs)
 
     def _best(self, telling: Telling, instead: Callable[[int], Happening | None], more: float) -> None:
         """Join the one happening that is most like a telling, as it would be without what it revises."""
         found: list[tuple[float, int, Likeness]] = []
         for number in self._gathering.candidates(telling):
             own, other = instead(number), self._summary(number)
-            if own is None or self._refused(number, telling, own) or is_undated_stranger(other, own):
+            if own is None or not can_revise(telling, self._gathering.tellings[number]):
+                continue
+            if self._refused(number, telling, own) or is_undated_stranger(other, own):
                 continue
             like = likeness(other, own, self._places)
             if like.identifying and like.weight + more >= least_weight(other, own):
@@ -122,6 +145,14 @@ def _unnumbered(happening: Happening) -> Happening:
     """A happening as if it counted nothing."""
     numbers = {document: frozenset[tuple[str, str, str]]() for document in happening.numbers}
     return replace(happening, numbers=numbers, all_numbers=frozenset())
+
+
+def _numbered(happening: Happening, telling: Telling, revision: Revision) -> Happening:
+    """A happening with the numbers that a text says do not hold, in place of those that do."""
+    old = {plain_number(one.value) for one in revision.gone if isinstance(one.value, Decimal)}
+    numbers = frozenset((role, unit, value) for role, unit in telling.totals for value in old)
+    without = _unnumbered(happening)
+    return replace(without, numbers={**without.numbers, telling.document: numbers}, all_numbers=numbers)
 
 
 def _values(revision: Revision, telling: Telling) -> set[str]:

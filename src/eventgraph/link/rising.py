@@ -28,7 +28,7 @@ def pattern(name: str) -> re.Pattern[str]:
         "any": rf"\b(?:{words['risen']}|{words['reached']}|{words['lately']}|{words['up_from']})\b",
         "before": rf"\b(?:{words['risen']}(?:\s+from\s+{between}{NUMBER})?\s+to|{words['reached']}"
         rf"|{words['lately']}(?:\s+\w+)?)\s+{between}$",
-        "after": rf"[^.;:\d]{{0,{NEAR}}}?\b{words['up_from']}\s+{between}{NUMBER}",
+        "after": rf"[^.;:]{{0,{NEAR}}}?\b{words['up_from']}\s+{between}{NUMBER}",
         "now": rf"(?:\s+[\w-]+){{0,3}}\s+{words['now']}\b",
         "other_time": rf"[^.;:\d]{{0,20}}?\b{words['other_time']}",
     }
@@ -57,6 +57,8 @@ def _newer(text: str, mention: EventMention, quantity: Quantity) -> tuple[Gone |
         return None
     before = pattern("before").search(text[mention.sentence.start : quantity.start])
     after = pattern("after").match(text, quantity.end, mention.sentence.end)
+    if after and any(quantity.end <= q.start < after.start("old") for q in mention.quantities):
+        after = None
     for found, offset in ((before, mention.sentence.start), (after, 0)):
         if found and found["old"]:
             old = _figure(found["old"])
