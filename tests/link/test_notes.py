@@ -21,6 +21,8 @@ BODY = "Police *arrested* #120# people in Larnby on 1 March 2024.\n\n"
         "An earlier version of this report wrongly said #134# people were *arrested*.",
         "This article originally said that #134# people were *arrested*; it was #120#.",
         "Editor's note: A previous report gave the number *arrested* as #134#. The correct number is 120.",
+        "Police *arrested* #120# people in Larnby, not the 134 first reported.",
+        "Police *arrested* #120# people in Larnby, rather than 134 as initially announced.",
         "Police retracted a statement that #134# people were *arrested*.",
     ],
 )
@@ -67,8 +69,7 @@ def test_a_place_is_withdrawn(note: str) -> None:
     "note",
     [
         "Correction: Police *arrested* #120# people in Operation Tern, not 134.",
-        "Correction: An earlier version of this article said that in Operation Tern #134# people were "
-        "*arrested*. The correct figure is 120.",
+        "Correction: Our report said #134# people in Operation Tern were *arrested*. The figure is 120.",
     ],
 )
 def test_another_document_is_corrected(note: str) -> None:
@@ -90,14 +91,14 @@ def test_a_withdrawn_number_is_not_shown_again_by_a_later_text() -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "Correction: An earlier version of this article misspelled the name of a man *arrested* on 1 March 2024.",
-        "Correction: An earlier version of this article said #120# people, among them a man of 43, were "
-        "*arrested*. He is 34, not 43.",
+        "Correction: An earlier version of this article misspelled a name of one *arrested* on 1 March.",
+        "Correction: An earlier version of this article said a man of 43 was *arrested*. He is 34, not 43.",
         "Correction: An earlier version of this article misstated the age of one of #120# people *arrested*.",
         "Correction: An earlier version of this article misstated the title of a chief who *arrested* #120#.",
         "Corrections officers *arrested* #120# people in Larnby on 1 March 2024, not without a fight.",
         "This article was updated on 2 March 2024 to say that #120# people were *arrested*.",
         "An earlier version of the law was in force when police *arrested* #120# people.",
+        "Police *arrested* #120# people in Larnby on 1 March 2024, not 134 men and women who were there.",
         "Correction: Not all of the #120# people *arrested* were men.",
     ],
 )

@@ -76,9 +76,11 @@ def _place(sources: Sources, span: Span) -> PlaceReference:
 
 
 def _meant(sources: Sources, span: Span) -> Mention | None:
-    """The mention that words mean: all of them, articles aside, or a longer name that they are in."""
+    """The mention that words mean: a name that they are in; else the nearest of these words."""
     mentions: Sequence[Mention] = sources.corpus.by_document[span.document].mentions
-    text = sources.corpus.text
-    meant = [m for m in mentions if m.contains(span)]
-    meant = meant or [m for m in mentions if span.contains(m) and tokens_of(text(m)) == tokens_of(text(span))]
-    return min(meant, key=lambda mention: (mention.end - mention.start, mention.start), default=None)
+    around = [mention for mention in mentions if mention.contains(span)]
+    if around:
+        return min(around, key=lambda mention: (mention.end - mention.start, mention.start))
+    words = tokens_of(sources.corpus.text(span))
+    alike = [mention for mention in mentions if tokens_of(sources.corpus.text(mention)) == words]
+    return min(alike, key=lambda mention: (abs(mention.start - span.start), mention.start), default=None)

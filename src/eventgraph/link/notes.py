@@ -34,7 +34,7 @@ KINDS = {
 """The lists of nouns that say what was wrong, and what that is."""
 WORDS = (
     *("note_labels", "version", "published", "stating", "misstated", "retracted", "statements"),
-    *("right", "not_this", "before_wrong", *KINDS),
+    *("right", "not_this", "before_wrong", "at_first", "reported", *KINDS),
 )
 
 
@@ -43,11 +43,15 @@ def pattern(name: str) -> re.Pattern[str]:
     """The expressions that the words of ``[revisions]`` make, by the name of what they find."""
     words = {key: any_of(revision_words(key)) for key in WORDS}
     said = rf"(?:\W+[\w'\u2019-]+){{0,{FARTHEST_VERB}}}?\W+{words['stating']}\b"
+    not_first = (
+        rf"{words['not_this']}\s+(?:{words['before_wrong']}\s+)*{NUMBER.pattern}(?:\s+[\w%]+){{0,2}}?"
+        rf"\s+(?:as\s+)?{words['at_first']}\s+{words['reported']}\b"
+    )
     own = rf"{words['misstated']}\b|{words['version']}{said}"
     retraction = rf"{words['retracted']}\s+(?:[\w'\u2019-]+\s+){{1,4}}?{words['statements']}\b"
     forms = {
         "label": rf"(?:\A|\n)[ \t*_]*{words['note_labels']}\b[*_]*{DATED}\s*(?::|\u2014|\s-\s)",
-        "own_fault": rf"\b(?:{own}|{retraction})",
+        "own_fault": rf"\b(?:{own}|{retraction}|{not_first})",
         "fault": rf"\b(?:{own}|{words['published']}{said})",
         "retraction": rf"\b{retraction}",
         "named": "|".join(
