@@ -22,7 +22,7 @@ def test_an_event(snapshot: Snapshot) -> None:
 
 def test_an_event_tells_what_a_person_decided() -> None:
     """What was decided, and that its date rests on that."""
-    first = next(event for event in EVENTS if event.id == "arrest:aaaaaaaa")
+    first = next(event for event in SAMPLE.events if event.id == "arrest:aaaaaaaa")
     assert first.when
     told = first.mentions[0]
     decided = dataclasses.replace(
@@ -30,7 +30,8 @@ def test_an_event_tells_what_a_person_decided() -> None:
         when=dataclasses.replace(first.when, basis=Basis.DECISION),
         attributes=(Attribute(told.document, told.start, told.end, key=DECISION, value="dated 2024: a log"),),
     )
-    text = explain(dataclasses.replace(SAMPLE, events=(decided,)), decided.id)
+    events = tuple(decided if event is first else event for event in SAMPLE.events)
+    text = explain(dataclasses.replace(SAMPLE, events=events), decided.id)
     assert "  decision    dated 2024: a log\n" in text
     assert ", fixed by a person\n" in text
 
