@@ -12,8 +12,8 @@ from eventgraph.export.report import MOST_MERGES, render_report, summary
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.protect import protect
 from eventgraph.link import conclude, read_decisions
-from eventgraph.model import Entity, Graph, Link
-from eventgraph.vocabulary import Verdict
+from eventgraph.model import Attribute, Entity, Graph, Link
+from eventgraph.vocabulary import DECISION, Verdict
 from marked import graph_of, story
 from samples import SAMPLE
 from snapshotting import Snapshot
@@ -26,7 +26,22 @@ def test_report(snapshot: Snapshot) -> None:
 
 def test_an_empty_graph_has_an_empty_report() -> None:
     """Each section says that there is nothing."""
-    assert render_report(Graph()).count("None.") == 8
+    assert render_report(Graph()).count("None.") == 9
+
+
+def decided_sample() -> Graph:
+    """The sample, in which a person decided about one event."""
+    first = SAMPLE.events[0]
+    told = first.mentions[0]
+    note = Attribute(told.document, told.start, told.end, key=DECISION, value="dated 2023-07: the <log>")
+    return replace(SAMPLE, events=(replace(first, attributes=(note,)), *SAMPLE.events[1:]))
+
+
+def test_what_a_person_decided_about_events_is_told() -> None:
+    """With the event, the reason and the source."""
+    report = render_report(decided_sample())
+    section = report[report.index("## Decided about events") : report.index("## Perhaps the same")]
+    assert f"`{SAMPLE.events[0].id}`: dated 2023-07: the \\<log\\> (" in section
 
 
 def merges(number: int) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
+from eventgraph.link.counting import choose_quantities
 from eventgraph.link.gathering import Gathering
 from eventgraph.link.labels import Headline, shorten
 from eventgraph.link.names import BODIES, plain
@@ -17,7 +18,6 @@ from eventgraph.link.tellings import Telling
 from eventgraph.link.weighing import (
     Setting,
     choose_places,
-    choose_quantities,
     choose_status,
     choose_when,
     strongest,
@@ -34,7 +34,7 @@ from eventgraph.model import (
     Span,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import Confidence, EventRelation, MentionKind
+from eventgraph.vocabulary import DECISION, Confidence, EventRelation, MentionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ def _event(
 ) -> tuple[Event, dict[str, str]]:
     """The event of one cluster, and for each of its numbers the id of the one that stands for it."""
     tellings = cluster.telling
+    own = {telling.number for telling in tellings}
     when, when_claims = choose_when(setting, tellings)
     status, status_claims = choose_status(setting, tellings)
     places, place_claims = choose_places(setting, tellings)
@@ -139,7 +140,12 @@ def _event(
         quantities=quantities,
         mentions=tuple(_evidence(setting, telling) for telling in cluster.tellings),
         claims=claims,
-        attributes=first_attributes(a for telling in tellings for a in telling.mention.attributes),
+        attributes=first_attributes(
+            attribute
+            for telling in cluster.tellings
+            for attribute in telling.mention.attributes
+            if telling.number in own or attribute.key == DECISION
+        ),
     )
     return event, instead
 
