@@ -19,7 +19,7 @@ from eventgraph.link.happenings import (
     single_totals,
 )
 from eventgraph.link.partition import Partition
-from eventgraph.link.tellings import Telling
+from eventgraph.link.tellings import Telling, event_words
 from eventgraph.model import Link
 from eventgraph.vocabulary import Verdict
 
@@ -129,21 +129,28 @@ class Gathering:
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.
 
-        Of several, it is the one that is no part of another, or the one told in the same word.
+        Of several, it is the one that is no part of another, or the last one told in such a word.
         """
         if not telling.definite or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
         before = [n for n in before if not self.sets.summary(n).is_part] or before
-        if len(before) > 1:
-            word = telling.mention.lemma.casefold()
-            before = [n for n in before if word in self.sets.summary(n).words]
-        if len(before) != 1 or self.sets.refuse(before[0], telling.number):
+        if len(before) > 1 or telling.mention.type in event_words("loose_types"):
+            before = [n for n in before if telling.family in self.sets.summary(n).families]
+        before = [n for n in before if not self._refused(n, telling)]
+        if not before or (len(before) > 1 and not telling.family):
             return False
+        number = max(before)
         like = Likeness(BEST_SCORE * 0.8, (), identifying=True)
-        link = self._link(before[0], telling, like, "points back")
+        link = self._link(number, telling, like, "points back")
         link = replace(link, because="The words point back to what was told before.")
-        return self.join(before[0], telling.number, link)
+        return self.join(number, telling.number, link)
+
+    def _refused(self, number: int, telling: Telling) -> bool:
+        """Whether what points back cannot mean a happening: it contradicts it, or others did that."""
+        agents = self.sets.summary(number).named.get("agent", frozenset())
+        own = telling.named.get("agent", frozenset())
+        return bool(self.sets.refuse(number, telling.number) or (own and agents and not own & agents))
 
     def _link(self, number: int, telling: Telling, like: Likeness, by: str = "same happening") -> Link:
         """The link between a telling and an earlier one."""
@@ -175,6 +182,8 @@ def block_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """What two tellings of one happening share at least one of."""
     kind = f"{telling.mention.type} {telling.mention.aggregate}"
     yield kind, "document", telling.document
+    if telling.family:
+        yield "family", telling.document, telling.family
     if telling.operation:
         yield kind, "operation", telling.operation
     for role in ("patient", "topic"):

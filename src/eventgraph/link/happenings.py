@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.link.tellings import Telling, by_role_and_unit, event_words, value_in_words
+from eventgraph.link.tellings import OPEN_TYPE, Telling, by_role_and_unit, event_words, value_in_words
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
@@ -16,8 +16,6 @@ SMALL_NUMBER = 9
 """Numbers up to this are too frequent to say that two tellings are of one happening."""
 MOST_REVISED = 2.0
 """How many times the smaller number the larger may be, for one to be a revision of the other."""
-OPEN_TYPE = "event"
-"""The type of whatever has no other; its word says what it is."""
 Days = tuple[date | None, date | None]
 Numbers = frozenset[tuple[str, str, str]]
 """Totals as (role, unit, value)."""
@@ -41,15 +39,17 @@ class Happening:
 
     ``described`` and ``speakers`` are the head words of patients and agents that are no entities.
     ``numbers`` holds for each document that tells it the totals it gives, perhaps none; ``is_part`` if
-    what it counts is a part of what another happening counts.
+    what it counts is a part of what another happening counts. ``families`` are those of its words.
+    ``heads`` and ``leads`` are the documents whose headline and whose first sentences tell it.
     """
 
-    type: str
+    types: frozenset[str]
     aggregate: bool
     is_part: bool
     statuses: frozenset[Status]
     days: Days
     dated: bool
+    roughly: bool
     operation: str | None
     named: Mapping[str, frozenset[str]]
     described: frozenset[str]
@@ -59,6 +59,19 @@ class Happening:
     all_numbers: Numbers
     cases: frozenset[str]
     words: frozenset[str]
+    families: frozenset[str]
+    heads: frozenset[str]
+    leads: frozenset[str]
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether somebody says something."""
+        return any(load_schema().event[kind].family == "speech" for kind in self.types)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nobody who takes part is known by name or by words, nor how many."""
+        return not (any(self.named.values()) or self.described or self.speakers or self.all_numbers)
 
     @property
     def documents(self) -> KeysView[str]:
@@ -69,13 +82,15 @@ class Happening:
 def happening_of(telling: Telling) -> Happening:
     """What one telling alone says."""
     numbers = single_totals(telling)
+    document = frozenset({telling.document})
     return Happening(
-        type=telling.mention.type,
+        types=frozenset({telling.mention.type}),
         aggregate=telling.mention.aggregate,
         is_part=telling.is_part,
         statuses=frozenset({telling.mention.status}),
         days=telling.days,
         dated=telling.mention.when is not None,
+        roughly=telling.roughly,
         operation=telling.operation,
         named=telling.named,
         described=telling.described.get("patient", frozenset()),
@@ -85,6 +100,9 @@ def happening_of(telling: Telling) -> Happening:
         all_numbers=numbers,
         cases=telling.cases,
         words=frozenset({telling.mention.lemma.casefold()}),
+        families=frozenset({telling.family} - {""}),
+        heads=document if telling.opening.is_headline(telling.mention) else frozenset(),
+        leads=document if telling.opening.is_lead(telling.mention) else frozenset(),
     )
 
 
@@ -109,12 +127,13 @@ def combine(left: Happening, right: Happening) -> Happening:
     for document, more in small.items():
         numbers[document] = numbers.get(document, frozenset()) | more
     return Happening(
-        type=left.type,
+        types=left.types | right.types,
         aggregate=left.aggregate,
         is_part=left.is_part,
         statuses=left.statuses | right.statuses,
         days=(max(earliest, default=None), min(latest, default=None)),
         dated=left.dated or right.dated,
+        roughly=(left.roughly or not left.dated) and (right.roughly or not right.dated),
         operation=left.operation or right.operation,
         named={
             role: left.named.get(role, frozenset()) | right.named.get(role, frozenset())
@@ -127,6 +146,9 @@ def combine(left: Happening, right: Happening) -> Happening:
         all_numbers=left.all_numbers | right.all_numbers,
         cases=left.cases | right.cases,
         words=left.words | right.words,
+        families=left.families | right.families,
+        heads=left.heads | right.heads,
+        leads=left.leads | right.leads,
     )
 
 
@@ -153,7 +175,7 @@ def contradiction(left: Happening, right: Happening, places: Places) -> str:
         return "one is a part of the other"
     if left.operation and right.operation and left.operation != right.operation:
         return "they belong to different operations"
-    if left.type == "operation" and left.operation and left.operation == right.operation:
+    if "operation" in left.types and left.operation and left.operation == right.operation:
         return ""
     if not _statuses_agree(left, right):
         return "one is told as a fact and the other is not"
@@ -165,10 +187,14 @@ def contradiction(left: Happening, right: Happening, places: Places) -> str:
 
 
 def _of_one_kind(left: Happening, right: Happening) -> bool:
-    """Whether types agree; what has no type of its own is told in one word."""
-    if left.type != right.type or left.aggregate != right.aggregate:
+    """Whether types agree. In one text, and where there is no type, words of one family will do."""
+    if left.aggregate != right.aggregate:
         return False
-    return left.type != OPEN_TYPE or bool(left.words & right.words)
+    if (left.types & right.types) - {OPEN_TYPE}:
+        return True
+    if left.types & right.types or left.documents & right.documents:
+        return bool(left.families & right.families or left.words & right.words)
+    return False
 
 
 def _statuses_agree(left: Happening, right: Happening) -> bool:
@@ -192,7 +218,7 @@ def _other_people(left: Happening, right: Happening) -> str:
     patients, others = left.named.get("patient", frozenset()), right.named.get("patient", frozenset())
     if patients and others and not patients & others:
         return "it was done to others"
-    if load_schema().event[left.type].family == "speech":
+    if left.is_speech or right.is_speech:
         speakers, rest = left.named.get("agent", frozenset()), right.named.get("agent", frozenset())
         words, others_words = left.speakers, right.speakers
         if (speakers and rest and not speakers & rest) or (
@@ -201,8 +227,18 @@ def _other_people(left: Happening, right: Happening) -> str:
             return "others said it"
     described = left.described and right.described and not left.described & right.described
     if described and not (patients & others) and left.documents & right.documents:
-        return "it was done to others"
+        return "" if _is_summed_up(left, right) else "it was done to others"
     return ""
+
+
+def _is_summed_up(left: Happening, right: Happening) -> bool:
+    """Whether the headline and the first sentences tell it of the same people in words of one family.
+
+    A headline is short: what was done to "jets" there is done to "new aircraft" below.
+    """
+    opening = (left.heads & right.leads) | (right.heads & left.leads)
+    agents = left.named.get("agent", frozenset()) & right.named.get("agent", frozenset())
+    return bool(opening and agents and left.families & right.families)
 
 
 def _other_numbers(left: Happening, right: Happening) -> str:
@@ -231,11 +267,25 @@ def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
     """What two sets of tellings share, weighed."""
     shared = list(_shared(left, right, places))
     found = {kind for kind, _ in shared}
-    identifying = bool(found & {"patient", "number", "operation", "case"}) or {"day", "place"} <= found
-    if load_schema().event[left.type].family == "speech":
-        identifying = bool(found & {"topic", "number", "case"}) or "patient" in found
+    if left.is_speech or right.is_speech:
+        identifying = bool(found & {"topic", "number", "case", "patient"}) or (
+            "lead" in found and ("described" in found or {"agent", "retold"} <= found)
+        )
+    else:
+        identifying = bool(found & {"patient", "number", "operation", "case"}) or {"day", "place"} <= found
+        identifying = identifying or _is_retold(found, bare=left.is_bare or right.is_bare)
     weight = sum(weights()[kind] for kind, _ in shared)
     return Likeness(weight, tuple(reason for _, reason in shared if reason), identifying)
+
+
+def _is_retold(found: set[str], *, bare: bool) -> bool:
+    """Whether one text tells it twice, in like words: in the headline, or of the same people."""
+    somebody = found & {"agent", "described", "recipient", "topic", "small_number"}
+    if "lead" in found:
+        return "retold" in found or bool(somebody)
+    if "headline" in found:
+        return "retold" in found and bool(somebody or bare)
+    return {"retold", "agent", "described"} <= found
 
 
 def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple[str, str]]:
@@ -243,7 +293,7 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
     for role in ("patient", "agent", "recipient", "topic", "instrument"):
         if left.named.get(role, frozenset()) & right.named.get(role, frozenset()):
             yield role, f"the same {role}"
-            if role == "patient" and left.type in event_words("once"):
+            if role == "patient" and left.types & right.types & event_words("once"):
                 yield "once", "what is done to somebody once"
     if left.described & right.described:
         yield "described", "patients described alike"
@@ -257,8 +307,20 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
     yield from _shared_numbers(left, right)
     if left.words & right.words:
         yield "word", ""
-    if left.documents & right.documents:
-        yield "document", ""
+    yield from _shared_text(left, right)
+
+
+def _shared_text(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:
+    """That one text tells both: in words of one family, above the running text and in it."""
+    if not left.documents & right.documents:
+        return
+    yield "document", ""
+    if left.families & right.families:
+        yield "retold", "the same in the same words"
+    if (left.heads & right.leads) | (right.heads & left.leads):
+        yield "lead", "what the headline says and the first sentences repeat"
+    elif left.heads & right.documents != right.heads & left.documents:
+        yield "headline", "what the headline says"
 
 
 def _shared_numbers(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:
@@ -286,7 +348,9 @@ def _shared_time(left: Happening, right: Happening) -> Iterator[tuple[str, str]]
     if not (left.dated and right.dated):
         return
     days = {*left.days, *right.days}
-    if len(days) == 1 and None not in days:
+    if left.roughly or right.roughly:
+        yield "news", "news of the same days"
+    elif len(days) == 1 and None not in days:
         yield "day", "the same day"
     elif left.days == right.days:
         yield "month", "the same time"

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from eventgraph.graph.words import plain_number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
+from eventgraph.link.derivation import family, is_derived
 from eventgraph.link.names import plain, tokens_of
+from eventgraph.link.openings import UNKNOWN, Opening, opening_of
 from eventgraph.model import EventMention, Quantity, Span
-from eventgraph.vocabulary import PlaceBasis
+from eventgraph.vocabulary import Basis, PlaceBasis
 
+OPEN_TYPE = "event"
+"""The type of whatever has no other; its word says what it is."""
+OWNER = re.compile(r"\w['\u2019]s?\s+(?:\w+\s+)?$")
+"""Somebody's, right before a noun or before the word before it."""
 WINDOW = 3
 """Words before a trigger that are searched for "the" and the like."""
 
@@ -35,7 +42,7 @@ class Telling:
 
     ``number`` counts the mentions of all documents in order. ``named`` are entities and ``described``
     the head words of participants without one, each by role. ``totals`` are the quantities that are
-    parts of no other, by role and unit; ``parts`` are the others.
+    parts of no other, by role and unit; ``parts`` are the others. ``opening`` is that of its document.
     """
 
     number: int
@@ -49,6 +56,7 @@ class Telling:
     parts: tuple[Quantity, ...]
     cases: frozenset[str]
     definite: bool
+    opening: Opening = UNKNOWN
 
     @property
     def document(self) -> str:
@@ -61,10 +69,35 @@ class Telling:
         return bool(self.parts) and not self.totals
 
     @property
-    def days(self) -> tuple[date | None, date | None]:
-        """The first day it can have begun and the last it can have ended."""
+    def family(self) -> str:
+        """What its word has in common with others made from it; "" where it says little."""
+        return family(self.mention.lemma)
+
+    @property
+    def roughly(self) -> bool:
+        """Whether its date is no more than that it is told as news of the day of publication."""
         when = self.mention.when
-        return (when.earliest, when.latest) if when else (None, None)
+        return when is not None and when.approximate and when.basis is Basis.PUBLICATION
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first day it can have begun and the last it can have ended.
+
+        What is dated `roughly` may have been some days earlier, but not after publication.
+        """
+        when = self.mention.when
+        if when is None:
+            return None, None
+        if not self.roughly:
+            return when.earliest, when.latest
+        return _about(when.earliest or when.latest, when.latest, self.published)
+
+
+def _about(first: date | None, last: date | None, published: date | None) -> tuple[date | None, date | None]:
+    """Days around a stretch, none of them after publication."""
+    around = timedelta(days=load_lexicon("link")["time"]["about_publication"])
+    later = [day for day in (last + around if last else None, published) if day]
+    return (first - around if first else None), min(later, default=None)
 
 
 def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = frozenset()) -> list[Telling]:
@@ -78,7 +111,11 @@ def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = froze
             if event.mention_id not in rejected:
                 once.setdefault((event.span, event.type), event)
     operations = _operation_spans(corpus, known)
-    return [_telling(corpus, known, (n, event), operations) for n, event in enumerate(once.values())]
+    openings = {document: opening_of(corpus, document) for document in corpus.by_document}
+    return [
+        replace(_telling(corpus, known, (n, event), operations), opening=openings[event.document])
+        for n, event in enumerate(once.values())
+    ]
 
 
 OperationSpans = Mapping[str, list[tuple[Span, str]]]
@@ -132,7 +169,13 @@ def head_word(text: str) -> str:
     words = tokens_of(text)
     stop = next((n for n, word in enumerate(words) if n and word in event_words("head_ends")), len(words))
     head = words[stop - 1] if words else ""
-    return "" if head in event_words("open_words") else head
+    return "" if head in event_words("open_words") or head in pronouns() or head.isdigit() else head
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Words that stand for whoever was named before."""
+    return frozenset(load_lexicon("link")["descriptions"]["pronouns"])
 
 
 def _is_operation(entity: str) -> bool:
@@ -173,9 +216,15 @@ def value_in_words(quantity: Quantity) -> str:
 
 
 def _is_definite(corpus: Corpus, event: EventMention) -> bool:
-    """Whether the trigger is a noun with "the", "this" or the like shortly before it, and nothing new."""
+    """Whether the trigger is a noun with "the", "this" or the like shortly before it, and nothing new.
+
+    A trigger of no type may be a verb: only right after such a word is it surely a noun.
+    """
     if event.rule not in event_words("noun_rules"):
         return False
     before = corpus.text(Span(event.document, min(event.sentence.start, event.start), event.start))
-    words = set(plain(before).split()[-WINDOW:])
-    return bool(words & event_words("definite")) and not words & event_words("another")
+    is_noun = event.type != OPEN_TYPE or is_derived(event.lemma)
+    words = plain(before).split()[-(WINDOW if is_noun else 1) :]
+    known = bool(OWNER.search(before)) if is_noun else False
+    known = known or not event_words("definite").isdisjoint(words)
+    return known and event_words("another").isdisjoint(words)
