@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import content, own_words, prepositional, twin
+from eventgraph.events.opened import open_triggers
 from eventgraph.events.operations import (
     agencies_of,
     find_operation,
@@ -23,7 +24,7 @@ from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import Part, arguments, find_parts, mention_for
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
-from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
+from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity, TimeMention, When
 from eventgraph.schema import load_schema
@@ -48,7 +49,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """The event mentions of a document, in text order. Pure: the same reading gives the same events."""
     triggers = keep_one_operation(reading, find_triggers(reading))
     triggers = (*triggers, *told_by_name(reading, triggers))
-    opened = tuple(open_triggers(reading, triggers))
+    opened = open_triggers(reading, triggers)
     everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
     dates = date_triggers(reading, everything)
     numbers = _numbers_by_noun(reading)

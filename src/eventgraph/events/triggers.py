@@ -7,7 +7,6 @@ noun that speaks of the thing in general ("to fight crime").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventgraph.events.entries import Test, load_classes, load_triggers, members
@@ -115,10 +114,10 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
         if _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
     kind = triggers.verbs.get(token.lemma, "")
-    return Trigger(token, kind, "verb", (token,)) if kind and not _is_idle(reading, token) else None
+    return Trigger(token, kind, "verb", (token,)) if kind and not is_idle(reading, token) else None
 
 
-def _is_idle(reading: Reading, verb: Token) -> bool:
+def is_idle(reading: Reading, verb: Token) -> bool:
     """Whether a verb stands in a fixed, uneventful use that the idiom list names ("according to")."""
     following = reading.parsed.tokens[verb.index + 1 : verb.index + 2]
     pair = f"{verb.lower} {following[0].lower}" if following else verb.lower
@@ -208,7 +207,7 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
 
 
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
-    if reading.name_of(noun) or _is_in_idiom(reading, noun):
+    if reading.name_of(noun) or is_in_idiom(reading, noun):
         return None
     triggers = load_triggers()
     kind = next(
@@ -222,7 +221,7 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "nmod", "amod", "npadvmod"}:
         return _modifier(reading, trigger)
-    return trigger if _is_particular(reading, trigger) else None
+    return trigger if is_particular(reading, trigger) else None
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
@@ -264,7 +263,7 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     return not test.governed or (verb is not None and verb.lemma in test.governed)
 
 
-def _is_in_idiom(reading: Reading, noun: Token) -> bool:
+def is_in_idiom(reading: Reading, noun: Token) -> bool:
     """Whether the noun stands in a fixed phrase that tells no happening ("search-and-rescue")."""
     tokens = reading.parsed.tokens
     words = [token.lower for token in tokens[max(0, noun.index - 2) : noun.index + 3]]
@@ -272,7 +271,7 @@ def _is_in_idiom(reading: Reading, noun: Token) -> bool:
     return any(idiom in around for idiom in load_lexicon("idioms")["nouns"] if noun.lower in idiom)
 
 
-def _is_particular(reading: Reading, trigger: Trigger) -> bool:
+def is_particular(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun speaks of a particular happening, not of the thing in general.
 
     It does if it is determined, counted, dated or has arguments, or if a word of justice governs it
@@ -321,32 +320,3 @@ def _is_generic(reading: Reading, noun: Token) -> bool:
     if noun.dep == "pobj":
         return above.lower in {"against", "of", "to", "on", "into"} and parsed.head(above).lemma in generic
     return noun.dep == "dobj" and above.lemma in generic
-
-
-def _open_noun(reading: Reading, noun: Token) -> Iterator[Trigger]:
-    """A noun of no type that tells a particular happening ("the launch of the probe")."""
-    trigger = Trigger(noun, "event", "open", (noun,))
-    modifies = noun.dep in {"compound", "nmod", "amod", "npadvmod"}
-    idle = modifies or reading.name_of(noun) is not None or _is_in_idiom(reading, noun)
-    if not idle and _is_particular(reading, trigger):
-        yield trigger
-
-
-def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:
-    """Verbs of no type that tell of something happening: no mere state, no auxiliary, no word of saying."""
-    covered = {word.index for trigger in taken for word in trigger.words}
-    stative = load_lexicon("idioms")["stative"]
-    carrying = load_lexicon("idioms")["carrying"]
-    saying = load_lexicon("speech")["saying"]
-    happenings = load_lexicon("idioms")["happenings"]
-    for token in reading.parsed.tokens:
-        if token.pos == "NOUN" and token.index not in covered and token.lemma in happenings:
-            yield from _open_noun(reading, token)
-        if token.pos != "VERB" or token.index in covered or token.lemma in stative:
-            continue
-        if token.lemma in carrying and reading.parsed.child(token, "xcomp", "ccomp", "acomp", "attr"):
-            continue
-        if token.lemma in saying or token.dep in {"amod", "compound", "aux"} or token.text == "re":
-            continue
-        if not reading.name_of(token) and not _is_idle(reading, token):
-            yield Trigger(token, "event", "open", (token,))
