@@ -160,7 +160,7 @@ class Gathering:
             verdict=Verdict.SAME,
             score=round(min(1.0, like.weight / BEST_SCORE), 3),
             by=by,
-            because=f"They tell of {', '.join(like.reasons) or 'the same'}.",
+            because=like.because,
         )
 
 

@@ -16,6 +16,8 @@ SMALL_NUMBER = 9
 """Numbers up to this are too frequent to say that two tellings are of one happening."""
 MOST_REVISED = 2.0
 """How many times the smaller number the larger may be, for one to be a revision of the other."""
+MANNER = frozenset({"retold", "lead", "headline"})
+"""Kinds of likeness that are about the telling."""
 Days = tuple[date | None, date | None]
 Numbers = frozenset[tuple[str, str, str]]
 """Totals as (role, unit, value)."""
@@ -232,13 +234,20 @@ def _other_people(left: Happening, right: Happening) -> str:
 
 
 def _is_summed_up(left: Happening, right: Happening) -> bool:
-    """Whether the headline and the first sentences tell it of the same people in words of one family.
+    """Whether the headline tells what the first sentences tell in other words.
 
-    A headline is short: what was done to "jets" there is done to "new aircraft" below.
+    A headline is short: what was done to "jets" there is done to "new aircraft" below, by the same or by
+    somebody it does not name.
     """
-    opening = (left.heads & right.leads) | (right.heads & left.leads)
-    agents = left.named.get("agent", frozenset()) & right.named.get("agent", frozenset())
-    return bool(opening and agents and left.families & right.families)
+    agents, others = left.named.get("agent", frozenset()), right.named.get("agent", frozenset())
+    if not _opens(left, right) or left.statuses != right.statuses:
+        return False
+    return bool(agents & others) or bool(left.families & right.families and not (agents and others))
+
+
+def _opens(left: Happening, right: Happening) -> bool:
+    """Whether one is told in a headline alone, so far, and the other in the first sentences below it."""
+    return bool((left.heads - left.leads) & right.leads or (right.heads - right.leads) & left.leads)
 
 
 def _other_numbers(left: Happening, right: Happening) -> str:
@@ -256,11 +265,20 @@ def _other_numbers(left: Happening, right: Happening) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much speaks for one happening, and what; ``identifying`` if any of it is telling by itself."""
+    """How much speaks for one happening, and what; ``identifying`` if any of it is telling by itself.
+
+    ``reasons`` are things that two tellings share, ``remarks`` sentences on how they are told.
+    """
 
     weight: float
     reasons: tuple[str, ...]
     identifying: bool
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def because(self) -> str:
+        """All of it in sentences."""
+        return " ".join((f"They tell of {', '.join(self.reasons) or 'the same'}.", *self.remarks))
 
 
 def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
@@ -275,7 +293,9 @@ def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
         identifying = bool(found & {"patient", "number", "operation", "case"}) or {"day", "place"} <= found
         identifying = identifying or _is_retold(found, bare=left.is_bare or right.is_bare)
     weight = sum(weights()[kind] for kind, _ in shared)
-    return Likeness(weight, tuple(reason for _, reason in shared if reason), identifying)
+    reasons = tuple(reason for kind, reason in shared if reason and kind not in MANNER)
+    remarks = tuple(reason for kind, reason in shared if kind in MANNER)
+    return Likeness(weight, reasons, identifying, remarks)
 
 
 def _is_retold(found: set[str], *, bare: bool) -> bool:
@@ -316,11 +336,11 @@ def _shared_text(left: Happening, right: Happening) -> Iterator[tuple[str, str]]
         return
     yield "document", ""
     if left.families & right.families:
-        yield "retold", "the same in the same words"
-    if (left.heads & right.leads) | (right.heads & left.leads):
-        yield "lead", "what the headline says and the first sentences repeat"
+        yield "retold", "One text does so in like words."
+    if _opens(left, right):
+        yield "lead", "The first sentences repeat the headline."
     elif left.heads & right.documents != right.heads & left.documents:
-        yield "headline", "what the headline says"
+        yield "headline", "One is the headline."
 
 
 def _shared_numbers(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:
