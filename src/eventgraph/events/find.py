@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from eventgraph.events.context import dated_by_context
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import content, own_words, prepositional, twin
@@ -65,7 +66,11 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
     counted = _counted_once(reading, [one.trigger for one in told], events)
-    return tuple(not_yet(_bounded(link_parts(counted, reading)), reading.document.published))
+    bounded = _bounded(link_parts(counted, reading))
+    dated = dated_by_context(
+        reading, [(one.trigger, event) for one, event in zip(told, bounded, strict=True)]
+    )
+    return tuple(not_yet(dated, reading.document.published))
 
 
 def _counted_once(
