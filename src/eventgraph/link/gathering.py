@@ -19,7 +19,7 @@ from eventgraph.link.happenings import (
     single_totals,
 )
 from eventgraph.link.partition import Partition
-from eventgraph.link.tellings import Telling, event_words
+from eventgraph.link.tellings import Pointing, Telling, event_words
 from eventgraph.model import Link
 from eventgraph.vocabulary import Verdict
 
@@ -116,7 +116,10 @@ class Gathering:
             self.links.append(replace(link, verdict=Verdict.UNSURE, because=because))
 
     def _candidates(self, telling: Telling) -> list[int]:
-        """One earlier telling of each happening that shares a block key and is not joined yet."""
+        """One earlier telling of each happening that shares a block key and is not joined yet.
+
+        What is told of others than before is none of its document's but that of the headline.
+        """
         own = self.sets.root(telling.number)
         found: dict[int, int] = {}
         for key in block_keys(telling):
@@ -124,18 +127,21 @@ class Gathering:
                 root = self.sets.root(number)
                 if root != own:
                     found.setdefault(root, number)
-        return list(found.values())
+        told = telling.document
+        return [n for n in found.values() if not telling.fresh or told not in self.sets.summary(n).running]
 
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.
 
-        Of several, it is the one that is no part of another, or the last one told in such a word.
+        Of several, it is the one that is no part of another, or the last one told in such a word. Such a
+        word is also needed where more is said of it ("the dawn raid"), and for types of many meanings.
         """
-        if not telling.definite or telling.totals or telling.named.get("patient"):
+        if telling.pointing is Pointing.NOT or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
         before = [n for n in before if not self.sets.summary(n).is_part] or before
-        if len(before) > 1 or telling.mention.type in event_words("loose_types"):
+        loose = telling.mention.type in event_words("loose_types")
+        if len(before) > 1 or loose or telling.pointing is Pointing.MODIFIED:
             before = [n for n in before if telling.family in self.sets.summary(n).families]
         before = [n for n in before if not self._refused(n, telling)]
         if not before or (len(before) > 1 and not telling.family):

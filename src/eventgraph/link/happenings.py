@@ -16,6 +16,9 @@ SMALL_NUMBER = 9
 """Numbers up to this are too frequent to say that two tellings are of one happening."""
 MOST_REVISED = 2.0
 """How many times the smaller number the larger may be, for one to be a revision of the other."""
+ROLES = ("patient", "agent", "recipient", "topic", "instrument")
+PEOPLE = frozenset({*ROLES, "described"})
+"""Kinds of likeness that are about those who take part."""
 MANNER = frozenset({"retold", "lead", "headline"})
 """Kinds of likeness that are about the telling."""
 Days = tuple[date | None, date | None]
@@ -42,7 +45,8 @@ class Happening:
     ``described`` and ``speakers`` are the head words of patients and agents that are no entities.
     ``numbers`` holds for each document that tells it the totals it gives, perhaps none; ``is_part`` if
     what it counts is a part of what another happening counts. ``families`` are those of its words.
-    ``heads`` and ``leads`` are the documents whose headline and whose first sentences tell it.
+    ``heads``, ``leads`` and ``running`` are the documents whose headline, whose first sentences and whose
+    running text tell it.
     """
 
     types: frozenset[str]
@@ -64,6 +68,7 @@ class Happening:
     families: frozenset[str]
     heads: frozenset[str]
     leads: frozenset[str]
+    running: frozenset[str]
 
     @property
     def is_speech(self) -> bool:
@@ -105,6 +110,7 @@ def happening_of(telling: Telling) -> Happening:
         families=frozenset({telling.family} - {""}),
         heads=document if telling.opening.is_headline(telling.mention) else frozenset(),
         leads=document if telling.opening.is_lead(telling.mention) else frozenset(),
+        running=frozenset() if telling.opening.is_headline(telling.mention) else document,
     )
 
 
@@ -151,6 +157,7 @@ def combine(left: Happening, right: Happening) -> Happening:
         families=left.families | right.families,
         heads=left.heads | right.heads,
         leads=left.leads | right.leads,
+        running=left.running | right.running,
     )
 
 
@@ -247,7 +254,7 @@ def _is_summed_up(left: Happening, right: Happening) -> bool:
 
 def _opens(left: Happening, right: Happening) -> bool:
     """Whether one is told in a headline alone, so far, and the other in the first sentences below it."""
-    return bool((left.heads - left.leads) & right.leads or (right.heads - right.leads) & left.leads)
+    return bool((left.heads - left.running) & right.leads or (right.heads - right.running) & left.leads)
 
 
 def _other_numbers(left: Happening, right: Happening) -> str:
@@ -285,10 +292,10 @@ def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
     """What two sets of tellings share, weighed."""
     shared = list(_shared(left, right, places))
     found = {kind for kind, _ in shared}
+    if not found & {"retold", *PEOPLE, "number", "small_number"}:
+        shared = [(kind, reason) for kind, reason in shared if kind not in MANNER]
     if left.is_speech or right.is_speech:
-        identifying = bool(found & {"topic", "number", "case", "patient"}) or (
-            "lead" in found and ("described" in found or {"agent", "retold"} <= found)
-        )
+        identifying = _is_one_saying(found, mere=bool(left.types & event_words("sayings")))
     else:
         identifying = bool(found & {"patient", "number", "operation", "case"}) or {"day", "place"} <= found
         identifying = identifying or _is_retold(found, bare=left.is_bare or right.is_bare)
@@ -296,6 +303,14 @@ def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
     reasons = tuple(reason for kind, reason in shared if reason and kind not in MANNER)
     remarks = tuple(reason for kind, reason in shared if kind in MANNER)
     return Likeness(weight, reasons, identifying, remarks)
+
+
+def _is_one_saying(found: set[str], *, mere: bool) -> bool:
+    """Whether something identifies what is said; whom it is said to does not, where it is ``mere`` saying."""
+    if found & {"topic", "number", "case"} or ("patient" in found and not mere):
+        return True
+    alike = "described" in found or ("agent" in found and ("retold" in found or not mere))
+    return "lead" in found and alike
 
 
 def _is_retold(found: set[str], *, bare: bool) -> bool:
@@ -310,7 +325,7 @@ def _is_retold(found: set[str], *, bare: bool) -> bool:
 
 def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple[str, str]]:
     """What two sets of tellings share: the kind of thing, and the reason in words."""
-    for role in ("patient", "agent", "recipient", "topic", "instrument"):
+    for role in ROLES:
         if left.named.get(role, frozenset()) & right.named.get(role, frozenset()):
             yield role, f"the same {role}"
             if role == "patient" and left.types & right.types & event_words("once"):
@@ -335,12 +350,22 @@ def _shared_text(left: Happening, right: Happening) -> Iterator[tuple[str, str]]
     if not left.documents & right.documents:
         return
     yield "document", ""
-    if left.families & right.families:
+    if left.families & right.families and not _is_one_of_many(left, right):
         yield "retold", "One text does so in like words."
     if _opens(left, right):
         yield "lead", "The first sentences repeat the headline."
-    elif left.heads & right.documents != right.heads & left.documents:
+    elif left.heads & right.running or right.heads & left.running:
         yield "headline", "One is the headline."
+
+
+def _is_one_of_many(left: Happening, right: Happening) -> bool:
+    """Whether one is done to somebody by name, and the other to more people than that."""
+    for one, other in ((left, right), (right, left)):
+        named = len(one.named.get("patient", frozenset()) - other.named.get("patient", frozenset()))
+        counted = [float(value) for role, _, value in other.all_numbers if role == "patient"]
+        if named and not one.all_numbers and max(counted, default=0) > named:
+            return True
+    return False
 
 
 def _shared_numbers(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:

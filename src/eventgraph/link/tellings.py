@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 from functools import cache
 
 from eventgraph.graph.words import plain_number
@@ -23,6 +24,8 @@ OPEN_TYPE = "event"
 """The type of whatever has no other; its word says what it is."""
 OWNER = re.compile(r"\w['\u2019]s?\s+(?:\w+\s+)?$")
 """Somebody's, right before a noun or before the word before it."""
+FRESH_WINDOW = 2
+"""Words before a participant or a noun that are searched for "another" and the like."""
 WINDOW = 3
 """Words before a trigger that are searched for "the" and the like."""
 
@@ -36,13 +39,22 @@ def event_words(name: str) -> frozenset[str]:
     return frozenset(load_lexicon("link")["events"][name])
 
 
+class Pointing(Enum):
+    """Whether a noun points back: "a raid" does not, "the raid" does, "the dawn raid" with a word between."""
+
+    NOT = 0
+    MODIFIED = 1
+    PLAIN = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One event mention with the ids of the entities in it.
 
     ``number`` counts the mentions of all documents in order. ``named`` are entities and ``described``
     the head words of participants without one, each by role. ``totals`` are the quantities that are
-    parts of no other, by role and unit; ``parts`` are the others. ``opening`` is that of its document.
+    parts of no other, by role and unit; ``parts`` are the others. ``pointing`` is how the words point
+    back ("the raid"), ``fresh`` if they tell of others ("two more men"). ``opening`` is its document's.
     """
 
     number: int
@@ -55,7 +67,8 @@ class Telling:
     totals: Mapping[tuple[str, str], tuple[Quantity, ...]]
     parts: tuple[Quantity, ...]
     cases: frozenset[str]
-    definite: bool
+    pointing: Pointing
+    fresh: bool
     opening: Opening = UNKNOWN
 
     @property
@@ -160,7 +173,8 @@ def _telling(
         totals=_totals(event),
         parts=tuple(quantity for quantity in event.quantities if quantity.part_of is not None),
         cases=frozenset(a.value.casefold() for a in event.attributes if a.key in event_words("case_keys")),
-        definite=_is_definite(corpus, event),
+        pointing=_points_back(corpus, event),
+        fresh=_is_fresh(corpus, event),
     )
 
 
@@ -215,16 +229,35 @@ def value_in_words(quantity: Quantity) -> str:
     return "undisclosed" if quantity.value is None else plain_number(quantity.value)
 
 
-def _is_definite(corpus: Corpus, event: EventMention) -> bool:
-    """Whether the trigger is a noun with "the", "this" or the like shortly before it, and nothing new.
+def _points_back(corpus: Corpus, event: EventMention) -> Pointing:
+    """How the trigger points back: a noun after "the", "this", somebody's, and no word for something new.
 
     A trigger of no type may be a verb: only right after such a word is it surely a noun.
     """
     if event.rule not in event_words("noun_rules"):
-        return False
+        return Pointing.NOT
     before = corpus.text(Span(event.document, min(event.sentence.start, event.start), event.start))
     is_noun = event.type != OPEN_TYPE or is_derived(event.lemma)
-    words = plain(before).split()[-(WINDOW if is_noun else 1) :]
-    known = bool(OWNER.search(before)) if is_noun else False
-    known = known or not event_words("definite").isdisjoint(words)
-    return known and event_words("another").isdisjoint(words)
+    for between, word in enumerate(reversed(plain(before).split()[-(WINDOW if is_noun else 1) :])):
+        if word in event_words("definite"):
+            return Pointing.MODIFIED if between else Pointing.PLAIN
+        if word in event_words("another") or word in event_words("phrase_ends") or word.isdigit():
+            return Pointing.NOT
+    return Pointing.MODIFIED if is_noun and OWNER.search(before) else Pointing.NOT
+
+
+def _is_fresh(corpus: Corpus, event: EventMention) -> bool:
+    """Whether it is told of others than before: "another man", "two more people", "a second raid"."""
+    heads = [event.span] if event.rule in event_words("noun_rules") else []
+    heads += [argument.span for argument in event.arguments if argument.role in ("agent", "patient")]
+    return any(_has_fresh_word(corpus, head, event) for head in heads)
+
+
+def _has_fresh_word(corpus: Corpus, head: Span, event: EventMention) -> bool:
+    """Whether a word for more of a kind stands in a span or right before it, other than "more than"."""
+    start = min(event.sentence.start, head.start)
+    before = corpus.text(Span(head.document, start, head.start)).split()
+    words = [word.strip(",;:.").casefold() for word in (*before[-FRESH_WINDOW:], *corpus.text(head).split())]
+    following = [*words[1:], ""]
+    fresh = event_words("fresh")
+    return any(word in fresh and after != "than" for word, after in zip(words, following, strict=True))
