@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventgraph.events.context import dated_by_context
+from eventgraph.events.counting import Counting, count, counted_once, numbers_by_noun
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
-from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, own_words, prepositional, twin
+from eventgraph.events.grammar import own_words
 from eventgraph.events.opened import open_triggers
 from eventgraph.events.operations import (
     agencies_of,
@@ -19,7 +18,7 @@ from eventgraph.events.operations import (
     told_by_name,
 )
 from eventgraph.events.placing import find_places
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity
+from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import Part, arguments, find_parts, mention_for
@@ -27,9 +26,8 @@ from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import EventMention, Quantity, TimeMention, When
+from eventgraph.model import EventMention, TimeMention, When
 from eventgraph.schema import load_schema
-from eventgraph.text.parse import Token
 from eventgraph.times.edtf import within
 from eventgraph.vocabulary import Confidence, Status
 
@@ -53,7 +51,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     opened = open_triggers(reading, triggers)
     everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
     dates = date_triggers(reading, everything)
-    numbers = _numbers_by_noun(reading)
+    numbers = numbers_by_noun(reading)
     heads = frozenset(word.index for trigger in triggers for word in trigger.words)
     told = []
     for trigger in everything:
@@ -65,29 +63,12 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
-    counted = _counted_once(reading, [one.trigger for one in told], events)
+    counted = counted_once(reading, [one.trigger for one in told], events)
     bounded = _bounded(link_parts(counted, reading))
     dated = dated_by_context(
         reading, [(one.trigger, event) for one, event in zip(told, bounded, strict=True)]
     )
     return tuple(not_yet(dated, reading.document.published))
-
-
-def _counted_once(
-    reading: Reading, triggers: list[Trigger], events: list[EventMention]
-) -> tuple[EventMention, ...]:
-    """The events without numbers that the verb right beside them says more of ("identified and rescued")."""
-    beside = {trigger.token.index: (trigger, event) for trigger, event in zip(triggers, events, strict=True)}
-    settled = []
-    for trigger, event in zip(triggers, events, strict=True):
-        other = twin(reading.parsed, trigger.token)
-        follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
-        if follower is not None and following is not None and follower.family == trigger.family:
-            kept = tuple(q for q in event.quantities if q not in following.quantities)
-            settled.append(dataclasses.replace(event, quantities=kept))
-        else:
-            settled.append(event)
-    return tuple(settled)
 
 
 def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
@@ -126,16 +107,6 @@ def _only_adds(reading: Reading, trigger: Trigger) -> bool:
     )
 
 
-def _numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
-    found: dict[int, list[Number]] = {}
-    for number in find_numbers(reading):
-        found.setdefault(number.counted.index, []).append(number)
-        behind = content(reading.parsed, number.counted)
-        if behind is not number.counted:
-            found.setdefault(behind.index, []).append(number)
-    return found
-
-
 def _event(
     reading: Reading, told: _Told, numbers: dict[int, list[Number]], triggers: list[Trigger]
 ) -> EventMention:
@@ -152,7 +123,7 @@ def _event(
         )
     if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
         parts = ()
-    quantities = tuple(_quantities(reading, trigger, parts, numbers))
+    quantities = count(reading, trigger, parts, Counting(numbers, {t.token.index for t in triggers}))
     time = span_of_time(reading, trigger) if trigger.type == "operation" else None
     time = time or told.time
     published = reading.document.published
@@ -193,42 +164,6 @@ def _is_mere_death(trigger: Trigger, parts: tuple[Part, ...]) -> bool:
 def _lemma(trigger: Trigger) -> str:
     others = (word.lemma for word in trigger.words if word is not trigger.token)
     return " ".join((trigger.token.lemma, *others))
-
-
-def _quantities(
-    reading: Reading, trigger: Trigger, parts: tuple[Part, ...], numbers: dict[int, list[Number]]
-) -> Iterator[Quantity]:
-    """The numbers of the participants, of the trigger itself and, for some types, of its measures."""
-    seen: set[int] = set()
-    holders: list[tuple[str, Token]] = [(part.role, part.token) for part in parts]
-    holders += [(role, below) for role, token in holders for below in _bodies(reading, token)]
-    holders += [("", word) for word in trigger.words]
-    if trigger.type in load_lexicon("quantities")["types"]["measured"]:
-        below = own_words(reading.parsed, trigger.token)
-        holders += [("", t) for t in below if any(n.unit in measures() for n in numbers.get(t.index, ()))]
-    found = []
-    for role, token in holders:
-        for number in numbers.get(token.index, ()):
-            if number.first.index not in seen:
-                seen.add(number.first.index)
-                found.append(_of_people(trigger, quantity(reading, number, role)))
-    yield from sorted(found, key=lambda q: (q.start, q.end))
-
-
-def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found: their number is the number of bodies."""
-    if token.lemma in members("body"):
-        yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
-
-
-def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
-    """A number that stands alone counts people where a type is about people ("17 were wounded")."""
-    alone = not found.unit and found.role == "patient"
-    return (
-        dataclasses.replace(found, unit="people")
-        if alone and trigger.type in load_lexicon("quantities")["types"]["peopled"]
-        else found
-    )
 
 
 def _lies_within(event: EventMention) -> bool:

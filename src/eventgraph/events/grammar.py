@@ -158,10 +158,25 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     found = parsed.child(verb, "dobj")
     if found is not None:
         return antecedent(parsed, found)
+    counted = _behind_up_to(parsed, verb)
+    if counted is not None:
+        return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
     if gap and not is_passive(parsed, verb) and not parsed.child(verb, "ccomp", "prep", "xcomp"):
         return parsed.head(verb)
+    return None
+
+
+def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:
+    """The object whose number begins with "up to", read as a particle ("wounding up to 26 people")."""
+    for up in parsed.children(verb, "prt", "prep", "advmod"):
+        if up.lower == "up" and up.index == verb.index + 1:
+            for preposition in (*parsed.children(up, "prep"), *parsed.children(verb, "prep")):
+                noun = parsed.child(preposition, "pobj")
+                adjacent = preposition.lower == "to" and preposition.index == up.index + 1
+                if adjacent and noun is not None and (noun.pos == "NUM" or parsed.child(noun, "nummod")):
+                    return noun
     return None
 
 
