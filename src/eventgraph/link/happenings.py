@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.link.tellings import OPEN_TYPE, Telling, by_role_and_unit, event_words, value_in_words
+from eventgraph.link.tellings import OPEN_TYPE, Days, Telling, by_role_and_unit, event_words, value_in_words
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Status
 
@@ -21,7 +20,6 @@ PEOPLE = frozenset({*ROLES, "described"})
 """Kinds of likeness that are about those who take part."""
 MANNER = frozenset({"retold", "lead", "headline"})
 """Kinds of likeness that are about the telling."""
-Days = tuple[date | None, date | None]
 Numbers = frozenset[tuple[str, str, str]]
 """Totals as (role, unit, value)."""
 
@@ -129,8 +127,6 @@ def single_totals(telling: Telling) -> Numbers:
 
 def combine(left: Happening, right: Happening) -> Happening:
     """What two sets of tellings say together. The two are used up: the smaller is poured into the larger."""
-    earliest = [day for day in (left.days[0], right.days[0]) if day]
-    latest = [day for day in (left.days[1], right.days[1]) if day]
     small, numbers = sorted((left.numbers, right.numbers), key=len)
     for document, more in small.items():
         numbers[document] = numbers.get(document, frozenset()) | more
@@ -139,7 +135,7 @@ def combine(left: Happening, right: Happening) -> Happening:
         aggregate=left.aggregate,
         is_part=left.is_part,
         statuses=left.statuses | right.statuses,
-        days=(max(earliest, default=None), min(latest, default=None)),
+        days=_common_days(left, right),
         dated=left.dated or right.dated,
         roughly=(left.roughly or not left.dated) and (right.roughly or not right.dated),
         operation=left.operation or right.operation,
@@ -159,6 +155,15 @@ def combine(left: Happening, right: Happening) -> Happening:
         leads=left.leads | right.leads,
         running=left.running | right.running,
     )
+
+
+def _common_days(left: Happening, right: Happening) -> Days:
+    """The days that both can have been on; a rough date yields to one that words tell."""
+    if left.dated and right.dated and left.roughly != right.roughly:
+        return right.days if left.roughly else left.days
+    earliest = [day for day in (left.days[0], right.days[0]) if day]
+    latest = [day for day in (left.days[1], right.days[1]) if day]
+    return max(earliest, default=None), min(latest, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ def contradiction(left: Happening, right: Happening, places: Places) -> str:
         return ""
     if not _statuses_agree(left, right):
         return "one is told as a fact and the other is not"
-    if not _days_overlap(left.days, right.days):
+    if not (_days_overlap(left.days, right.days) or (_opens(left, right) and left.roughly != right.roughly)):
         return "their dates exclude each other"
     if left.places and right.places and not places.agree(left.places, right.places):
         return "they took place elsewhere"
@@ -292,7 +297,7 @@ def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
     """What two sets of tellings share, weighed."""
     shared = list(_shared(left, right, places))
     found = {kind for kind, _ in shared}
-    if not found & {"retold", *PEOPLE, "number", "small_number"}:
+    if not found & {"retold", *PEOPLE, "number", "small_number", "place"}:
         shared = [(kind, reason) for kind, reason in shared if kind not in MANNER]
     if left.is_speech or right.is_speech:
         identifying = _is_one_saying(found, mere=bool(left.types & event_words("sayings")))
@@ -317,7 +322,7 @@ def _is_retold(found: set[str], *, bare: bool) -> bool:
     """Whether one text tells it twice, in like words: in the headline, or of the same people."""
     somebody = found & {"agent", "described", "recipient", "topic", "small_number"}
     if "lead" in found:
-        return "retold" in found or bool(somebody)
+        return "retold" in found or "place" in found or bool(somebody)
     if "headline" in found:
         return "retold" in found and bool(somebody or bare)
     return {"retold", "agent", "described"} <= found

@@ -18,7 +18,7 @@ from eventgraph.link.derivation import family, is_derived
 from eventgraph.link.names import plain, tokens_of
 from eventgraph.link.openings import UNKNOWN, Opening, opening_of
 from eventgraph.model import EventMention, Quantity, Span
-from eventgraph.vocabulary import Basis, PlaceBasis
+from eventgraph.vocabulary import PlaceBasis
 
 OPEN_TYPE = "event"
 """The type of whatever has no other; its word says what it is."""
@@ -29,6 +29,8 @@ FRESH_WINDOW = 2
 WINDOW = 3
 """Words before a trigger that are searched for "the" and the like."""
 
+Days = tuple[date | None, date | None]
+"""The first and the last day that something can have been on, both included; None is open."""
 Known = Callable[[Span | None], str | None]
 """The id of the entity a mention is of; None where there is none."""
 
@@ -88,29 +90,33 @@ class Telling:
 
     @property
     def roughly(self) -> bool:
-        """Whether its date is no more than that it is told as news of the day of publication."""
+        """Whether no words date it, but that it is told as news of the day or after what is dated."""
         when = self.mention.when
-        return when is not None and when.approximate and when.basis is Basis.PUBLICATION
+        return when is not None and when.approximate and when.basis.value in _days_about()
 
     @property
-    def days(self) -> tuple[date | None, date | None]:
+    def days(self) -> Days:
         """The first day it can have begun and the last it can have ended.
 
-        What is dated `roughly` may have been some days earlier, but not after publication.
+        What is dated `roughly` may have been some days earlier or later, but not after publication.
         """
         when = self.mention.when
         if when is None:
             return None, None
         if not self.roughly:
             return when.earliest, when.latest
-        return _about(when.earliest or when.latest, when.latest, self.published)
+        around = timedelta(days=_days_about()[when.basis.value])
+        last = when.latest + around if when.latest else None
+        return (
+            when.earliest - around if when.earliest else None,
+            min((day for day in (last, self.published) if day), default=None),
+        )
 
 
-def _about(first: date | None, last: date | None, published: date | None) -> tuple[date | None, date | None]:
-    """Days around a stretch, none of them after publication."""
-    around = timedelta(days=load_lexicon("link")["time"]["about_publication"])
-    later = [day for day in (last + around if last else None, published) if day]
-    return (first - around if first else None), min(later, default=None)
+@cache
+def _days_about() -> Mapping[str, int]:
+    """How many days about an approximate date a happening may lie, by the basis of the date."""
+    return dict(load_lexicon("link")["days_about"])
 
 
 def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = frozenset()) -> list[Telling]:
@@ -238,12 +244,14 @@ def _points_back(corpus: Corpus, event: EventMention) -> Pointing:
         return Pointing.NOT
     before = corpus.text(Span(event.document, min(event.sentence.start, event.start), event.start))
     is_noun = event.type != OPEN_TYPE or is_derived(event.lemma)
+    if is_noun and OWNER.search(before):
+        return Pointing.MODIFIED
     for between, word in enumerate(reversed(plain(before).split()[-(WINDOW if is_noun else 1) :])):
         if word in event_words("definite"):
             return Pointing.MODIFIED if between else Pointing.PLAIN
         if word in event_words("another") or word in event_words("phrase_ends") or word.isdigit():
             return Pointing.NOT
-    return Pointing.MODIFIED if is_noun and OWNER.search(before) else Pointing.NOT
+    return Pointing.NOT
 
 
 def _is_fresh(corpus: Corpus, event: EventMention) -> bool:

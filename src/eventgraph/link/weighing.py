@@ -128,8 +128,9 @@ def when_words(mention_span: Span, when: When, words: Span | None) -> Span:
 
 
 def choose_when(setting: Setting, tellings: Sequence[Telling]) -> tuple[EventWhen | None, list[Claim]]:
-    """The date shown, and what differs from it."""
+    """The date shown, and what differs from it. A date that no words tell yields to any that they do."""
     dated = [(t, t.mention.when) for t in tellings if t.mention.when is not None]
+    dated = [(t, w) for t, w in dated if not t.roughly] or dated
     if not dated:
         return None, []
     whole = [(t, w) for t, w in dated if t.mention.type == "operation" and _is_closed_interval(w)]
