@@ -290,7 +290,8 @@ class Likeness:
     @property
     def because(self) -> str:
         """All of it in sentences."""
-        return " ".join((f"They tell of {', '.join(self.reasons) or 'the same'}.", *self.remarks))
+        things = (f"They tell of {', '.join(self.reasons)}.",) if self.reasons else ()
+        return " ".join((*things, *self.remarks)) or "They tell of the same."
 
 
 def likeness(left: Happening, right: Happening, places: Places) -> Likeness:
@@ -356,11 +357,11 @@ def _shared_text(left: Happening, right: Happening) -> Iterator[tuple[str, str]]
         return
     yield "document", ""
     if left.families & right.families and not _is_one_of_many(left, right):
-        yield "retold", "One text does so in like words."
+        yield "retold", "One text tells both in like words."
     if _opens(left, right):
         yield "lead", "The first sentences repeat the headline."
     elif left.heads & right.running or right.heads & left.running:
-        yield "headline", "One is the headline."
+        yield "headline", "One is in the headline."
 
 
 def _is_one_of_many(left: Happening, right: Happening) -> bool:
@@ -399,7 +400,8 @@ def _shared_time(left: Happening, right: Happening) -> Iterator[tuple[str, str]]
         return
     days = {*left.days, *right.days}
     if left.roughly or right.roughly:
-        yield "news", "news of the same days"
+        if not left.documents & right.documents:
+            yield "news", "news of the same days"
     elif len(days) == 1 and None not in days:
         yield "day", "the same day"
     elif left.days == right.days:
