@@ -86,10 +86,18 @@ class Gathering:
                 self._blocks[key].append(telling.number)
 
     def _find_happening(self, telling: Telling) -> None:
-        """Join a telling to what was told before."""
+        """Join a telling to what was told before: to its own headline, then to one other happening."""
         candidates = self._candidates(telling)
         if self._as_definite(telling, candidates):
             return
+        headline = {telling.document: frozenset({"headline"})}
+        headlines = [n for n in candidates if self.sets.summary(n).parts == headline]
+        if headlines:
+            self._decide(telling, self._alike(telling, headlines))
+        self._decide(telling, self._alike(telling, [n for n in candidates if n not in headlines]))
+
+    def _alike(self, telling: Telling, candidates: Iterable[int]) -> list[tuple[int, Likeness, float]]:
+        """The candidates that may be one with a telling, with likeness and bar; the likest first."""
         own = self.sets.summary(telling.number)
         found = []
         for number in candidates:
@@ -98,8 +106,7 @@ class Gathering:
                 like = likeness(other, own, self._places)
                 if like.identifying and like.weight >= bars()["unsure"]:
                     found.append((number, like, _bar(other, own)))
-        found.sort(key=lambda item: (-item[1].weight, item[0]))
-        self._decide(telling, found)
+        return sorted(found, key=lambda item: (-item[1].weight, item[0]))
 
     def _decide(self, telling: Telling, found: list[tuple[int, Likeness, float]]) -> None:
         """Join the best of what is like enough; where two are equally like, note both as unsure."""
@@ -127,8 +134,11 @@ class Gathering:
                 root = self.sets.root(number)
                 if root != own:
                     found.setdefault(root, number)
-        told = telling.document
-        return [n for n in found.values() if not telling.fresh or told not in self.sets.summary(n).running]
+        if not telling.fresh:
+            return list(found.values())
+        return [
+            n for n in found.values() if "body" not in self.sets.summary(n).parts.get(telling.document, ())
+        ]
 
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeVar
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.tellings import OPEN_TYPE, Days, Telling, by_role_and_unit, event_words, value_in_words
@@ -20,8 +21,12 @@ PEOPLE = frozenset({*ROLES, "described"})
 """Kinds of likeness that are about those who take part."""
 MANNER = frozenset({"retold", "lead", "headline"})
 """Kinds of likeness that are about the telling."""
+Parts = frozenset[str]
 Numbers = frozenset[tuple[str, str, str]]
 """Totals as (role, unit, value)."""
+
+
+T = TypeVar("T")
 
 
 @cache
@@ -43,8 +48,7 @@ class Happening:
     ``described`` and ``speakers`` are the head words of patients and agents that are no entities.
     ``numbers`` holds for each document that tells it the totals it gives, perhaps none; ``is_part`` if
     what it counts is a part of what another happening counts. ``families`` are those of its words.
-    ``heads``, ``leads`` and ``running`` are the documents whose headline, whose first sentences and whose
-    running text tell it.
+    ``parts`` are those of each document that tell it: headline, lead (the first sentences), body.
     """
 
     types: frozenset[str]
@@ -64,9 +68,7 @@ class Happening:
     cases: frozenset[str]
     words: frozenset[str]
     families: frozenset[str]
-    heads: frozenset[str]
-    leads: frozenset[str]
-    running: frozenset[str]
+    parts: dict[str, Parts]
 
     @property
     def is_speech(self) -> bool:
@@ -87,7 +89,6 @@ class Happening:
 def happening_of(telling: Telling) -> Happening:
     """What one telling alone says."""
     numbers = single_totals(telling)
-    document = frozenset({telling.document})
     return Happening(
         types=frozenset({telling.mention.type}),
         aggregate=telling.mention.aggregate,
@@ -106,9 +107,7 @@ def happening_of(telling: Telling) -> Happening:
         cases=telling.cases,
         words=frozenset({telling.mention.lemma.casefold()}),
         families=frozenset({telling.family} - {""}),
-        heads=document if telling.opening.is_headline(telling.mention) else frozenset(),
-        leads=document if telling.opening.is_lead(telling.mention) else frozenset(),
-        running=frozenset() if telling.opening.is_headline(telling.mention) else document,
+        parts={telling.document: _parts_of(telling)},
     )
 
 
@@ -127,9 +126,6 @@ def single_totals(telling: Telling) -> Numbers:
 
 def combine(left: Happening, right: Happening) -> Happening:
     """What two sets of tellings say together. The two are used up: the smaller is poured into the larger."""
-    small, numbers = sorted((left.numbers, right.numbers), key=len)
-    for document, more in small.items():
-        numbers[document] = numbers.get(document, frozenset()) | more
     return Happening(
         types=left.types | right.types,
         aggregate=left.aggregate,
@@ -146,15 +142,28 @@ def combine(left: Happening, right: Happening) -> Happening:
         described=left.described | right.described,
         speakers=left.speakers | right.speakers,
         places=left.places | right.places,
-        numbers=numbers,
+        numbers=_poured(left.numbers, right.numbers),
         all_numbers=left.all_numbers | right.all_numbers,
         cases=left.cases | right.cases,
         words=left.words | right.words,
         families=left.families | right.families,
-        heads=left.heads | right.heads,
-        leads=left.leads | right.leads,
-        running=left.running | right.running,
+        parts=_poured(left.parts, right.parts),
     )
+
+
+def _parts_of(telling: Telling) -> Parts:
+    """Which part of its document a telling stands in."""
+    if telling.opening.is_headline(telling.mention):
+        return frozenset({"headline"})
+    return frozenset({"lead", "body"} if telling.opening.is_lead(telling.mention) else {"body"})
+
+
+def _poured(left: dict[str, frozenset[T]], right: dict[str, frozenset[T]]) -> dict[str, frozenset[T]]:
+    """What is known by document, of both. The smaller is poured into the larger, which is changed."""
+    small, large = sorted((left, right), key=len)
+    for document, more in small.items():
+        large[document] = large.get(document, frozenset()) | more
+    return large
 
 
 def _common_days(left: Happening, right: Happening) -> Days:
@@ -259,7 +268,11 @@ def _is_summed_up(left: Happening, right: Happening) -> bool:
 
 def _opens(left: Happening, right: Happening) -> bool:
     """Whether one is told in a headline alone, so far, and the other in the first sentences below it."""
-    return bool((left.heads - left.running) & right.leads or (right.heads - right.running) & left.leads)
+    return any(
+        (left.parts[document] == {"headline"} and "lead" in right.parts[document])
+        or (right.parts[document] == {"headline"} and "lead" in left.parts[document])
+        for document in left.documents & right.documents
+    )
 
 
 def _other_numbers(left: Happening, right: Happening) -> str:
@@ -353,14 +366,15 @@ def _shared(left: Happening, right: Happening, places: Places) -> Iterator[tuple
 
 def _shared_text(left: Happening, right: Happening) -> Iterator[tuple[str, str]]:
     """That one text tells both: in words of one family, above the running text and in it."""
-    if not left.documents & right.documents:
+    documents = left.documents & right.documents
+    if not documents:
         return
     yield "document", ""
     if left.families & right.families and not _is_one_of_many(left, right):
         yield "retold", "One text tells both in like words."
     if _opens(left, right):
         yield "lead", "The first sentences repeat the headline."
-    elif left.heads & right.running or right.heads & left.running:
+    elif any({"headline", "body"} <= left.parts[d] | right.parts[d] for d in documents):
         yield "headline", "One is in the headline."
 
 
