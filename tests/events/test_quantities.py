@@ -85,7 +85,7 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("Nine people died and between 80 and 90 were hurt.", "hurt", {("patient", None)}),
         ("Police freed 312 victims, including 87 children.", "freed", {("patient", 312), ("patient", 87)}),
         ("The firm cut 1,900 jobs, 700 of them abroad.", "cut", {("", 1900), ("patient", 700)}),
-        ("He was jailed for three years for stealing $2 million.", "stealing", {("", 2e6)}),
+        ("He was jailed for three years for stealing $2 million.", "stealing", {("patient", 2e6)}),
         ("The court sentenced him to seven years in prison.", "sentenced", {("", 7)}),
         ("Police arrested him after seven years.", "arrested", set()),
         ("A 6.4-magnitude earthquake flattened nine homes.", "flattened", {("patient", 9)}),

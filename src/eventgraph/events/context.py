@@ -46,13 +46,14 @@ def dated_by_context(reading: Reading, told: Sequence[Told]) -> tuple[EventMenti
     body = _body(reading)
     found: list[EventMention] = []
     thread = _Thread(reading)
+    dated = {t.token.sentence for t, e in told if e.when_span is not None and t.family != SPEECH}
     for trigger, event in told:
         when = thread.lend(trigger, event) if _is_open(event) else None
-        if when is None and _is_open(event) and _is_todays(reading, trigger, body):
+        told_then = trigger.token.sentence in dated
+        if when is None and _is_open(event) and _is_todays(reading, trigger, body, dated=told_then):
             when = _today(reading)
-        dated = event if when is None else dataclasses.replace(event, when=when)
         thread.follow(trigger, event)
-        found.append(dated)
+        found.append(event if when is None else dataclasses.replace(event, when=when))
     return tuple(_with_headline(told, found, body))
 
 
@@ -87,8 +88,11 @@ def _today(reading: Reading) -> When | None:
     return around(of_day(published, published_anchor(reading.document, reading.fronts)))
 
 
-def _is_todays(reading: Reading, trigger: Trigger, body: int) -> bool:
-    """Whether a verb tells the news of the day: somebody says it, it has happened, or it is the lead."""
+def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) -> bool:
+    """Whether a verb tells the news of the day: somebody says it, it has happened, or it is the lead.
+
+    The lead is of the day only where nothing in it is ``dated`` but what somebody says.
+    """
     parsed, verb = reading.parsed, trigger.token
     if not trigger.is_verb or verb.dep not in MAIN or _is_earlier(parsed, verb):
         return False
@@ -101,7 +105,7 @@ def _is_todays(reading: Reading, trigger: Trigger, body: int) -> bool:
         return verb.tag in {"VBD", *PRESENT} or _is_perfect(parsed, verb)
     if _is_perfect(parsed, verb):
         return place < HOT
-    return place == 0 and _is_past(parsed, verb) and verb.dep in ASSERTING
+    return place == 0 and _is_past(parsed, verb) and verb.dep in ASSERTING and not dated
 
 
 def _is_perfect(parsed: Parsed, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eventgraph.events.context import dated_by_context
 from eventgraph.events.counting import Counting, count, counted_once, numbers_by_noun
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
-from eventgraph.events.grammar import own_words
+from eventgraph.events.grammar import is_passive, own_words
 from eventgraph.events.opened import open_triggers
 from eventgraph.events.operations import (
     agencies_of,
@@ -21,7 +21,7 @@ from eventgraph.events.placing import find_places
 from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import Part, arguments, find_parts, mention_for
+from eventgraph.events.roles import Part, arguments, find_parts
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
@@ -31,6 +31,7 @@ from eventgraph.schema import load_schema
 from eventgraph.times.edtf import within
 from eventgraph.vocabulary import Confidence, Status
 
+PRESENT = {"VBZ", "VBP"}
 BOUNDED = {"enforcement"}
 """Families whose happenings in an operation lie within its known span of days."""
 
@@ -62,6 +63,8 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
+    dates = date_triggers(reading, tuple(one.trigger for one in told))
+    told = [dataclasses.replace(one, time=dates.get(one.trigger.token.index)) for one in told]
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
     counted = counted_once(reading, [one.trigger for one in told], events)
     bounded = _bounded(link_parts(counted, reading))
@@ -72,23 +75,31 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
-    """Speech needs somebody who speaks; a verb of no type needs a date or a named participant."""
+    """Speech needs a speaker or is passive ("was announced"); what has no type needs a participant."""
     trigger = told.trigger
     if trigger.rule == "open":
-        parts = [part for part in told.parts if part.token.index not in heads]
-        named = any(mention_for(reading, part.token) for part in parts) or any(
-            reading.mention_of(word) for word in own_words(reading.parsed, trigger.token)
-        )
-        dated = told.time is not None and told.time.when is not None
-        return (named or dated) and bool(parts)
+        return _is_worth_telling_open(reading, told, heads)
     if trigger.type == "announcement" and _is_withheld(reading, trigger):
         return False
     if trigger.type == "announcement" and _only_adds(reading, trigger):
         return False
     if trigger.type == "announcement" and trigger.is_verb:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
-        return agent is not None and speaks(reading, agent)
+        if agent is None:
+            return is_passive(reading.parsed, trigger.token) and bool(told.parts)
+        return speaks(reading, agent)
     return True
+
+
+def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
+    """What has no type needs a participant; what is true in general also a name or a date."""
+    if all(part.token.index in heads for part in told.parts):
+        return False
+    token = told.trigger.token
+    general = token.tag in PRESENT and not reading.parsed.children(token, "aux", "auxpass")
+    if not general or (told.time is not None and told.time.when is not None):
+        return True
+    return any(reading.mention_of(word) for word in own_words(reading.parsed, token))
 
 
 def _is_withheld(reading: Reading, trigger: Trigger) -> bool:

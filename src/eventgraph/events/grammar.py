@@ -18,6 +18,8 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
+ACCUSING = {"convict", "acquit", "clear", "accuse", "suspect", "absolve", "exonerate"}
+"""Verbs after whose object "of" says what that object did."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
@@ -143,9 +145,17 @@ def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -
         controlled = parsed.child(above, "dative") or direct_object(parsed, above)
         controlled = controlled if preposition.lower in OBJECT_CONTROL else None
         return controlled or subject(parsed, above, climbed + 1)
+    if _is_accused(parsed, above, preposition):
+        return above
     if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
         return parsed.child(above, "poss") or _governed_subject(parsed, above, climbed)
     return None
+
+
+def _is_accused(parsed: Parsed, noun: Token, preposition: Token) -> bool:
+    """Whether "of" says what the object of a verb is held to have done ("convicted a man of stealing")."""
+    verb = parsed.head(noun)
+    return preposition.lower == "of" and noun.dep in {"dobj", "nsubjpass"} and verb.lemma in ACCUSING
 
 
 def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None:
