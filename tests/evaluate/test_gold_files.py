@@ -15,9 +15,8 @@ import pytest
 from msgspec import UNSET
 
 from edtf_days import outer_days
-from eventgraph.evaluate.layout import Record, Stretch, WhenRecord, read_records
+from eventgraph.evaluate.layout import PLACE_ROLE, Record, Stretch, WhenRecord, read_records
 from eventgraph.evaluate.pairing import counted, labelled_in_full
-from eventgraph.evaluate.records import PLACE_ROLE
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import Basis, Precision, Status, TimexMod, TimexType
 

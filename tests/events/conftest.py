@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from eventgraph.events import Reading
+from eventgraph.events import Reading, find_events
 from eventgraph.model import Document, EventMention, Mention, Span
 from eventgraph.text.blocks import find_blocks
 from eventgraph.text.parse import parse
@@ -51,3 +51,31 @@ def read() -> Read:
 def words() -> Callable[[str, Span], str]:
     """`words_at`, as a fixture."""
     return words_at
+
+
+TRIGGER_NAMES = {
+    "Ada Quist": "official",
+    "Tom Varga": "person",
+    "Mia Rowe": "person",
+    "Harbour Police": "agency",
+    "Finance Ministry": "agency",
+    "Civic Party": "organisation",
+    "Brightwater Bank": "organisation",
+    "Calder Group": "organisation",
+    "Norland": "location",
+    "Larnby": "location",
+    "Osterholm": "location",
+}
+EventTypesAt = Callable[[str, str], set[str]]
+
+
+@pytest.fixture(scope="session")
+def event_types_at() -> EventTypesAt:
+    """Text and words in it to the types of the events whose triggers overlap those words."""
+
+    def found(text: str, words: str) -> set[str]:
+        at = text.index(words)
+        events = find_events(read_text(text, TRIGGER_NAMES))
+        return {event.type for event in events if event.start < at + len(words) and at < event.end}
+
+    return found

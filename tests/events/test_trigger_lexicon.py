@@ -42,7 +42,15 @@ def test_tests_name_known_classes() -> None:
     named = {
         word[1:]
         for test in tests
-        for words in (test.object, test.subject, test.not_subject, test.compound)
+        for words in (
+            test.object,
+            test.subject,
+            test.not_object,
+            test.not_subject,
+            test.compound,
+            test.brought,
+            test.owner,
+        )
         for word in words
         if word.startswith("@")
     }

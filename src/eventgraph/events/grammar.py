@@ -260,6 +260,18 @@ def clause_verb(parsed: Parsed, token: Token) -> Token:
     return governing_verb(parsed, token) or token
 
 
+def clauses(parsed: Parsed, verb: Token) -> set[str]:
+    """What a verb governs beside its object: "infinitive" ("told them to go"), "that" or "predicate"."""
+    found = {"predicate"} if parsed.child(verb, "oprd") else set()
+    for below in parsed.children(verb, "xcomp", "ccomp", "advcl", "relcl"):
+        governed = below.dep in {"xcomp", "ccomp"}
+        if any(word.lower == "to" for word in parsed.children(below, "aux")):
+            found |= {"infinitive"} if governed or below.index > verb.index else set()
+        elif below.dep == "ccomp":
+            found.add("that" if is_verbal(below) else "predicate")
+    return found
+
+
 def determined(parsed: Parsed, noun: Token) -> bool:
     """Whether a noun has a determiner, a possessor or a number."""
     return parsed.child(noun, "det", "poss", "nummod", "predet") is not None

@@ -1,8 +1,9 @@
 """Finds the words that tell a happening, and its type, by the trigger lexicon.
 
-A phrase ("take into custody") goes before a test ("fire" with a person as object), a test before a bare
-lemma. What only looks like a trigger is left out: a modifier ("search team"), a word within a name, a
-noun that speaks of the thing in general ("to fight crime").
+A phrase with a test ("hand over" with a person as object) goes before a bare one ("take into custody"), a
+phrase before a test ("fire" with a person as object), a test before a bare lemma. What only looks like a
+trigger is left out: a modifier ("search team"), a word within a name, a noun that speaks of the thing in
+general ("to fight crime").
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from eventgraph.events.entries import Test, load_classes, load_triggers, members
 from eventgraph.events.grammar import (
     clause_verb,
+    clauses,
     content,
     coordinated,
     determined,
@@ -33,7 +35,7 @@ MODIFYING = {
     "det", "amod", "compound", "poss", "advmod", "punct", "nummod", "quantmod", "prt", "case", "nmod",
     "aux", "auxpass", "neg",
 }  # fmt: skip
-PARTICLES = {"ADP", "PART", "ADV"}
+PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 """Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
 CRIMES = {"crime", "violence"}
@@ -106,6 +108,10 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
         return None
     triggers = load_triggers()
+    for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
+        words = _phrase_words(reading, token, rest)
+        if words and _verb_passes(reading, token, test):
+            return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for rest, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
         if words:
@@ -132,7 +138,12 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
-        below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
+        below = (
+            child
+            for anchor in [*anchors[::-1], *around]
+            for child in parsed.children(anchor)
+            if child.dep != "nsubj"
+        )
         match = next(
             (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
         )
@@ -172,14 +183,27 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
         return False
     if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
         return False
-    if test.preposition and not _brings(reading, verb, test.preposition):
+    if test.preposition and not _brings(reading, test, verb, undergoing):
+        return False
+    if test.clause and not clauses(parsed, verb).intersection(test.clause):
         return False
     return not (test.no_object and undergoing is not None)
 
 
-def _brings(reading: Reading, token: Token, prepositions: tuple[str, ...]) -> bool:
+def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
+    """Whether a preposition of the test follows and brings what it asks for.
+
+    What is brought may hang on the object as well ("held a man on murder charges").
+    """
+    parsed = reading.parsed
+    if not test.brought:
+        following = parsed.children(token, "prep", "agent", "prt")
+        return any(child.lower in test.preposition for child in following)
     return any(
-        child.lower in prepositions for child in reading.parsed.children(token, "prep", "agent", "prt")
+        preposition.lower in test.preposition and _is_one_of(reading, noun, test.brought)
+        for head in (token, undergoing)
+        if head is not None
+        for preposition, noun in prepositional(parsed, head)
     )
 
 
@@ -197,12 +221,13 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return noun.lemma == word
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
-    if word == "@money" and noun.lemma in load_lexicon("quantities")["currencies"]:
+    in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
+    if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    alone = noun.pos == "NUM" and all(child.pos != "SYM" for child in reading.parsed.children(noun))
+    alone = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
 
 
@@ -257,7 +282,9 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
         ]
         if not any(_fits(reading, modifier, word) for modifier in modifiers for word in test.compound):
             return False
-    if test.preposition and not _brings(reading, noun, test.preposition):
+    if test.preposition and not _brings(reading, test, noun):
+        return False
+    if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
         return False
     verb = governing_verb(parsed, noun) if test.governed else None
     return not test.governed or (verb is not None and verb.lemma in test.governed)
@@ -294,11 +321,9 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    tested += [
-        kind
-        for rest, kind in load_triggers().phrases.get(verb.lemma, ())
-        if _phrase_words(reading, verb, rest)
-    ]
+    phrases = [(rest, kind) for rest, _, kind in load_triggers().phrase_tests.get(verb.lemma, ())]
+    phrases += load_triggers().phrases.get(verb.lemma, ())
+    tested += [kind for rest, kind in phrases if _phrase_words(reading, verb, rest)]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
