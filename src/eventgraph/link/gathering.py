@@ -20,7 +20,7 @@ from eventgraph.link.happenings import (
     single_totals,
 )
 from eventgraph.link.partition import Partition
-from eventgraph.link.tellings import Telling
+from eventgraph.link.tellings import Pointing, Telling, event_words
 from eventgraph.model import Link
 from eventgraph.vocabulary import Verdict
 
@@ -105,10 +105,18 @@ class Gathering:
                 self._blocks[key].append(telling.number)
 
     def _find_happening(self, telling: Telling) -> None:
-        """Join a telling to what was told before."""
+        """Join a telling to what was told before: to its own headline, then to one other happening."""
         candidates = self.candidates(telling)
         if self._as_definite(telling, candidates):
             return
+        headline = {telling.document: frozenset({"headline"})}
+        headlines = [n for n in candidates if self.sets.summary(n).parts == headline]
+        if headlines:
+            self._decide(telling, self._alike(telling, headlines))
+        self._decide(telling, self._alike(telling, [n for n in candidates if n not in headlines]))
+
+    def _alike(self, telling: Telling, candidates: Iterable[int]) -> list[tuple[int, Likeness, float]]:
+        """The candidates that may be one with a telling, with likeness and bar; the likest first."""
         own = self.sets.summary(telling.number)
         found = []
         for number in candidates:
@@ -117,8 +125,7 @@ class Gathering:
                 like = likeness(other, own, self._places)
                 if like.identifying and like.weight >= bars()["unsure"]:
                     found.append((number, like, least_weight(other, own)))
-        found.sort(key=lambda item: (-item[1].weight, item[0]))
-        self._decide(telling, found)
+        return sorted(found, key=lambda item: (-item[1].weight, item[0]))
 
     def _decide(self, telling: Telling, found: list[tuple[int, Likeness, float]]) -> None:
         """Join the best of what is like enough; where two are equally like, note both as unsure."""
@@ -135,7 +142,10 @@ class Gathering:
             self.links.append(replace(link, verdict=Verdict.UNSURE, because=because))
 
     def candidates(self, telling: Telling) -> list[int]:
-        """One earlier telling of each happening that shares a block key and is not joined yet."""
+        """One earlier telling of each happening that shares a block key and is not joined yet.
+
+        What is told of others than before is none of its document's but that of the headline.
+        """
         own = self.sets.root(telling.number)
         found: dict[int, int] = {}
         for key in block_keys(telling):
@@ -143,26 +153,39 @@ class Gathering:
                 root = self.sets.root(number)
                 if root != own:
                     found.setdefault(root, number)
-        return list(found.values())
+        if not telling.fresh:
+            return list(found.values())
+        return [
+            n for n in found.values() if "body" not in self.sets.summary(n).parts.get(telling.document, ())
+        ]
 
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.
 
-        Of several, it is the one that is no part of another, or the one told in the same word.
+        Of several, it is the one that is no part of another, or the last one told in such a word. Such a
+        word is also needed where more is said of it ("the dawn raid"), and for types of many meanings.
         """
-        if not telling.definite or telling.totals or telling.named.get("patient"):
+        if telling.pointing is Pointing.NOT or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
         before = [n for n in before if not self.sets.summary(n).is_part] or before
-        if len(before) > 1:
-            word = telling.mention.lemma.casefold()
-            before = [n for n in before if word in self.sets.summary(n).words]
-        if len(before) != 1 or self.sets.refuse(before[0], telling.number):
+        loose = telling.mention.type in event_words("loose_types")
+        if len(before) > 1 or loose or telling.pointing is Pointing.MODIFIED:
+            before = [n for n in before if telling.family in self.sets.summary(n).families]
+        before = [n for n in before if not self._refused(n, telling)]
+        if not before or (len(before) > 1 and not telling.family):
             return False
+        number = max(before)
         like = Likeness(BEST_SCORE * 0.8, (), identifying=True)
-        link = self.link(before[0], telling, like, "points back")
+        link = self.link(number, telling, like, "points back")
         link = replace(link, because="The words point back to what was told before.")
-        return self.join(before[0], telling.number, link)
+        return self.join(number, telling.number, link)
+
+    def _refused(self, number: int, telling: Telling) -> bool:
+        """Whether what points back cannot mean a happening: it contradicts it, or others did that."""
+        agents = self.sets.summary(number).named.get("agent", frozenset())
+        own = telling.named.get("agent", frozenset())
+        return bool(self.sets.refuse(number, telling.number) or (own and agents and not own & agents))
 
     def link(self, number: int, telling: Telling, like: Likeness, by: str = "same happening") -> Link:
         """The link between a telling and an earlier one."""
@@ -172,7 +195,7 @@ class Gathering:
             verdict=Verdict.SAME,
             score=round(min(1.0, like.weight / BEST_SCORE), 3),
             by=by,
-            because=f"They tell of {', '.join(like.reasons) or 'the same'}.",
+            because=like.because,
         )
 
 
@@ -194,6 +217,8 @@ def block_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """What two tellings of one happening share at least one of."""
     kind = f"{telling.mention.type} {telling.mention.aggregate}"
     yield kind, "document", telling.document
+    if telling.family:
+        yield "family", telling.document, telling.family
     if telling.operation:
         yield kind, "operation", telling.operation
     for role in ("patient", "topic"):

@@ -177,9 +177,10 @@ Dated = tuple[Telling, When]
 
 
 def choose_when(setting: Setting, tellings: Sequence[Telling]) -> tuple[EventWhen | None, list[Claim]]:
-    """The date shown, and what differs from it."""
+    """The date shown, and what differs from it. A date that no words tell yields to any that they do."""
     decided = [(t, w) for t in tellings if (w := t.mention.when) and w.basis is Basis.DECISION]
     read = [(t, w) for t in tellings if (w := setting.as_read(t).when) is not None]
+    read = [(t, w) for t, w in read if not t.roughly] or read
     gone = setting.gone(
         tellings, ClaimAbout.WHEN, lambda value: any(not _same_days(w, value) for _, w in read)
     )
