@@ -62,8 +62,8 @@ pytestmark = pytest.mark.model
         ("In 1948 troops opened fire there.", {"opened fire": "1948"}),
         ("Under a deal reached in April 2021, troops left the town.", {"deal": "2021-04", "left": None}),
         (
-            "He approved at least 62 loans between May 2017 and December 2020.",
-            {"approved": "2017-05/2020-12"},
+            "He stole at least 62 cars between May 2017 and December 2020.",
+            {"stole": "2017-05/2020-12"},
         ),
         (
             "He founded the firm in 1987 and sold it to a bank.",

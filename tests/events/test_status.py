@@ -52,7 +52,7 @@ pytestmark = pytest.mark.model
         ("The firm expects delays after the attack.", "attack", Status.HAPPENED),
         ("Prosecutors have not ruled out further arrests.", "arrests", Status.HYPOTHETICAL),
         ("The panel recommended that two officers be charged.", "charged", Status.HYPOTHETICAL),
-        ("The envoy urged both sides to end the war.", "war", Status.HYPOTHETICAL),
+        ("Residents urged police to arrest him.", "arrest", Status.HYPOTHETICAL),
         ("The envoy asked about the attack.", "attack", Status.HAPPENED),
         ("He is feared drowned.", "drowned", Status.HYPOTHETICAL),
         ("Three men are being held at the station.", "held", Status.ONGOING),

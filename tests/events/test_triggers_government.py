@@ -134,7 +134,7 @@ TOLD = [
     ("Norland restored diplomatic ties with Osterholm.", "restored", "agreement"),
     ("The ministers initialled the treaty in May.", "initialled", "agreement"),
     ("The parties shook hands on a coalition.", "shook hands", "agreement"),
-    ("Norland brokered a truce between the clans.", "brokered", "agreement"),
+    ("Norland brokered a pact between the clans.", "brokered", "agreement"),
     ("Ada Quist met her counterpart in Osterholm.", "met", "meeting"),
     ("The security council will convene on Friday.", "convene", "meeting"),
     ("Ada Quist held talks with Mia Rowe on Monday.", "held talks", "meeting"),

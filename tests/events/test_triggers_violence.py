@@ -217,14 +217,7 @@ TOLD = [
         "injury",
         marks=pytest.mark.xfail(strict=True, reason="taken for an attack, which it may be as well"),
     ),
-    pytest.param(
-        "Taxi drivers brought the city to a standstill in protest at fuel prices.",
-        "protest",
-        "protest",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a bare noun after a preposition is taken for the thing in general"
-        ),
-    ),
+    ("Taxi drivers brought the city to a standstill in protest at fuel prices.", "protest", "protest"),
     pytest.param(
         "Farmers dumped manure outside the ministry.",
         "dumped",

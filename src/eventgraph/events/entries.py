@@ -68,14 +68,16 @@ class NounClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Triggers:
-    """All entries, indexed: a lemma leads to a type, or to the tests and phrases that may."""
+    """All entries, indexed: a lemma leads to a type, or to the tests and phrases that may.
+
+    Phrases lie by their verb, the longest first; of one length, those under a test first.
+    """
 
     entries: dict[str, Entry] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     joined: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
-    phrase_tests: dict[str, list[tuple[tuple[str, ...], Test, str]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Test | None, str]]] = field(default_factory=dict)
     verb_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     noun_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     undergone: frozenset[str] = frozenset()
@@ -110,13 +112,11 @@ def load_triggers() -> Triggers:
             _index_noun(index, lemma, kind)
         for phrase in entry.phrases:
             verb, *rest = phrase.split()
-            index.phrases.setdefault(verb, []).append((tuple(rest), kind))
+            index.phrases.setdefault(verb, []).append((tuple(rest), None, kind))
         for test in entry.tested:
             _index_test(index, test, kind)
     for phrases in index.phrases.values():
-        phrases.sort(key=lambda phrase: -len(phrase[0]))
-    for tests in index.phrase_tests.values():
-        tests.sort(key=lambda phrase: -len(phrase[0]))
+        phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase[1] is None))
     return index
 
 
@@ -134,7 +134,7 @@ def _index_test(index: Triggers, test: Test, kind: str) -> None:
             index.noun_tests.setdefault(lemma, []).append((test, kind))
         elif " " in lemma:
             verb, *rest = lemma.split()
-            index.phrase_tests.setdefault(verb, []).append((tuple(rest), test, kind))
+            index.phrases.setdefault(verb, []).append((tuple(rest), test, kind))
         else:
             index.verb_tests.setdefault(lemma, []).append((test, kind))
 

@@ -120,6 +120,19 @@ class Reading:
         behind = bisect.bisect_left(self.times, end, key=lambda time: time.start)
         return tuple(sorted(self.times[first:behind], key=lambda time: (time.start, -time.end)))
 
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], ...]:
+        """The lemmas and lower-case words of each sentence."""
+        tokens = self.parsed.tokens
+        return tuple(
+            frozenset(word for token in tokens[s.first : s.last] for word in (token.lemma, token.lower))
+            for s in self.parsed.sentences
+        )
+
+    def words_around(self, token: Token) -> frozenset[str]:
+        """The lemmas and lower-case words of a token's sentence."""
+        return self._words[token.sentence]
+
     def span(self, first: Token, last: Token) -> Span:
         """The span from one token to another, both included."""
         return Span(self.document.id, first.start, last.end)

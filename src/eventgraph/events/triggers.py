@@ -134,13 +134,9 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
         return None
     triggers = load_triggers()
-    for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
+    for rest, test, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
-        if words and _verb_passes(reading, token, test, words[-1]):
-            return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
-    for rest, kind in triggers.phrases.get(token.lemma, ()):
-        words = _phrase_words(reading, token, rest)
-        if words:
+        if words and (test is None or _verb_passes(reading, token, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
@@ -159,6 +155,8 @@ def is_idle(reading: Reading, verb: Token) -> bool:
 
 def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
     """The words of a phrase, if each depends on the verb, its object or a word of the phrase."""
+    if not reading.words_around(verb).issuperset(rest):
+        return ()
     parsed = reading.parsed
     anchors = [verb]
     around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
@@ -208,9 +206,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
     if (test.passive and not passive) or not _is_built_so(parsed, verb, test):
         return False
     surface = subject(parsed, verb)
-    undergoing = surface if passive else direct_object(parsed, verb)
-    if undergoing is None and last is not None:
-        undergoing = parsed.child(last, "pobj")
+    direct = surface if passive else direct_object(parsed, verb)
+    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj")
     doing = None if passive else surface
     if passive:
         doing = next(
@@ -229,9 +226,7 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
-    if test.passive and not passive:
-        return False
-    return not (test.no_object and undergoing is not None)
+    return not (test.no_object and direct is not None)
 
 
 def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
@@ -385,9 +380,8 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    phrases = [(rest, kind) for rest, _, kind in load_triggers().phrase_tests.get(verb.lemma, ())]
-    phrases += load_triggers().phrases.get(verb.lemma, ())
-    tested += [kind for rest, kind in phrases if _phrase_words(reading, verb, rest)]
+    phrases = load_triggers().phrases.get(verb.lemma, ())
+    tested += [kind for rest, _, kind in phrases if _phrase_words(reading, verb, rest)]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
