@@ -3,5 +3,7 @@
 from eventgraph.events.find import find_events
 from eventgraph.events.lasting import tell_relations
 from eventgraph.events.reading import Reading
+from eventgraph.events.sheets import Sheets, read_sheets
+from eventgraph.events.tabular import tell_rows
 
-__all__ = ["Reading", "find_events", "tell_relations"]
+__all__ = ["Reading", "Sheets", "find_events", "read_sheets", "tell_relations", "tell_rows"]
