@@ -151,7 +151,7 @@ def _typed(before: Sequence[str], word: str, behind: Sequence[str]) -> tuple[str
             compound = not test.compound or any(_is_one_of(around, name) for name in test.compound)
             if compound and not test.governed and (not test.preposition or {*test.preposition} & {*behind}):
                 return kind, lemma
-        kind = triggers.nouns.get(lemma) or triggers.verbs.get(lemma) or ""
+        kind = triggers.nouns.get(lemma) or triggers.verbs.get(lemma) or _alone().get(lemma, "")
         if kind:
             return kind, lemma
     return "", ""
@@ -205,6 +205,11 @@ def _bounds(kind: str, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
         "about": (None, None),
     }
     return bounds.get(kind, (value, value))
+
+
+@cache
+def _alone() -> dict[str, str]:
+    return {word: kind for kind, words in load_lexicon("tables")["cells"].items() for word in words}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,9 +13,12 @@ from eventgraph.text.tables import Cell, Row, Table
 
 DAYS = frozenset({"date", "period"})
 HAPPENINGS = frozenset({"event", "offence", "outcome", "sentence", "operation"})
-SILENT = frozenset({"", "idle"})
-NUMERIC = 0.5
-"""Share of the cells of a column, blank ones apart, that must be numbers for it to count something."""
+COUNTABLE = frozenset({"event", "offence", "sentence", "victim", "suspect"})
+"""What columns are called whether they tell what it was or how many there were."""
+MOST = 0.5
+"""More than this share of the cells of a column, blank ones apart, must be alike to say what it holds."""
+NUMBERS = re.compile(r"[~<>+]?\s*\d[\d,.]*\s*(?:[/+–-]\s*\d[\d,.]*|\+)?")  # noqa: RUF001
+"""One number or two, such as "12+" and "3 / 4"."""
 
 NO_DAY = "no header that names a day or an event"
 NO_EVENT = "no header that names what happened"
@@ -101,28 +105,42 @@ def _fault(columns: Sequence[Column], rows: Sequence[Row]) -> str:
 def _column(number: int, header: Cell, rows: Sequence[Row]) -> Column:
     """What a column holds, by its header and by whether its cells are numbers."""
     kind, plain = heading_of(header.text), plain_header(header.text)
-    cells = [row.cells[number].text for row in rows]
-    numeric = _is_numeric(cells)
-    type_ = counted_type(header.text)
+    cells = [row.cells[number].text for row in rows if not is_blank(row.cells[number].text)]
     unit = unit_of(bracketed(header.text))
-    if kind in {"event", "offence"} and numeric:
-        kind, type_ = ("count", type_) if type_ else ("number", "")
-    if kind:
-        return Column(number, kind, header, unit=unit, type=type_ if kind == "count" else "")
-    type_ = type_ or _type_of(plain)
+    if kind and not (kind in COUNTABLE and _are_numbers(cells)):
+        return Column(number, kind, header, unit=unit)
+    if _are_numbers(cells):
+        return _numbers(number, header, kind, unit)
     dated = _dated(plain)
     if dated:
         return Column(number, "date", header, type=dated)
+    type_ = counted_type(header.text)
+    return Column(number, "name", header, type=type_) if type_ and _are_names(cells) else Column(number, "", header)
+
+
+def _numbers(number: int, header: Cell, kind: str, unit: str) -> Column:
+    """A column of numbers: of happenings or people, of something seized, or a measure of the happening."""
+    plain = plain_header(header.text)
+    type_ = counted_type(header.text) or _type_of(plain)
+    *before, last = plain.split() or [""]
+    if not type_ and before and counted_type(last):
+        return Column(number, "count", header, counted_type(last), unit, " ".join(before))
     if type_:
-        return Column(number, "count" if numeric else "name", header, type=type_, unit=unit)
-    if unit and numeric:
-        return Column(number, "measure", header, unit=unit, what=plain)
-    return Column(number, "", header)
+        people = type_ in load_lexicon("quantities")["types"]["peopled"]
+        return Column(number, "count", header, type_, unit, "" if people or unit else plain)
+    if kind:
+        return Column(number, "number", header, unit=unit)
+    return Column(number, "measure" if unit else "", header, unit=unit, what=plain)
 
 
-def _is_numeric(cells: Sequence[str]) -> bool:
-    full = [cell for cell in cells if not is_blank(cell)]
-    return sum(amount_in(cell) is not None for cell in full) > NUMERIC * len(full)
+def _are_numbers(cells: Sequence[str]) -> bool:
+    numbers = sum(amount_in(cell) is not None or NUMBERS.fullmatch(cell) is not None for cell in cells)
+    return numbers > MOST * len(cells)
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    names = sum(cell[0].isupper() and not any(map(str.isdigit, cell)) for cell in cells)
+    return names > MOST * len(cells)
 
 
 def _type_of(words: str) -> str:

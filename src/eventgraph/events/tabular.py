@@ -32,6 +32,7 @@ from eventgraph.text.tables import Cell, Row
 from eventgraph.vocabulary import Basis, Confidence, Status
 
 RULE = "table"
+PURSUING = frozenset({"enforcement", "justice"})
 ACCUSING = frozenset({"crime", "violence"})
 """Families of events that nobody is said to have done as a fact in a table of suspects."""
 JUDGED = ("outcome", "sentence")
@@ -108,9 +109,9 @@ class _Reader:
         told = [one for column in self._telling() if (one := self._of_cell(column)) is not None]
         told = [one for number, one in enumerate(told) if one.type not in {t.type for t in told[:number]}]
         if told:
-            told[0] = replace(told[0], quantities=(*told[0].quantities, *self._numbers()))
+            told[-1] = replace(told[-1], quantities=(*told[-1].quantities, *self._numbers()))
         for column in self._sheet.of("count"):
-            quantity = self._quantity(column, "patient")
+            quantity = self._quantity(column)
             if quantity is None or quantity.value == 0:
                 continue
             same = next((n for n, one in enumerate(told) if one.type == column.type), None)
@@ -119,27 +120,34 @@ class _Reader:
                 told.append(_Told(span, column, column.type, column.type, Status.HAPPENED, (quantity,)))
             else:
                 told[same] = replace(told[same], quantities=(*told[same].quantities, quantity))
-        if not told:
-            told = [one for column in self._sheet.of("operation") if (one := self._operation(column))]
         return told
 
     def _telling(self) -> Iterator[Column]:
         """The columns whose cells tell a happening."""
         judged = [c for c in self._sheet.of(*JUDGED) if not is_blank(self._cell(c).text)]
-        yield from judged
-        yield from (c for c in self._sheet.columns if c.type and c.kind in {"name", "date"})
-        typed = any(c.type for c in self._sheet.of("name", "date"))
+        typed = [c for c in self._sheet.columns if c.type and c.kind in {"name", "date"}]
+        operations = [] if typed else self._sheet.of("operation")
+        pursued = any(load_schema().event[c.type].family in PURSUING for c in self._sheet.of("count"))
+        yield from (*judged, *typed, *operations)
         if not judged and not typed:
-            events = self._sheet.of("event", "offence")
+            events = [c for c in self._sheet.of("event", "offence") if not (pursued and self._is_pursued(c))]
             known = [c for c in events if (h := happening_in(self._cell(c).text)) and h.type != OPEN]
             yield from (known or events)[:1]
+
+    def _is_pursued(self, column: Column) -> bool:
+        """Whether a cell says for what somebody was arrested: the row's day is not that of the offence."""
+        if column.kind != "offence":
+            return False
+        found = happening_in(self._cell(column).text)
+        return found is None or load_schema().event[found.type].family not in PURSUING
 
     def _of_cell(self, column: Column) -> _Told | None:
         cell = self._cell(column)
         if is_blank(cell.text) or is_several(cell.text):
             return None
-        if column.type:
-            return _Told(self._span(cell), column, column.type, column.type, Status.HAPPENED)
+        known = column.type or ("operation" if column.kind == "operation" else "")
+        if known:
+            return _Told(self._span(cell), column, known, known, Status.HAPPENED)
         found = happening_in(cell.text)
         amount = amount_in(cell.text) if column.kind in JUDGED else None
         if column.kind == "sentence" and (found is None or found.type == OPEN):
@@ -150,12 +158,6 @@ class _Reader:
         span = Span(self._document.id, cell.start + found.start, cell.start + found.end)
         status = self._status(column, found)
         return _Told(span, column, found.type, found.lemma, status, quantities)
-
-    def _operation(self, column: Column) -> _Told | None:
-        cell = self._cell(column)
-        if is_blank(cell.text) or is_several(cell.text):
-            return None
-        return _Told(self._span(cell), column, "operation", "operation", Status.HAPPENED)
 
     def _status(self, column: Column, found: Happening) -> Status:
         """How real the happening of a cell is: an offence beside the name of a suspect is alleged."""
@@ -168,18 +170,20 @@ class _Reader:
     def _numbers(self) -> Iterator[Quantity]:
         """The numbers that belong to what happened, whatever that was."""
         for column in self._sheet.of("number", "measure"):
-            quantity = self._quantity(column, "")
+            quantity = self._quantity(column)
             if quantity is not None:
                 yield quantity
 
-    def _quantity(self, column: Column, role: str) -> Quantity | None:
+    def _quantity(self, column: Column) -> Quantity | None:
+        """The number of a cell; people and what was seized are those to whom something was done."""
         cell = self._cell(column)
         amount = None if is_several(_without_thousands(cell.text)) else amount_in(cell.text)
         if amount is None:
             return None
         found = self._as_quantity(cell, amount, column.unit)
-        people = load_lexicon("quantities")["types"]["peopled"]
-        unit = found.unit or ("people" if column.type in people else "")
+        people = column.type in load_lexicon("quantities")["types"]["peopled"]
+        unit = found.unit or ("people" if people else "")
+        role = "patient" if unit and column.kind == "count" else ""
         return replace(found, unit=unit, role=role, what=column.what)
 
     def _as_quantity(self, cell: Cell, amount: Amount, unit: str) -> Quantity:
@@ -256,7 +260,8 @@ class _Reader:
         """Who takes part, by what the columns hold and the family of the event."""
         event, roles = load_schema().event[type_], load_lexicon("tables")["roles"]
         for kind, part in roles.items():
-            if event.family not in part["families"] or part["role"] not in event.roles:
+            known = event.family in part["families"] or type_ in part.get("types", ())
+            if not known or part["role"] not in event.roles:
                 continue
             for column in self._sheet.of(kind):
                 cell = self._cell(column)
@@ -282,7 +287,9 @@ class _Reader:
         yield Attribute(self._document.id, header.start, header.end, key="table header", value=names)
         own = told.column.header
         yield Attribute(self._document.id, own.start, own.end, key="column", value=own.text)
-        kinds = {"case": "case number", "offence": "charge"} if told.column.kind in JUDGED else {"case": "case number"}
+        kinds = {"case": "case number"}
+        if told.column.kind != "offence" and load_schema().event[told.type].family in PURSUING:
+            kinds["offence"] = "charge"
         for kind, key in kinds.items():
             for column in self._sheet.of(kind):
                 cell = self._cell(column)
