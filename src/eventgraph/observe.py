@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from eventgraph.collector import resting
 from eventgraph.entities import find_entities
 from eventgraph.events import Reading, find_events, read_sheets, tell_relations, tell_rows
-from eventgraph.model import Document, Link, Observations, Span
+from eventgraph.model import Document, Link, Observations, Problem, Span
 from eventgraph.spans import relocate
 from eventgraph.text.align import align
 from eventgraph.text.blocks import Block, find_blocks
@@ -23,6 +23,7 @@ from eventgraph.text.front import find_front
 from eventgraph.text.parse import Parsed, parse_all
 from eventgraph.text.repeats import Repeat, find_repeats
 from eventgraph.text.tables import find_tables
+from eventgraph.text.unread import find_unread
 from eventgraph.times import find_times
 from eventgraph.times.published import published_anchor
 from eventgraph.vocabulary import Verdict
@@ -61,7 +62,8 @@ def parse_documents(documents: Sequence[Document], *, model: str = "") -> Iterat
 def _blocks(text: str) -> tuple[Block, ...]:
     fronts = [(front.start, front.end) for front in find_front(text)]
     tables = [(table.start, table.end) for table in find_tables(text)]
-    return find_blocks(text, sorted([*fronts, *tables, *(repeat.copy for repeat in find_repeats(text))]))
+    copies = [repeat.copy for repeat in find_repeats(text)]
+    return find_blocks(text, sorted([*fronts, *tables, *copies, *find_unread(text).stretches]))
 
 
 def observe_document(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
@@ -73,8 +75,9 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
     fronts = find_front(text)
     repeats = find_repeats(text)
     tables = find_tables(text)
+    unread = find_unread(text)
     copies = [repeat.copy for repeat in repeats]
-    apart = [*copies, *((table.start, table.end) for table in tables)]
+    apart = [*copies, *((table.start, table.end) for table in tables), *unread.stretches]
     parsed = parsed or next(parse_documents([document], model=model))
     anchor = published_anchor(document, fronts)
     times = find_times(
@@ -92,7 +95,7 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
         events=_in_order(find_events(reading), tell_rows(document, sheets, found.mentions)),
         relations=tell_relations(reading, found.relations),
         links=found.links,
-        problems=sheets.problems,
+        problems=(*sheets.problems, *(Problem(document.origin, message) for message in unread.messages)),
     )
     return _with_copies(observations, repeats) if repeats else observations
 
@@ -204,9 +207,11 @@ def _twins(originals: Sequence[Span], copies: Sequence[Span], because: str) -> t
 
 
 def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces for some stretches, so that all offsets stay."""
+    """The text with spaces for some stretches, which may overlap, so that all offsets stay."""
     shown, position = [], 0
     for start, end in sorted(stretches):
-        shown += [text[position:start], " " * (end - start)]
-        position = end
+        if end > position:
+            begin = max(start, position)
+            shown += [text[position:begin], " " * (end - begin)]
+            position = end
     return "".join([*shown, text[position:]])

@@ -42,11 +42,13 @@ class Block:
 
     ``start`` is the code point at which it begins; ``reading`` is what the language model is given,
     of the same length as the text from there, so that offsets carry over: each character of white
-    space, and each of a long row of signs, is a plain space, all else stands as in the text.
+    space, and each of a long row of signs, is a plain space, all else stands as in the text. ``cut``
+    tells that it ends within a sentence that goes on for too long.
     """
 
     start: int
     reading: str
+    cut: bool = False
 
     @property
     def end(self) -> int:
@@ -156,7 +158,7 @@ def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
         elif word.end() - start > LONGEST_BLOCK:
             cut = ended
         if cut > start:
-            yield from _block(text, start, cut)
+            yield from _block(text, start, cut, cut=cut != ended)
             gap = GAP.match(text, cut, end)
             start = gap.end() if gap else cut
             ended = max(ended, start)
@@ -166,9 +168,9 @@ def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
         yield from _block(text, start, end)
 
 
-def _block(text: str, start: int, end: int) -> Iterator[Block]:
+def _block(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[Block]:
     """The stretch as a block, unless it is but white space to a reader."""
     reading = RULE.sub(lambda rule: " " * len(rule[0]), WHITE.sub(" ", text[start:end]))
     bare = reading.strip()
     if bare:
-        yield Block(start + len(reading) - len(reading.lstrip()), bare)
+        yield Block(start + len(reading) - len(reading.lstrip()), bare, cut)
