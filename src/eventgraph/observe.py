@@ -14,7 +14,15 @@ from typing import Any, TypeVar
 
 from eventgraph.collector import resting
 from eventgraph.entities import find_entities
-from eventgraph.events import Reading, find_events, read_sheets, tell_relations, tell_rows
+from eventgraph.events import (
+    Reading,
+    find_events,
+    read_sheets,
+    speaker_mentions,
+    tell_relations,
+    tell_rows,
+    with_speakers,
+)
 from eventgraph.model import Document, Link, Observations, Problem, Span
 from eventgraph.spans import relocate
 from eventgraph.text.align import align
@@ -23,6 +31,7 @@ from eventgraph.text.front import find_front
 from eventgraph.text.parse import Parsed, parse_all
 from eventgraph.text.repeats import Repeat, find_repeats
 from eventgraph.text.tables import find_tables
+from eventgraph.text.turns import find_turns
 from eventgraph.text.unread import find_unread
 from eventgraph.times import find_times
 from eventgraph.times.published import published_anchor
@@ -63,7 +72,8 @@ def _blocks(text: str) -> tuple[Block, ...]:
     fronts = [(front.start, front.end) for front in find_front(text)]
     tables = [(table.start, table.end) for table in find_tables(text)]
     copies = [repeat.copy for repeat in find_repeats(text)]
-    return find_blocks(text, sorted([*fronts, *tables, *copies, *find_unread(text).stretches]))
+    labels = [turn.label for turn in find_turns(text)]
+    return find_blocks(text, sorted([*fronts, *tables, *copies, *labels, *find_unread(text).stretches]))
 
 
 def observe_document(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
@@ -84,7 +94,9 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
         _blanked(text, apart), document.published, parsed=parsed, document=document.id, anchor=anchor
     )
     sheets = read_sheets(document, tables, copies, anchor)
-    found = find_entities(document, parsed, fronts, times, sheets.mentions)
+    turns = find_turns(text)
+    told = (*sheets.mentions, *speaker_mentions(document, turns))
+    found = find_entities(document, parsed, fronts, times, told)
     reading = Reading(document, parsed, fronts, times, found.mentions)
     sentences = (Span(document.id, sentence.start, sentence.end) for sentence in parsed.sentences)
     observations = Observations(
@@ -92,7 +104,10 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
         sentences=_in_order(sentences, sheets.sentences(document.id)),
         times=_in_order(times, sheets.times),
         mentions=found.mentions,
-        events=_in_order(find_events(reading), tell_rows(document, sheets, found.mentions)),
+        events=_in_order(
+            with_speakers(document, find_events(reading), turns, found.mentions),
+            tell_rows(document, sheets, found.mentions),
+        ),
         relations=tell_relations(reading, found.relations),
         links=found.links,
         problems=(*sheets.problems, *(Problem(document.origin, message) for message in unread.messages)),

@@ -10,7 +10,14 @@ from eventgraph.entities.chains import chain_names, settle_types, share_office, 
 from eventgraph.entities.cities import city_names
 from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.ground import Ground, all_chains, all_mentions, stand_ins
-from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers, with_told
+from eventgraph.entities.mentions import (
+    agree,
+    as_mentions,
+    find_named,
+    owned_by_agencies,
+    with_case_numbers,
+    with_told,
+)
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts, with_stand_ins
 from eventgraph.entities.officials import promoted

@@ -1,4 +1,4 @@
-"""What a single cell of a table says: a number with its unit, or a happening. A cell of two values says nothing.
+"""What a single cell of a table says: a number with its unit, or a happening; of two values neither.
 
 A cell is too short for the language model, so its words are looked up in the lexicons as they stand.
 Offsets are code points of the cell's text.
@@ -7,22 +7,18 @@ Offsets are code points of the cell's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from eventgraph.events.entries import load_triggers, members
 from eventgraph.lexicon import load_lexicon
+from eventgraph.text.forms import base_forms
 from eventgraph.vocabulary import Status
 
 PIECE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*|\S")  # noqa: RUF001
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")  # noqa: RUF001
-ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""),
-    ("ing", ""), ("ing", "e"),
-)  # fmt: skip
-"""What a word loses, and what it gets for it, on the way to its lemma."""
 OPEN = "event"
 """The type of what happened but belongs to no other type."""
 
@@ -82,8 +78,8 @@ def amount_in(text: str) -> Amount | None:
     first -= bool(unit)
     if not unit and last + 1 < len(pieces):
         following = pieces[last + 1].group()
-        unit = next((units[form] for form in _lemmas(following.lower()) if form in units), "")
-        if not unit and any(form in members("people") for form in _lemmas(following.lower())):
+        unit = next((units[form] for form in base_forms(following.lower()) if form in units), "")
+        if not unit and any(form in members("people") for form in base_forms(following.lower())):
             unit = "people"
         last += bool(unit)
         if not unit and pieces[last].end() == pieces[last + 1].start() and following.isalpha():
@@ -94,7 +90,7 @@ def amount_in(text: str) -> Amount | None:
 def unit_of(words: str) -> str:
     """The unit that words are the name of ("kg", "US$"), "" where they are none."""
     units = _units()
-    return next((units[form] for form in _lemmas(words.casefold()) if form in units), "")
+    return next((units[form] for form in base_forms(words.casefold()) if form in units), "")
 
 
 def happening_in(text: str) -> Happening | None:
@@ -133,8 +129,8 @@ def _status(word: str) -> tuple[Status, bool]:
 
 def _phrase(words: Sequence[str]) -> tuple[str, str] | None:
     """The type and the lemma of a phrase of the lexicon that the cell begins with ("Pleaded guilty")."""
-    forms = [set(_lemmas(word)) for word in words]
-    for verb in _lemmas(words[0]):
+    forms = [set(base_forms(word)) for word in words]
+    for verb in base_forms(words[0]):
         for rest, kind in load_triggers().phrases.get(verb, ()):
             left = iter(forms[1:])
             if all(any(lemma in form for form in left) for lemma in rest):
@@ -145,8 +141,8 @@ def _phrase(words: Sequence[str]) -> tuple[str, str] | None:
 def _typed(before: Sequence[str], word: str, behind: Sequence[str]) -> tuple[str, str]:
     """The type that the triggers have for a word, and its lemma; ("", "") for none."""
     triggers = load_triggers()
-    around = {form for other in before for form in _lemmas(other)}
-    for lemma in _lemmas(word):
+    around = {form for other in before for form in base_forms(other)}
+    for lemma in base_forms(word):
         for test, kind in triggers.noun_tests.get(lemma, ()):
             compound = not test.compound or any(_is_one_of(around, name) for name in test.compound)
             if compound and not test.governed and (not test.preposition or {*test.preposition} & {*behind}):
@@ -159,18 +155,6 @@ def _typed(before: Sequence[str], word: str, behind: Sequence[str]) -> tuple[str
 
 def _is_one_of(words: set[str], name: str) -> bool:
     return bool(words & members(name[1:])) if name.startswith("@") else name in words
-
-
-def _lemmas(word: str) -> Iterator[str]:
-    """What the lemma of a word in small letters may be, the word itself first."""
-    yield word
-    for ending, instead in ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            yield word.removesuffix(ending) + instead
-    for ending in ("ed", "ing"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2 and stem[-1] == stem[-2]:  # noqa: PLR2004 (a doubled letter and more)
-            yield stem[:-1]
 
 
 def _value(piece: str) -> Decimal | None:

@@ -107,6 +107,8 @@ def _column(number: int, header: Cell, rows: Sequence[Row]) -> Column:
     kind, plain = heading_of(header.text), plain_header(header.text)
     cells = [row.cells[number].text for row in rows if not is_blank(row.cells[number].text)]
     unit = unit_of(bracketed(header.text))
+    if not cells:
+        return Column(number, kind or "idle", header)
     if kind and not (kind in COUNTABLE and _are_numbers(cells)):
         return Column(number, kind, header, unit=unit)
     if _are_numbers(cells):
@@ -115,7 +117,11 @@ def _column(number: int, header: Cell, rows: Sequence[Row]) -> Column:
     if dated:
         return Column(number, "date", header, type=dated)
     type_ = counted_type(header.text)
-    return Column(number, "name", header, type=type_) if type_ and _are_names(cells) else Column(number, "", header)
+    return (
+        Column(number, "name", header, type=type_)
+        if type_ and _are_names(cells)
+        else Column(number, "", header)
+    )
 
 
 def _numbers(number: int, header: Cell, kind: str, unit: str) -> Column:

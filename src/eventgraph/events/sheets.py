@@ -86,7 +86,7 @@ def _problems(document: Document, sheets: Iterable[Sheet]) -> Iterator[Problem]:
 
 
 def _times(document: Document, sheet: Sheet, anchor: Span | None) -> Iterator[TimeMention]:
-    """The time expressions in the cells of days: all of them at once, so that each helps to read the others."""
+    """The time expressions in the cells of days: all at once, so that each helps to read the others."""
     start, end = sheet.table.start, sheet.table.end
     cells = [row.cells[column.number] for column in sheet.of(*DAYS) for row in sheet.rows]
     shown, position = [], start
@@ -96,7 +96,10 @@ def _times(document: Document, sheet: Sheet, anchor: Span | None) -> Iterator[Ti
     shown.append(_hidden(document.text[position:end]))
     before = None if anchor is None else Span(document.id, anchor.start - start, anchor.end - start)
     found = find_times("".join(shown), document.published, document=document.id, anchor=before)
-    return (relocate(time, lambda span: Span(span.document, span.start + start, span.end + start)) for time in found)
+    return (
+        relocate(time, lambda span: Span(span.document, span.start + start, span.end + start))
+        for time in found
+    )
 
 
 def _hidden(text: str) -> str:
@@ -185,4 +188,3 @@ def _is_protected(document: Document, sheet: Sheet, row: Row, kind: str) -> bool
     crime = victim_words().crime
     told = crime.search(words) or crime.search(document.text[sheet.header.start : sheet.header.end])
     return young or (kind in INNOCENT and told is not None)
-

@@ -53,7 +53,9 @@ class _Told:
 
 def tell_rows(document: Document, sheets: Sheets, mentions: Sequence[Mention]) -> tuple[EventMention, ...]:
     """The event mentions of all tables that are read, in text order; ``mentions`` are all of the document."""
-    ground = _Ground(document, sorted(sheets.times, key=lambda time: time.start), {m.start: m for m in mentions})
+    ground = _Ground(
+        document, sorted(sheets.times, key=lambda time: time.start), {m.start: m for m in mentions}
+    )
     return tuple(
         sorted(
             (
@@ -181,9 +183,10 @@ class _Reader:
         if amount is None:
             return None
         found = self._as_quantity(cell, amount, column.unit)
-        people = column.type in load_lexicon("quantities")["types"]["peopled"]
-        unit = found.unit or ("people" if people else "")
-        role = "patient" if unit and column.kind == "count" else ""
+        types = load_lexicon("quantities")["types"]
+        unit = found.unit or ("people" if column.type in types["peopled"] else "")
+        undergone = column.kind == "count" and column.type not in types["measured"]
+        role = "patient" if unit and undergone else ""
         return replace(found, unit=unit, role=role, what=column.what)
 
     def _as_quantity(self, cell: Cell, amount: Amount, unit: str) -> Quantity:
@@ -200,9 +203,10 @@ class _Reader:
         when = time.when if time is not None else None
         operation = next(iter(self._named(*self._sheet.of("operation"))), None)
         period = bool(self._sheet.of("period")) or (when is not None and when.precision in PERIODS)
+        row = Span(self._document.id, self._row.start, self._row.end)
         return EventMention(
             told.trigger.document, told.trigger.start, told.trigger.end,
-            type=told.type, lemma=told.lemma, sentence=Span(self._document.id, self._row.start, self._row.end),
+            type=told.type, lemma=told.lemma, sentence=row,
             status=self._settled(told, when),
             confidence=Confidence.WEAK if told.type == OPEN else Confidence.STATED,
             aggregate=period and told.column.kind == "count",
@@ -293,7 +297,7 @@ class _Reader:
         for kind, key in kinds.items():
             for column in self._sheet.of(kind):
                 cell = self._cell(column)
-                if not is_blank(cell.text):
+                if not is_blank(cell.text) and (kind == "case" or self._is_pursued(column)):
                     yield Attribute(self._document.id, cell.start, cell.end, key=key, value=cell.text)
 
     def _cell(self, column: Column) -> Cell:
@@ -308,5 +312,6 @@ def _without_thousands(text: str) -> str:
     return "".join(
         character
         for number, character in enumerate(text)
-        if character != "," or not (text[number - 1 : number].isdigit() and text[number + 1 : number + 4].isdigit())
+        if character != ","
+        or not (text[number - 1 : number].isdigit() and text[number + 1 : number + 4].isdigit())
     )

@@ -24,7 +24,7 @@ LINE = re.compile(
     r"[\w.\[\]'\"$*&]+\s*(?:[-+*/|&:]|\*\*|//)?=(?!=)\s*\S.*"  # an assignment
     r"|[\w.$>-]+\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[;,{]?"  # a call
     r"|[\"'][\w .-]+[\"']\s*:\s*(?:[\"'\[{\d-]|true|false|null).*"  # a key of an object
-    r"|[\[\]{}(),;]+"
+    r"|[\[\]{}(),;]+|(?:import|package|using)\s+[\w.]+;?"
     r"|</?[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>.*"  # markup
     r"|.*\S\s?\{"
     r"|@\w[\w.]*(?:\(.*\))?|\"\"\".*|.*\"\"\""
@@ -32,7 +32,7 @@ LINE = re.compile(
 
 
 def find_code(text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches ``(start, end)`` of a text that are code: within fences of Markdown, or by their lines."""
+    """The stretches ``(start, end)`` of a text that are code: within fences of Markdown, or by the lines."""
     lines = [line for line in find_lines(text) if line.text]
     return tuple(sorted([*_fenced(lines), *_bare(lines)]))
 
@@ -84,7 +84,11 @@ def _is_code(line: Line) -> bool:
     if text in _words("alone"):
         return True
     first = re.split(r"[\s(:{]", text, maxsplit=1)[0]
-    if first in _words("keywords") and SIGNS.search(text[len(first) :]) and not text.endswith((".", "?", "!")):
+    if (
+        first in _words("keywords")
+        and SIGNS.search(text[len(first) :])
+        and not text.endswith((".", "?", "!"))
+    ):
         return True
     return LINE.fullmatch(text) is not None
 

@@ -23,7 +23,7 @@ def heading_of(header: str) -> str:
 
 
 def plain_header(header: str) -> str:
-    """A header in small letters without the marks around it and without what stands in brackets at its end."""
+    """A header in small letters without the marks around it and what stands in brackets at its end."""
     return " ".join(IN_BRACKETS.sub("", header.strip(MARKS)).casefold().strip(MARKS).split())
 
 

@@ -41,8 +41,8 @@ FEWEST_LETTERS = 4
 def language_of(text: str) -> str:
     """The language a passage seems to be in; "" where it is English or nothing tells.
 
-    >>> language_of("La policía detuvo el lunes a doce personas en la ciudad."), language_of("Raid in El Paso")
-    ('Spanish', '')
+    >>> language_of("La policía detuvo el lunes a doce personas en la ciudad.")
+    'Spanish'
     """
     script = other_script(text)
     if script:
@@ -84,10 +84,11 @@ def _best(counted: Counter[str], lowered: Sequence[str]) -> str:
     return ""
 
 
-def seems_english(text: str) -> bool:
-    """Whether a passage has small words that only English has."""
+def seems_english(text: str, other: str = "") -> bool:
+    """Whether a passage has a small word of English that the other language, or any other, does not have."""
     words = {word.casefold() for word in WORD.findall(text)}
-    return any(word in _small_words()[ENGLISH] and word not in _shared() for word in words)
+    others = _small_words().get(other, frozenset()) if other else _shared()
+    return bool(words & (_small_words()[ENGLISH] - others))
 
 
 def other_script(text: str) -> str:
@@ -95,7 +96,9 @@ def other_script(text: str) -> str:
     if text.isascii():
         return ""
     letters = sum(map(str.isalpha, text))
-    scripts = Counter(name for c in text if not c.isascii() and c.isalpha() for name in [_script_of(c)] if name)
+    scripts = Counter(
+        name for c in text if not c.isascii() and c.isalpha() for name in [_script_of(c)] if name
+    )
     if letters < FEWEST_LETTERS or sum(scripts.values()) <= OTHER_LETTERS * letters:
         return ""
     known = load_lexicon("languages")["scripts"]

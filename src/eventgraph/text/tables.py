@@ -149,7 +149,7 @@ def _runs(lines: Sequence[_Line], sign: re.Pattern[str]) -> Iterator[tuple[Seque
 
 
 def _has(line: _Line, sign: re.Pattern[str]) -> bool:
-    return sign.search(line.text.strip()) is not None
+    return sign.search(line.text.rstrip() if sign is GAP else line.text.strip()) is not None
 
 
 Found = list[Table] | None

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from eventgraph.text.blocks import LONGEST_SENTENCE, Block, find_blocks
 from eventgraph.text.code import find_code
-from eventgraph.text.languages import WORD, language_of, seems_english
+from eventgraph.text.languages import FEWEST_WORDS, WORD, language_of, seems_english
 from eventgraph.text.lines import LINE_BREAK
 from eventgraph.text.tables import find_tables
 
@@ -65,22 +65,23 @@ def _foreign(blocks: Sequence[Block]) -> list[tuple[Block, str]]:
     Where nearly all that can be told is in another language, the lines that are too short to tell are too.
     """
     languages = [language_of(block.reading) for block in blocks]
-    sizes = [len(WORD.findall(block.reading)) or 1 for block in blocks]
+    sizes = [len(WORD.findall(block.reading)) for block in blocks]
     found: Counter[str] = Counter()
     for language, size in zip(languages, sizes, strict=True):
-        found[language] += size if language else 0
-    english = sum(
+        found[language] += size
+    undecided = sum(
         size
         for block, language, size in zip(blocks, languages, sizes, strict=True)
-        if not language and seems_english(block.reading)
+        if not language and (size >= FEWEST_WORDS or seems_english(block.reading))
     )
-    wholly = found.total() > WHOLLY * (found.total() + english)
-    main = found.most_common(1)[0][0] if found.total() else ""
-    named = [
-        (block, language or (main if wholly and not seems_english(block.reading) else ""))
-        for block, language in zip(blocks, languages, strict=True)
-    ]
-    return [(block, language) for block, language in named if language]
+    del found[""]
+    if found.total() > WHOLLY * (found.total() + undecided):
+        main = found.most_common(1)[0][0]
+        languages = [
+            language or ("" if seems_english(block.reading, main) else main)
+            for block, language in zip(blocks, languages, strict=True)
+        ]
+    return [(block, language) for block, language in zip(blocks, languages, strict=True) if language]
 
 
 def _told(blocks: Sequence[Block], foreign: Sequence[tuple[Block, str]], lines: _Lines) -> Iterator[str]:
@@ -93,7 +94,8 @@ def _told(blocks: Sequence[Block], foreign: Sequence[tuple[Block, str]], lines: 
         return
     for language, passages in of.items():
         number = f"{len(passages)} passages" if len(passages) > 1 else "a passage"
-        yield f"{number} not in English skipped, from line {lines.of(passages[0].start)} on (it seems to be {language})"
+        where = f"from line {lines.of(passages[0].start)} on"
+        yield f"{number} not in English skipped, {where} (it seems to be {language})"
 
 
 def _cuts(blocks: Sequence[Block], lines: _Lines) -> Iterator[str]:
@@ -115,7 +117,6 @@ class _Lines:
         return bisect.bisect_right(self._starts, offset)
 
     def words(self, start: int, end: int) -> str:
-        """ "line 3" or "lines 3 to 9" for a stretch."""
+        """The lines of a stretch: "lines 3 to 9"."""
         first, last = self.of(start), self.of(max(start, end - 1))
         return f"line {first}" if first == last else f"lines {first} to {last}"
-

@@ -39,7 +39,11 @@ def find_front(text: str) -> tuple[Front, ...]:
     lines = [line for line in find_lines(text) if line.text and not _is_within(line, tables)]
     found = [
         *_opening(lines),
-        *(front for block in find_blocks(text, tables) if (front := find_dateline(block.reading, block.start))),
+        *(
+            front
+            for block in find_blocks(text, tables)
+            if (front := find_dateline(block.reading, block.start))
+        ),
         *find_contacts(lines),
         *(front for line in lines if (front := find_footer(line))),
         *(front for line in lines for front in find_credits(line)),
