@@ -205,11 +205,8 @@ def test_an_interrupted_build_says_so_and_keeps_the_old_output(
     assert len(build([articles], output).documents) == 2
 
 
-LONG = (
-    "Police in Larnby arrested "
-    + ", ".join(f"Bo Lind of street {n}" for n in range(400))
-    + " on 3 May 2024.\n"
-)
+PEOPLE = ", ".join(f"Bo Lind of street {number}" for number in range(400))
+LONG = f"Police in Larnby arrested {PEOPLE} on 3 May 2024.\n"
 TABLE = "| Date | City | Arrests |\n|---|---|---|\n| 3 May 2024 | Larnby | 12 |\n| Total | | 12 |\n"
 GERMAN = "Die Polizei in Larnby hat am 3. Mai 2024 zwölf Menschen festgenommen und einen befragt.\n"
 CODE = "def kill(process):\n    process.attack(9)\n    return process.kill()\n"

@@ -6,9 +6,7 @@ import pytest
 
 from eventgraph.text.code import find_code
 
-PYTHON = (
-    'import os\n\ndef kill(process):\n    """Kill it."""\n    os.kill(process.pid, 9)\n    return attack(it)'
-)
+PYTHON = 'import os\n\ndef kill(it):\n    """Kill it."""\n    os.kill(it.pid, 9)\n    return attack(it)'
 PROSE = "Police in Larnby held two men on Friday and let one of them go.\n"
 
 

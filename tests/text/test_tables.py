@@ -16,9 +16,7 @@ ROWS = [["Date", "City", "Event"], ["3 May 2024", "Larnby", "Raid"], ["4 May 202
 BARS = (
     "| Date | City | Event |\n|---|:-:|--:|\n| 3 May 2024 | Larnby | Raid |\n| 4 May 2024 | Quayle | Fire |\n"
 )
-PROSE = (
-    "Police in Larnby, Quayle and Dorne held two.\nThe men, a woman and a boy, fled.\nAll, he said, left.\n"
-)
+PROSE = "Police in Larnby, Quayle and Dorne held two.\nThe men, a woman and a boy, fled.\nAll, he said, go.\n"
 
 
 def cells(text: str) -> list[list[list[str]]]:
