@@ -66,6 +66,7 @@ def _event(event: Event, index: GraphIndex, most: int) -> Iterator[str]:
     yield from (f"  number      {quantity_in_words(quantity)}" for quantity in event.quantities)
     if event.operation:
         yield f"  operation   {index.name(event.operation, '')} [{event.operation}]"
+    yield from (f"  {detail.key:<11} {detail.value}" for detail in event.attributes)
     yield from (f"  {r.relation:<11} {index.events[r.event].full_label} [{r.event}]" for r in event.related)
     yield from (
         f"  claim       {claim.about} {claim.value}: {claim.state} ({index.source(claim.document)})"

@@ -9,6 +9,10 @@ from eventgraph.lexicon import load_lexicon
 
 MARKS = "*_`:. \t"
 IN_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
+JOINTS = re.compile(r"\s*(?:[/&,]|\b(?:and|or)\b)\s*")
+"""What joins two names for what one column holds: "city or town"."""
+WITH_OF = frozenset({"place", "region", "agency"})
+"""Kinds of columns whose header may say of what: "place of the raid"; what others say so is another thing."""
 LONGEST_HEADER = 8
 """Words of a header; what is longer is told, not named."""
 
@@ -16,10 +20,17 @@ LONGEST_HEADER = 8
 def heading_of(header: str) -> str:
     """The key of ``[headers]`` that a header belongs to, "" for none.
 
-    >>> heading_of("**City**"), heading_of("Incident type"), heading_of("Mood")
-    ('place', 'event', '')
+    >>> heading_of("City"), heading_of("City or town"), heading_of("Place of the raid"), heading_of("Mood")
+    ('place', 'place', 'place', '')
     """
-    return _headings().get(plain_header(header), "")
+    plain = plain_header(header)
+    if plain in _headings():
+        return _headings()[plain]
+    kinds = {_headings().get(part, "") for part in JOINTS.split(plain)} - {"idle"}
+    if len(kinds) == 1 and kinds != {""}:
+        return kinds.pop()
+    head = _headings().get(plain.partition(" of ")[0], "")
+    return head if head in WITH_OF else ""
 
 
 def plain_header(header: str) -> str:
