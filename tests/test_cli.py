@@ -115,6 +115,8 @@ def test_timeline(built: Path) -> None:
         eventgraph("timeline", "--graph", built, "--type", "arrest", "--format", "csv").stdout.count("\n")
         == 2
     )
+    ranked = eventgraph("timeline", "--graph", built, "--role", "agent", "--format", "ranked").stdout
+    assert [row["date"] for row in json.loads(ranked)] == ["2024-03-12"]
     assert "Mia Rowe" not in eventgraph("timeline", "--graph", built).stdout
     assert "Mia Rowe" in eventgraph("timeline", "--graph", built, "--show-protected").stdout
     assert eventgraph("timeline", "--graph", built, "--type", "arest").returncode == 2
@@ -185,3 +187,32 @@ def test_evaluate(tmp_path: Path) -> None:
         (row,) = (line.split() for line in lines if "coreference" in line and "CEAF-e" in line)
         chains[options] = row[4]
     assert chains == {(): "1", ("--singletons",): "2"}
+
+
+@pytest.mark.model
+def test_evaluate_timelines(tmp_path: Path) -> None:
+    """Several gold files make one table; what was found is written out, and found again as gold."""
+    texts, gold, found = (tmp_path / f"{name}.jsonl" for name in ("texts", "gold", "found"))
+    article = {
+        "id": "a",
+        "text": "Police arrested Otto Brandel on March 12, 2024. A court fined Brandel on March 20, 2024.",
+    }
+    texts.write_text(json.dumps(article), encoding="utf-8")
+    rows = [
+        {
+            "rank": rank,
+            "date": f"2024-03-{day}",
+            "mentions": [{"doc": "a", "start": article["text"].index(word)}],
+        }
+        for rank, day, word in ((1, 12, "arrested"), (2, 20, "fined"))
+    ]
+    target = {"id": "t", "target": "Otto Brandel", "timeline": rows}
+    gold.write_text(json.dumps(target), encoding="utf-8")
+    ran = eventgraph("evaluate", gold, gold, "--texts", texts, "--records", found)
+    lines = [line.split() for line in ran.stdout.splitlines()]
+    assert [line[3:] for line in lines if "awareness" in line] == [["awareness", "3", *["100.0"] * 3]] * 2
+    written = [json.loads(line) for line in found.read_text(encoding="utf-8").splitlines()]
+    assert [record["timeline"] for record in written] == [rows, rows]
+    for arguments in ([gold], [texts, "--texts", texts]):
+        ran = eventgraph("evaluate", *arguments)
+        assert (ran.returncode, "--texts" in ran.stderr) == (2, True)

@@ -233,9 +233,9 @@ TALK = (
             {"arrest 2024-05-03"},
             "a passage not in English skipped, from line 3 on (it seems to be German)",
         ),
-        (f"Police listed it.\n\n{TABLE}", {"arrest 2024-05-03"}, ""),
+        (f"The list of the harbour.\n\n{TABLE}", {"arrest 2024-05-03"}, ""),
         (
-            f"Police listed it.\n\n{TABLE.replace('Date', 'Team')}",
+            f"The list of the harbour.\n\n{TABLE.replace('Date', 'Team')}",
             set(),
             "table at line 3 skipped: no header that names a day or an event",
         ),

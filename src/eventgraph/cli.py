@@ -52,6 +52,7 @@ class TimelineFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     HTML = "html"
+    RANKED = "ranked"
 
 
 class TimesFormat(StrEnum):
@@ -181,6 +182,10 @@ def timeline(  # noqa: PLR0913 (options of a command)
     who: Annotated[
         str, typer.Option(metavar="NAME", help="Somebody who takes part or says so, by name or id.")
     ] = "",
+    role: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ROLE", help="What NAME is in the event, such as agent; may be repeated."),
+    ] = None,
     type_: Annotated[
         list[str] | None, typer.Option("--type", metavar="TYPE", help="Such as arrest; may be repeated.")
     ] = None,
@@ -215,6 +220,7 @@ def timeline(  # noqa: PLR0913 (options of a command)
 
     selection = Selection(
         who=who,
+        roles=tuple(role or ()),
         types=tuple(type_ or ()),
         where=where,
         operation=operation,
@@ -342,24 +348,41 @@ def times(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold records, JSON Lines.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="Gold records or timelines, JSON Lines.")
+    ],
     *,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PATH", help="The texts of gold timelines; may be repeated."),
+    ] = None,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
     singletons: Annotated[
-        bool, typer.Option("--singletons", help="In coreference, count entities mentioned once, too.")
+        bool, typer.Option("--singletons", help="In coreference, count what is mentioned once, too.")
     ] = False,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="Common names of types and roles, JSON."),
+    ] = None,
+    records: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write what was found, JSON Lines.")
+    ] = None,
 ) -> None:
-    """Read the texts of a gold file and score what is found in them.
+    """Read the texts of gold files and score what is found in them, in one table.
 
-    Gold that has ids of entities is also asked which mentions are one entity, within documents and
-    across them, beside a baseline that takes names spelt alike for one.
+    Gold that has ids of entities (events) is also asked which mentions are one, within documents and
+    across them, beside a baseline that takes names (triggers) spelt alike for one. Gold of timelines names
+    targets and their events in order; the texts are read from --texts (docs/timelines.md). Gold with types
+    and roles of its own is compared under common names: {"types": {"PER": "person", ...}, "roles": {...}}.
 
     Example: eventgraph evaluate tests/gold/data.jsonl
     """
-    from eventgraph.pipeline import BuildOptions, evaluate_gold
+    from eventgraph.pipeline import EvaluateOptions, evaluate_gold
 
-    report = evaluate_gold(gold, BuildOptions(model=model), singletons=singletons)
-    _print(report.render(), None)
+    options = EvaluateOptions(
+        model=model, singletons=singletons, mapping=mapping, texts=tuple(texts or ()), records=records
+    )
+    _print(evaluate_gold(gold, options).render(), None)
 
 
 def _shown(folder: Path, *, everyone: bool) -> Graph:

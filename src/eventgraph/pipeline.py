@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from eventgraph.cached import ObserveOptions, Progress, observe_cached
 from eventgraph.errors import NothingRead, UsageError
-from eventgraph.evaluate import Report, evaluate, records, write_records
+from eventgraph.evaluate import (
+    Record,
+    Report,
+    Row,
+    evaluate,
+    evaluate_timelines,
+    records,
+    timelines,
+    write_records,
+)
+from eventgraph.evaluate.layout import TimelineRecord, holds_timelines, read_timelines
+from eventgraph.evaluate.mapping import read_mapping
 from eventgraph.export import BUILD_FILES, publish
 from eventgraph.graph.check import check
+from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.protect import protect
 from eventgraph.graph.wire import FILE_NAME as GRAPH
 from eventgraph.link import conclude
 from eventgraph.link.decisions import Decision, read_decisions
-from eventgraph.model import Document, Graph, Problem
+from eventgraph.model import Document, Graph, Observations, Problem
 from eventgraph.read import ReadOptions, read
 from eventgraph.store.observations import FILE_NAME as CACHE
 from eventgraph.text.front import find_front
@@ -110,15 +123,56 @@ def decisions_for(paths: Sequence[Path], options: BuildOptions) -> tuple[Decisio
     return tuple(decision for file in files for decision in read_decisions(file))
 
 
-def evaluate_gold(gold: Path, options: BuildOptions | None = None, *, singletons: bool = False) -> Report:
-    """Read the texts of a gold file (JSON Lines, see ``tests/gold``) and score what is found in them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluateOptions:
+    """How to evaluate; the command line has the same names.
 
-    With ``singletons``, coreference counts entities that are mentioned once, too.
-    UsageError where the gold cannot be read.
+    ``singletons`` counts entities mentioned once in coreference, too. ``mapping`` is a file of common
+    names for types and roles (see `evaluate.mapping`). ``texts`` are the documents that
+    gold of timelines was made from. ``records`` is a file to write what was found to, one JSON record a
+    document or target, gold after gold.
     """
-    options = options or BuildOptions()
-    documents, problems = gather([gold], options)
+
+    model: str = ""
+    singletons: bool = False
+    mapping: Path | None = None
+    texts: tuple[Path, ...] = ()
+    records: Path | None = None
+
+
+def evaluate_gold(gold: Path | Sequence[Path], options: EvaluateOptions | None = None) -> Report:
+    """Read the texts of one gold file or several (JSON Lines, see ``tests/gold``) and score what is found.
+
+    Each file is a set by itself: who is who is concluded from its own texts. Files of timelines are made
+    from the texts of the options. UsageError where the gold cannot be read, or texts are missing or given
+    in vain.
+    """
+    options = options or EvaluateOptions()
+    golds = [gold] if isinstance(gold, Path) else list(gold)
+    if any(map(holds_timelines, golds)) != bool(options.texts):
+        raise UsageError("Gold of timelines needs the texts they were made from (--texts), other gold none.")
+    mapping = read_mapping(options.mapping) if options.mapping else None
+    rows: list[Row] = []
+    found: list[Record | TimelineRecord] = []
     with TemporaryDirectory() as folder:
-        observed = observe_cached(documents, Path(folder) / CACHE, ObserveOptions(model=options.model))
-    found = records(conclude(observed, problems=problems), observed)
-    return evaluate(gold, found, singletons=singletons)
+        read = partial(_concluded, cache=Path(folder) / CACHE, model=options.model)
+        texts = GraphIndex(read(options.texts)[0]) if options.texts else None
+        for path in golds:
+            if texts and holds_timelines(path):
+                drawn = tuple(timelines(texts, read_timelines(path)))
+                rows += evaluate_timelines(path, drawn).rows
+                found += drawn
+            else:
+                told = tuple(records(*read([path])))
+                rows += evaluate(path, told, singletons=options.singletons, mapping=mapping).rows
+                found += told
+    if options.records:
+        write_records(found, options.records)
+    return Report(tuple(rows))
+
+
+def _concluded(paths: Sequence[Path], cache: Path, model: str) -> tuple[Graph, Sequence[Observations]]:
+    """The graph of some files, without corrections, and what it was concluded from."""
+    documents, problems = gather(paths, BuildOptions())
+    observed = observe_cached(documents, cache, ObserveOptions(model=model))
+    return conclude(observed, problems=problems), observed

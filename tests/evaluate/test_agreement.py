@@ -13,9 +13,10 @@ import msgspec
 import pytest
 
 from eventgraph.evaluate.coreference import score_coreference
-from eventgraph.evaluate.layout import Record
+from eventgraph.evaluate.layout import Record, TimelineRecord
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.tally import Tally, total
+from eventgraph.evaluate.timelines import score_timeline
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 SCORER = SHARED / "tools" / "score.py"
@@ -87,6 +88,7 @@ def test_spans_agree(name: str, layer: str) -> None:
             assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)
 
 
+COREFERENCE_LAYERS = {"entities": "coreference", "events": "event coreference"}
 COREFERENCE = {"MUC": "MUC", "B-cubed": "B3", "CEAF-e": "CEAFe"}
 
 
@@ -100,19 +102,27 @@ def mixed(items: list[dict[str, Any]], source: random.Random) -> list[dict[str, 
     return found
 
 
-@pytest.mark.parametrize(("name", "cross"), [("gum_news", False), ("meantime", False), ("meantime", True)])
+@pytest.mark.parametrize(
+    ("name", "layer", "cross"),
+    [
+        ("gum_news", "entities", False),
+        ("meantime", "entities", False),
+        ("meantime", "entities", True),
+        ("meantime", "events", False),
+        ("meantime", "events", True),
+    ],
+)
 @pytest.mark.parametrize("singletons", [False, True])
-def test_coreference_agrees(name: str, *, cross: bool, singletons: bool) -> None:
+def test_coreference_agrees(name: str, layer: str, *, cross: bool, singletons: bool) -> None:
     """MUC, B-cubed and, where the scorer has its optimal matching (scipy), CEAF-e are the same."""
     lines = (SHARED / "gold" / name / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     gold = {row["id"]: row for row in map(json.loads, lines)}
     source = random.Random(7)
     output = {
-        row["id"]: {"id": row["id"], "entities": mixed(worn(row["entities"], source), source)}
-        for row in gold.values()
+        row["id"]: {"id": row["id"], layer: mixed(worn(row[layer], source), source)} for row in gold.values()
     }
     options = Namespace(
-        layer="entities",
+        layer=layer,
         named=False,
         scope=True,
         types={},
@@ -127,10 +137,52 @@ def test_coreference_agrees(name: str, *, cross: bool, singletons: bool) -> None
     scores = score_coreference(pairs, singletons=singletons)
     scope = "across" if cross else "within"
     for ours, measure in COREFERENCE.items():
-        whole = total([found["coreference", f"{scope}: {ours}"] for found in scores])
+        whole = total([found[COREFERENCE_LAYERS[layer], f"{scope}: {ours}"] for found in scores])
         if ours == "CEAF-e":
             assert whole.gold == pytest.approx(theirs["gold chains"])
             if importlib.util.find_spec("scipy") is None:
                 continue
+        percent = [round(100 * share, 2) for share in (whole.precision, whole.recall, whole.f1)]
+        assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)
+
+
+TIMELINES = {
+    "temporal awareness": "temporal awareness (micro, approx.)",
+    "mentions": "event mentions",
+    "mentions, date": "event mention + date",
+}
+
+
+def torn(timeline: list[dict[str, Any]], source: random.Random) -> list[dict[str, Any]]:
+    """The same timeline as a program might find it: events missed, moved to other ranks, or made up."""
+    found = []
+    for row in timeline:
+        change = source.random()
+        if change < 0.2:
+            continue
+        copy = {**row, "mentions": list(row["mentions"])}
+        if change < 0.4:
+            other = source.choice(timeline)
+            copy |= {"rank": other["rank"], "date": other["date"]}
+        elif change < 0.5:
+            copy["mentions"].append({"doc": copy["mentions"][0]["doc"], "start": source.randint(0, 4000)})
+        found.append(copy)
+    source.shuffle(found)
+    return found
+
+
+def test_timelines_agree() -> None:
+    """Temporal awareness, mentions and mentions with their date are the same to two decimals."""
+    lines = (SHARED / "gold" / "timeline15" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = {row["id"]: row for row in map(json.loads, lines)}
+    source = random.Random(7)
+    output = {name: {**row, "timeline": torn(row["timeline"], source)} for name, row in gold.items()}
+    theirs = scorer().timeline(gold, output, Namespace(spans=True))
+    scores = [
+        score_timeline(msgspec.convert(row, TimelineRecord), msgspec.convert(output[name], TimelineRecord))
+        for name, row in gold.items()
+    ]
+    for ours, measure in TIMELINES.items():
+        whole = total([found["timelines", ours] for found in scores])
         percent = [round(100 * share, 2) for share in (whole.precision, whole.recall, whole.f1)]
         assert percent == pytest.approx(list(theirs[measure].values()), abs=0.011)

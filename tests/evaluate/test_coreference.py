@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eventgraph.evaluate.chains import MUC, Place, chains, compare_chains
 from eventgraph.evaluate.coreference import score_coreference
-from eventgraph.evaluate.layout import EntityRecord, Meta, Record
+from eventgraph.evaluate.layout import EntityRecord, EventRecord, Meta, Record
 from eventgraph.evaluate.tally import Score, Scores, total
 
 MEASURES = ("MUC", "B-cubed", "CEAF-e", "mean")
@@ -235,3 +235,34 @@ def test_what_chains_earn_is_shared_out(entities: list[list[int]]) -> None:
     found = compare_chains(gold, chains({}), len(entities))
     links = sum(len(members) - 1 for members in gold.members)
     assert sum(row[MUC].gold for row in found) == pytest.approx(links)
+
+
+def test_events() -> None:
+    """Tellings of one event in two texts, beside triggers spelt alike; what has no id asks for nothing."""
+
+    def told(name: str, text: str, *events: tuple[str, str | None]) -> Record:
+        spans = [(text.index(words), words, event) for words, event in events]
+        found = tuple(EventRecord(start, start + len(words), id=event) for start, words, event in spans)
+        return Record(id=name, text=text, events=found)
+
+    first, second = (
+        "Thieves raided a bank. Another raid failed.",
+        "The bank was Raided; the raid shook Larnby.",
+    )
+    gold = [
+        told("a", first, ("raided", "bank"), ("raid failed", "shop")),
+        told("b", second, ("Raided", "bank"), ("raid shook", "bank")),
+    ]
+    output = [
+        told("a", first, ("raided", "x"), ("raid failed", "y")),
+        told("b", second, ("Raided", "z"), ("raid shook", "z")),
+    ]
+    scores = score_coreference(list(zip(gold, output, strict=True)))
+    found = {layer: summed(scores, layer, "across: MUC") for layer in ("event coreference", "same trigger")}
+    assert {layer: (score.precision, score.recall) for layer, score in found.items()} == {
+        "event coreference": (1, 0.5),
+        "same trigger": (1, 0.5),
+    }
+    assert summed(scores, "event coreference", "within: MUC").f1 == 1
+    unnamed = told("a", first, ("raided", None))
+    assert score_coreference([(unnamed, output[0])]) == [{}]

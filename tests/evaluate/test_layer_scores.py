@@ -47,6 +47,7 @@ def number(value: int, low: int | None, high: int | None) -> QuantityRecord:
         ("times", "relaxed", (2, 2, 2)),
         ("times", "relaxed, value", (1, 2, 2)),
         ("events", "relaxed", (0, 0, 1)),
+        ("events", "type, of found", (0, 0, 0)),
     ],
 )
 def test_spans(layer: str, measure: str, counts: Counts) -> None:
@@ -67,6 +68,20 @@ def test_spans(layer: str, measure: str, counts: Counts) -> None:
         times=(TimeRecord(30, 36, "DATE", value="2024-03"), TimeRecord(40, 46, "DATE", value="2024-03-11")),
     )
     assert score_spans(gold, output)[layer, measure] == Tally(*counts)
+
+
+def test_types_of_events_that_were_found() -> None:
+    """Of events that were found, those count that have a type in the gold."""
+    gold = record(
+        EventRecord(0, 4, "arrest"), EventRecord(5, 9, "raid"), EventRecord(10, 14), EventRecord(20, 24, "a")
+    )
+    output = record(
+        EventRecord(0, 6, "arrest"),
+        EventRecord(6, 9, "search"),
+        EventRecord(10, 14, "b"),
+        EventRecord(30, 34),
+    )
+    assert score_spans(gold, output)["events", "type, of found"] == Tally(1, 2, 2)
 
 
 def test_gold_without_types_asks_for_none() -> None:
@@ -104,7 +119,13 @@ def test_names_of_each_type(kind: str, counts: Counts) -> None:
 
 @pytest.mark.parametrize(
     ("measure", "counts"),
-    [("found", (2, 4, 3)), ("right role", (1, 4, 3)), ("agent", (1, 2, 1)), ("place", (0, 1, 1))],
+    [
+        ("found", (2, 4, 3)),
+        ("right role", (1, 4, 3)),
+        ("agent", (1, 2, 1)),
+        ("place", (0, 1, 1)),
+        ("place, of found", (0, 0, 0)),
+    ],
 )
 def test_arguments(measure: str, counts: Counts) -> None:
     """Arguments count end to end: those of a false event are false, those of a missed one are missed."""
@@ -128,6 +149,27 @@ def test_arguments(measure: str, counts: Counts) -> None:
 
 
 @pytest.mark.parametrize(
+    ("gold", "output", "counts"),
+    [
+        ([], [(5, 9)], (0, 0, 0)),
+        ([(5, 9)], [], (0, 1, 1)),
+        ([(5, 9)], [(8, 12), (20, 24)], (1, 1, 1)),
+        ([(5, 9), (20, 24)], [(20, 24)], (1, 1, 1)),
+        ([(5, 9)], [(20, 24)], (0, 1, 1)),
+    ],
+)
+def test_places_of_events_that_were_found(
+    gold: list[tuple[int, int]], output: list[tuple[int, int]], counts: Counts
+) -> None:
+    """An event that has a place in the gold is right with one of its places, whatever others it is given."""
+    wanted, found = (
+        record(EventRecord(0, 4, args=tuple(ArgumentRecord(*place, "place") for place in places)))
+        for places in (gold, output)
+    )
+    assert score_arguments(wanted, found)["arguments", "place, of found"] == Tally(*counts)
+
+
+@pytest.mark.parametrize(
     ("gold", "output", "day", "month", "year"),
     [
         ("2024-03-12", "2024-03-12", (1, 1, 1), (1, 1, 1), (1, 1, 1)),
@@ -148,6 +190,26 @@ def test_dates(gold: str | None, output: str | None, day: Counts, month: Counts,
     assert tallies["dates", "day"] == Tally(*day)
     assert tallies["dates", "month"] == Tally(*month)
     assert tallies["dates", "year"] == Tally(*year)
+
+
+@pytest.mark.parametrize(
+    ("gold", "output", "counts"),
+    [
+        ("2024-03-12", "2024-03-12", (1, 1, 1)),
+        ("2024-03-12", "2024-03", (0, 1, 1)),
+        ("2024-03", "2024-03-12", (1, 1, 1)),
+        ("2024", "2023-12", (0, 1, 1)),
+        ("2024-03", None, (0, 1, 1)),
+        (None, "2024-03", (0, 0, 0)),
+    ],
+)
+def test_dates_of_events_that_were_found(gold: str | None, output: str | None, counts: Counts) -> None:
+    """A date is right if it is the gold's as far as that goes."""
+    wanted = record(
+        EventRecord(0, 4, time=DateRecord(value=gold)), EventRecord(9, 12, time=DateRecord(value="2024"))
+    )
+    found = record(EventRecord(0, 4, time=DateRecord(value=output)))
+    assert score_dating(wanted, found)["dates", "right, of found"] == Tally(*counts)
 
 
 def test_a_date_of_bounds_is_its_beginning() -> None:
@@ -177,6 +239,14 @@ def test_counts(
     )
     assert tallies["quantities", "value"] == Tally(*value)
     assert tallies["quantities", "value, bounds"] == Tally(*bounds)
+    assert tallies["quantities", "value, of found"] == Tally(value[0], value[2], value[2])
+
+
+def test_numbers_of_a_missed_event_are_none_of_found() -> None:
+    """What is asked for of a missed event counts from end to end only."""
+    missed = score_counts(record(EventRecord(0, 4, quantities=(number(5, 5, 5),))), record())
+    assert missed["quantities", "value"] == Tally(0, 0, 1)
+    assert missed["quantities", "value, of found"] == Tally(0, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from msgspec import structs
 
 from eventgraph.evaluate import read_records, records, write_records
 from eventgraph.evaluate.layout import RelationRecord
-from eventgraph.evaluate.records import date_record, record_id
+from eventgraph.evaluate.records import date_record
+from eventgraph.graph.index import record_id
 from eventgraph.model import (
     Argument,
     Document,

@@ -58,6 +58,13 @@ pytestmark = pytest.mark.model
             "A judge fined two men on Friday and freed a third man.",
             {"fined": "2024-03-08", "freed": "2024-03-08"},
         ),
+        ("Nine people were yesterday being held there.", {"held": "2024-03-13"}),
+        ("In 1948 troops opened fire there.", {"opened fire": "1948"}),
+        ("Under a deal reached in April 2021, troops left the town.", {"deal": "2021-04", "left": None}),
+        (
+            "He approved at least 62 loans between May 2017 and December 2020.",
+            {"approved": "2017-05/2020-12"},
+        ),
         (
             "He founded the firm in 1987 and sold it to a bank.",
             {"founded": "1987", "sold": None},
@@ -90,3 +97,40 @@ def test_a_sum_needs_a_publication_date(read: Callable[..., Reading]) -> None:
     event = find_events(read("Police have arrested 30 men since January 2020.", published=None))[0]
     assert event.when is not None
     assert event.when.end == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Envoy quits\n\nThe envoy quit on Tuesday.",
+            {"quits": "2024-03-12~", "quit": "2024-03-12"},
+        ),
+        (
+            "Police arrested a man on Tuesday. They searched his house.",
+            {"arrested": "2024-03-12", "searched": "2024-03-12~"},
+        ),
+        (
+            "Police arrested a man on Tuesday. They had searched his house.",
+            {"arrested": "2024-03-12", "searched": None},
+        ),
+        (
+            "Police arrested a man on Tuesday. They searched his house earlier.",
+            {"arrested": "2024-03-12", "searched": None},
+        ),
+        ("Police arrested a man on Tuesday.\n\nThey searched his house.", {"searched": None}),
+        ("A court has freed two men. They fled on Tuesday.", {"freed": "2024-03-14~"}),
+        ("Two men fled on Tuesday. The ministry said so.", {"said": "2024-03-14~"}),
+        ("Two men fled in 2019. A court has freed them.", {"freed": None}),
+        ("Two men fled on Tuesday. A court will free them.", {"free": None}),
+    ],
+)
+def test_dates_of_the_context(
+    read: Callable[..., Reading],
+    words: Callable[[str, Span], str],
+    text: str,
+    dates: dict[str, str | None],
+) -> None:
+    """Where no words date it, a headline, a paragraph or the news of the day does, about."""
+    found = {words(text, event): event.when.edtf if event.when else None for event in find_events(read(text))}
+    assert {trigger: found.get(trigger) for trigger in dates} == dates

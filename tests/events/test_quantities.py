@@ -35,6 +35,9 @@ NUMBERS: list[Row] = [
     ("Agents found 40 kg of heroin.", "40 kg", 40, 40, 40, "kg", "heroin", ""),
     ("An undisclosed number of people were hurt.", "An undisclosed number", None, None, None, "", "people",
      "undisclosed"),
+    ("He took Rs 8 lakh in cash.", "Rs 8 lakh", 800_000, 800_000, 800_000, "INR", "", ""),
+    ("They lost Sh1.2 billion.", "Sh1.2 billion", 1_200_000_000, 1_200_000_000, 1_200_000_000, "KES", "", ""),
+    ("A 6.4-magnitude earthquake struck.", "6.4", 6.4, 6.4, 6.4, "magnitude", "earthquake", ""),
     ("23 of the suspects fled.", "23", 23, 23, 23, "people", "suspects", ""),
 ]  # fmt: skip
 
@@ -53,11 +56,48 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He was born in 1990.", "Tom Varga, 47, fled.", "The 27-year-old teacher fled.", "A man aged 30 fled."],
+    [
+        "A 911 call came.",
+        "It was one of the worst fires.",
+        "He was born in 1990.",
+        "Tom Varga, 47, fled.",
+        "The 27-year-old teacher fled.",
+        "A man aged 30 fled.",
+    ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
     """Years and ages count nothing."""
     assert find_numbers(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "numbers"),
+    [
+        ("The judge set bail at $50,000.", "set bail", {("", 50_000)}),
+        (
+            "Sleuths seized $3 million in cash and 4.6 kg of gold.",
+            "seized",
+            {("patient", 3e6), ("patient", 4.6)},
+        ),
+        ("An officer fired four shots at the car.", "fired", {("patient", 4)}),
+        ("The man was warned three times.", "warned", {("", 3)}),
+        ("The blast killed nine men, wounding up to 26 shoppers.", "wounding", {("patient", 26)}),
+        ("Nine people died and between 80 and 90 were hurt.", "hurt", {("patient", None)}),
+        ("Police freed 312 victims, including 87 children.", "freed", {("patient", 312), ("patient", 87)}),
+        ("The firm cut 1,900 jobs, 700 of them abroad.", "cut", {("", 1900), ("patient", 700)}),
+        ("He was jailed for three years for stealing $2 million.", "stealing", {("patient", 2e6)}),
+        ("The court sentenced him to seven years in prison.", "sentenced", {("", 7)}),
+        ("Police arrested him after seven years.", "arrested", set()),
+        ("A 6.4-magnitude earthquake flattened nine homes.", "flattened", {("patient", 9)}),
+        ("The bank said it had lost $2 million.", "said", set()),
+    ],
+)
+def test_numbers_of_happenings(
+    read: Callable[..., Reading], text: str, trigger: str, numbers: set[tuple[str, float | None]]
+) -> None:
+    """An event has the numbers of its participants and its own measures, not those of others."""
+    event = next(e for e in find_events(read(text)) if trigger in text[e.start : e.end])
+    assert {(q.role, None if q.value is None else float(q.value)) for q in event.quantities} == numbers
 
 
 def test_a_part_points_to_its_whole(read: Callable[..., Reading]) -> None:

@@ -42,7 +42,15 @@ def test_tests_name_known_classes() -> None:
     named = {
         word[1:]
         for test in tests
-        for words in (test.object, test.subject, test.not_subject, test.compound)
+        for words in (
+            test.object,
+            test.subject,
+            test.not_object,
+            test.not_subject,
+            test.compound,
+            test.brought,
+            test.owner,
+        )
         for word in words
         if word.startswith("@")
     }
@@ -72,3 +80,19 @@ def test_undergone_verbs_are_triggers() -> None:
 def test_a_class_may_hold_another() -> None:
     """The lemmas of a class that is held belong to the class that holds it."""
     assert members("posts") < members("people")
+
+
+def test_phrases_under_a_test_are_indexed_by_their_verb() -> None:
+    """Of the tested phrases of a verb, the longer is tried first, and no bare test has two words."""
+    triggers = load_triggers()
+    for tests in triggers.phrase_tests.values():
+        lengths = [len(rest) for rest, _, _ in tests]
+        assert lengths == sorted(lengths, reverse=True)
+        assert min(lengths) > 0
+    assert not [lemma for lemma in triggers.verb_tests if " " in lemma]
+
+
+def test_what_is_brought_needs_a_preposition() -> None:
+    """A test that says what a preposition brings says which one."""
+    tests = [test for entry in load_entries().values() for test in entry.tested]
+    assert not [test for test in tests if test.brought and not test.preposition]

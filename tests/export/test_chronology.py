@@ -18,6 +18,7 @@ from eventgraph.export.chronology import (
     render_csv,
     render_json,
     render_markdown,
+    render_ranked,
 )
 from eventgraph.graph.select import chronology
 from samples import SAMPLE
@@ -42,6 +43,17 @@ def test_json_holds_the_same_rows() -> None:
         {key: str(value) for key, value in row.items()} for row in json.loads(render_json(SAMPLE, EVENTS))
     ]
     assert from_json == list(csv.DictReader(io.StringIO(render_csv(SAMPLE, EVENTS))))
+
+
+def test_ranks() -> None:
+    """Ranks, dates and where events are told, undated ones first."""
+    ranked = json.loads(render_ranked(SAMPLE, EVENTS))
+    assert [row["rank"] for row in ranked] == [0, 0, 1, 2, 3]
+    assert ranked[-2] == {
+        "rank": 2,
+        "date": "2024-03-12",
+        "mentions": [{"doc": "harbour.txt", "start": 26}, {"doc": "later.html", "start": 17}],
+    }
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r\n@"])

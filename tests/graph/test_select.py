@@ -30,6 +30,11 @@ def chosen(**fields: Any) -> list[str]:  # noqa: ANN401 (any field of a selectio
         ({"who": "QUIST"}, ["trafficking"]),
         ({"who": "official:ada-quist"}, ["trafficking"]),
         ({"who": "people"}, ["arrest"]),
+        ({"who": "Quist", "roles": ("speaker",)}, ["trafficking"]),
+        ({"who": "Quist", "roles": ("agent", "patient")}, []),
+        ({"who": "Port Authority Police", "roles": ("agent",)}, ["arrest"]),
+        ({"who": "Port Authority Police", "roles": ("patient",)}, []),
+        ({"roles": ("patient",)}, ["arrest", "discovery"]),
         ({"where": "larnby"}, ["arrest"]),
         ({"operation": "grey heron"}, ["arrest", "operation"]),
         ({"types": ("arrest", "hearing")}, ["arrest", "hearing"]),
@@ -61,10 +66,12 @@ def test_an_unknown_name_is_an_error(fields: dict[str, Any], message: str) -> No
         select(SAMPLE, Selection(**fields))
 
 
-def test_an_unknown_type_is_an_error() -> None:
-    """A type that the schema lacks is no empty answer."""
+def test_an_unknown_type_or_role_is_an_error() -> None:
+    """A type or role that the schema lacks is no empty answer."""
     with pytest.raises(UnknownThing, match="arest"):
         select(SAMPLE, Selection(types=("arest",)))
+    with pytest.raises(UnknownThing, match=r"No role is called doer; there are agent, .*, speaker\."):
+        select(SAMPLE, Selection(roles=("doer",)))
 
 
 @given(st.permutations(SAMPLE.events))

@@ -64,6 +64,7 @@ def test_the_lexicon_agrees_with_the_schema() -> None:
     """Types, families and roles of the list are those of the program; no header has two meanings."""
     table, schema = load_lexicon("tables"), load_schema()
     assert {*table["counts"], *table["cells"]} <= {*load_entries()}
+    assert {*table["own"]["types"]} <= {*schema.event}
     for part in table["roles"].values():
         assert {*part["families"]} <= {*schema.family}
         assert {*part.get("types", ())} <= {*schema.event}

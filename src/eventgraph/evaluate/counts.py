@@ -20,15 +20,18 @@ Bounds = tuple[Decimal | None, Decimal | None, Decimal | None]
 def score_counts(gold: Record, output: Record) -> Tallies:
     """Numbers of events: the same value, and the same value with the same bounds; end to end.
 
-    Bounds are asked for only where the gold gives them.
+    And of the numbers that the gold gives of events that were found, how many have their value. Bounds
+    are asked for only where the gold gives them.
     """
     wanted = counted(gold.events, gold.events, gold)
     given = sum(len(event.quantities) for event in counted(output.events, gold.events, gold))
     pairs = pair_events(gold, output)
     values = sum(_in_common(_values(left), _values(right)) for left, right in pairs)
+    asked = sum(len(left.quantities) for left, _ in pairs)
     bounds = sum(_in_common(_bounds(left), _bounds(right)) for left, right in pairs)
     return {
         (LAYER, "value"): Tally(values, given, sum(len(event.quantities) for event in wanted)),
+        (LAYER, "value, of found"): Tally(values, asked, asked),
         (LAYER, "value, bounds"): Tally(bounds, given, sum(_bounds(event).total() for event in wanted)),
     }
 

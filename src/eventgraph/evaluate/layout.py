@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from eventgraph.errors import UsageError
+from eventgraph.graph.ranking import Ranked
+
+PLACE_ROLE = "place"
+"""The role of a place among the arguments of an event."""
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -59,7 +64,7 @@ class TimeRecord(Labelled, frozen=True):
 
 
 class ArgumentRecord(Stretch, frozen=True):
-    """Who or what takes part in an event; a place has the role ``place``."""
+    """Who or what takes part in an event; a place has the role `PLACE_ROLE`."""
 
     role: str
 
@@ -130,8 +135,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     meta: Meta | UnsetType = UNSET
 
 
+class TimelineRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The timeline of a target, made from the documents of a set, or from all where ``docs`` is empty."""
+
+    id: str
+    target: str
+    timeline: tuple[Ranked, ...]
+    docs: tuple[str, ...] = ()
+
+
 _encoder = msgspec.json.Encoder(decimal_format="number")
-_decoder = msgspec.json.Decoder(Record)
+R = TypeVar("R", Record, TimelineRecord)
 
 
 def read_records(path: Path) -> tuple[Record, ...]:
@@ -139,29 +153,50 @@ def read_records(path: Path) -> tuple[Record, ...]:
 
     UsageError, with the line, where the file cannot be read, a line is no record or an id comes twice.
     """
+    return _read(path, Record)
+
+
+def read_timelines(path: Path) -> tuple[TimelineRecord, ...]:
+    """The timelines of a JSONL file, in order. UsageError as for `read_records`."""
+    return _read(path, TimelineRecord)
+
+
+def holds_timelines(path: Path) -> bool:
+    """Whether a JSONL file begins with a timeline, rather than with the record of a document.
+
+    UsageError where the file cannot be read.
+    """
+    first = next((line for _, line in _lines(path)), b"")
     try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from error
-    found: dict[str, Record] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        record = _record(line, f"{path}:{number}")
+        return "timeline" in msgspec.json.decode(first, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+def _read(path: Path, kind: type[R]) -> tuple[R, ...]:
+    decoder = msgspec.json.Decoder(kind)
+    found: dict[str, R] = {}
+    for number, line in _lines(path):
+        try:
+            record = decoder.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise UsageError(f"{path}:{number}: no record: {error}") from error
         if record.id in found:
             raise UsageError(f"{path}:{number}: the id {record.id} comes twice")
         found[record.id] = record
     return tuple(found.values())
 
 
-def _record(line: bytes, place: str) -> Record:
+def _lines(path: Path) -> list[tuple[int, bytes]]:
+    """The lines of a file that are not blank, with their numbers."""
     try:
-        return _decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{place}: no record: {error}") from error
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+    return [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
 
 
-def write_records(records: Iterable[Record], path: Path) -> None:
+def write_records(records: Iterable[Record | TimelineRecord], path: Path) -> None:
     """Write one record a line, in the order given: JSON in UTF-8. All is written, or nothing."""
     part = path.with_name(f"{path.name}.part")
     with part.open("wb") as file:

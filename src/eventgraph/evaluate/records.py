@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from eventgraph.evaluate.layout import (
+    PLACE_ROLE,
     ArgumentRecord,
     DateRecord,
     EntityRecord,
@@ -24,9 +25,9 @@ from eventgraph.evaluate.layout import (
     TimeRecord,
     WhenRecord,
 )
+from eventgraph.graph.index import record_id
 from eventgraph.model import (
     DayPair,
-    Document,
     Event,
     EventEvidence,
     EventMention,
@@ -41,11 +42,6 @@ from eventgraph.model import (
     When,
 )
 from eventgraph.vocabulary import MentionKind
-
-PLACE_ROLE = "place"
-
-RECORD_MARK = ".jsonl#"
-"""What parts a file's path from the id of a record within it."""
 
 MONTH_LENGTH, YEAR_LENGTH = len("2024-03"), len("2024")
 
@@ -127,12 +123,6 @@ def _dated(when: When) -> WhenRecord:
         precision=when.precision.value,
         basis=when.basis.value,
     )
-
-
-def record_id(document: Document) -> str:
-    """The id that a JSONL record came with, or its line; of any other document, its origin."""
-    _, mark, name = document.origin.partition(RECORD_MARK)
-    return name if mark else document.origin
 
 
 def _events(observed: Observations, concluded: _Concluded) -> Iterator[EventRecord]:

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import structs
+
 from eventgraph.evaluate.arguments import score_arguments
 from eventgraph.evaluate.bootstrap import interval
 from eventgraph.evaluate.coreference import score_coreference
 from eventgraph.evaluate.counts import score_counts
 from eventgraph.evaluate.dating import score_dating
-from eventgraph.evaluate.layout import Record, read_records
+from eventgraph.evaluate.layout import Record, TimelineRecord, read_records, read_timelines
+from eventgraph.evaluate.mapping import Mapping
 from eventgraph.evaluate.relations import score_relations
 from eventgraph.evaluate.spans import score_spans
 from eventgraph.evaluate.status import score_status
 from eventgraph.evaluate.tally import Measure, Score, Scorer, Scores, Tally, total
+from eventgraph.evaluate.timelines import score_timeline
 from eventgraph.evaluate.times import score_times
 
 SCORERS: tuple[Scorer, ...] = (
@@ -33,7 +37,7 @@ HEADINGS = ("set", "layer", "measure", "n", "precision", "recall", "F1", "95 %")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measure over a set: the tally, and the interval of its F1 (None for a single document)."""
+    """One measure over a set: the tally, and the interval of its F1 (None for a single one)."""
 
     set: str
     layer: str
@@ -52,12 +56,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The measures of one set, in a fixed order."""
+    """The measures of one set or several, in a fixed order."""
 
     rows: tuple[Row, ...]
 
     def row(self, layer: str, measure: str) -> Row:
-        """The row of one measure. KeyError if the gold has nothing to compare."""
+        """The row of one measure, in the first set that has it. KeyError if none has."""
         for row in self.rows:
             if (row.layer, row.measure) == (layer, measure):
                 return row
@@ -70,20 +74,45 @@ class Report:
         return "".join(f"{_aligned(cells, widths)}\n" for cells in table)
 
 
-def evaluate(gold_path: Path, records: Iterable[Record], *, singletons: bool = False) -> Report:
+def evaluate(
+    gold_path: Path,
+    records: Iterable[Record],
+    *,
+    singletons: bool = False,
+    mapping: Mapping | None = None,
+) -> Report:
     """Compare records with the gold of a JSONL file, document by document, by their ids.
 
     A document without a record counts as one in which nothing was found; records of other documents are
     passed over. Measures for which the gold has nothing to compare are left out. With ``singletons``,
-    coreference counts entities that are mentioned once, too.
+    coreference counts entities that are mentioned once, too. A ``mapping`` gives both sides common names
+    of types and roles; coreference, which asks for no types, is that of all entities still.
     UsageError where the gold cannot be read.
     """
     gold = read_records(gold_path)
     output = {record.id: record for record in records}
     compared = [(wanted, output.get(wanted.id, Record(id=wanted.id))) for wanted in gold]
     coreference = score_coreference(compared, singletons=singletons)
-    scores = [_scores(*pair) | chains for pair, chains in zip(compared, coreference, strict=True)]
-    return Report(tuple(_rows(f"{gold_path.parent.name}/{gold_path.stem}", scores)))
+    common = mapping or Mapping()
+    scores = [
+        _scores(common.of(wanted), common.of(found)) | chains
+        for (wanted, found), chains in zip(compared, coreference, strict=True)
+    ]
+    return Report(tuple(_rows(gold_path, scores)))
+
+
+def evaluate_timelines(gold_path: Path, timelines: Iterable[TimelineRecord]) -> Report:
+    """Compare timelines with the gold of a JSONL file, target by target, by their ids.
+
+    A target without a timeline counts as one of which nothing was found. UsageError where the gold cannot
+    be read.
+    """
+    output = {timeline.id: timeline for timeline in timelines}
+    scores = [
+        score_timeline(wanted, output.get(wanted.id) or structs.replace(wanted, timeline=()))
+        for wanted in read_timelines(gold_path)
+    ]
+    return Report(tuple(_rows(gold_path, scores)))
 
 
 def _scores(gold: Record, output: Record) -> Scores:
@@ -93,7 +122,8 @@ def _scores(gold: Record, output: Record) -> Scores:
     return found
 
 
-def _rows(name: str, compared: list[Scores]) -> Iterator[Row]:
+def _rows(gold: Path, compared: list[Scores]) -> Iterator[Row]:
+    name = f"{gold.parent.name}/{gold.stem}"
     for measure in _measures(compared):
         column = [scores.get(measure, Tally()) for scores in compared]
         if (whole := total(column)).gold:

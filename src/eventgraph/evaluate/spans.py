@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from eventgraph.evaluate.layout import EntityRecord, Labelled, Record, TimeRecord
-from eventgraph.evaluate.pairing import counted, pair, same_words
-from eventgraph.evaluate.tally import Tallies, Tally
+from eventgraph.evaluate.pairing import counted, pair, pair_events, same_words
+from eventgraph.evaluate.tally import Tallies, Tally, count_right
 from eventgraph.schema import load_schema
 
 NAME_KINDS = {"NAM", "PRE.NAM"}
@@ -18,6 +18,7 @@ def score_spans(gold: Record, output: Record) -> Tallies:
     """Strict (same words), relaxed (some word in common), both with the right type; for times the value.
 
     The layer ``names`` is that of entities without descriptions and pronouns; it has each type by itself.
+    Of events that were found, and have a type in the gold, there is also the share that got it.
     """
     layers: dict[str, tuple[Sequence[Labelled], Sequence[Labelled]]] = {
         "entities": (gold.entities, output.entities),
@@ -32,6 +33,7 @@ def score_spans(gold: Record, output: Record) -> Tallies:
         tallies |= {(name, measure): tally for measure, tally in _layer(kept, given).items()}
         if name == "names":
             tallies |= _types(kept, given)
+    tallies |= _types_of_found(gold, output)
     return tallies | _values(
         counted(gold.times, gold.times, gold),
         counted(output.times, gold.times, gold),
@@ -66,6 +68,11 @@ def _types(gold: Sequence[Labelled], output: Sequence[Labelled]) -> Tallies:
         ("names", f"strict, {kind}"): Tally(right[kind], given[kind], asked[kind])
         for kind in load_schema().entity
     }
+
+
+def _types_of_found(gold: Record, output: Record) -> Tallies:
+    typed = [wanted.type == found.type for wanted, found in pair_events(gold, output) if wanted.type]
+    return {("events", "type, of found"): count_right(typed)}
 
 
 def _values(gold: Sequence[TimeRecord], output: Sequence[TimeRecord]) -> Tallies:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from eventgraph.events.entries import load_triggers, members
+from eventgraph.events.entries import Test, load_triggers, members
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.forms import base_forms
 from eventgraph.vocabulary import Status
@@ -144,13 +144,21 @@ def _typed(before: Sequence[str], word: str, behind: Sequence[str]) -> tuple[str
     around = {form for other in before for form in base_forms(other)}
     for lemma in base_forms(word):
         for test, kind in triggers.noun_tests.get(lemma, ()):
-            compound = not test.compound or any(_is_one_of(around, name) for name in test.compound)
-            if compound and not test.governed and (not test.preposition or {*test.preposition} & {*behind}):
+            if _passes(test, around, {*behind}):
                 return kind, lemma
         kind = triggers.nouns.get(lemma) or triggers.verbs.get(lemma) or _alone().get(lemma, "")
         if kind:
             return kind, lemma
     return "", ""
+
+
+def _passes(test: Test, around: set[str], behind: set[str]) -> bool:
+    """Whether a cell alone meets the test of a noun; what a whole sentence would have to say it cannot."""
+    if test.governed or test.brought or test.owner:
+        return False
+    compound = not test.compound or any(_is_one_of(around, name) for name in test.compound)
+    preposition = not test.preposition or bool(behind.intersection(test.preposition))
+    return compound and preposition and not behind.intersection(test.not_preposition)
 
 
 def _is_one_of(words: set[str], name: str) -> bool:

@@ -13,6 +13,7 @@ from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal, twin
 from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
+from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity, TimeMention, When
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.times.edtf import up_to
@@ -119,9 +120,12 @@ def _has_verb(parsed: Parsed, token: Token) -> bool:
 def _anchor(parsed: Parsed, root: Token, heads: dict[int, Trigger]) -> Token | None:
     """The trigger or verb that a date hangs on; None where it belongs to a mere noun ("the 2018 Games")."""
     token = root
+    before = parsed.tokens[max(0, root.index - 1)]
+    if root.dep == "nummod" and before.lower == "in" and before.pos == "ADP":
+        token = before  # "In 1948 troops opened fire"
     while parsed.head(token) is not token:
         above = parsed.head(token)
-        if above.index in heads or is_verbal(above):
+        if above.index in heads or (is_verbal(above) and above.dep not in {"aux", "auxpass"}):
             return above
         if token.dep in {"compound", "amod", "nummod", "poss", "nmod"} and above.pos in NOMINAL:
             return None
@@ -138,7 +142,9 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
     for trigger in here:
         if trigger.token is anchor:
             continue
-        if trigger.is_verb:
+        if _is_made_then(parsed, trigger, anchor):
+            bond: int | None = LIGHT
+        elif trigger.is_verb:
             bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
             bond = _during(parsed, trigger.token, anchor) if bond is None else bond
             bond = _when_clause(parsed, trigger.token, root) if bond is None else bond
@@ -148,6 +154,12 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
         apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES)
         if bond is not None and not apart:
             yield trigger, bond
+
+
+def _is_made_then(parsed: Parsed, trigger: Trigger, anchor: Token) -> bool:
+    """Whether a dated clause only says of a noun that it came about ("a deal reached in April")."""
+    made = anchor.dep in {"acl", "relcl"} and parsed.head(anchor) is trigger.token and not trigger.is_verb
+    return made and anchor.lemma in load_lexicon("light_verbs")["making"]
 
 
 def _beginning(parsed: Parsed, verb: Token) -> int:

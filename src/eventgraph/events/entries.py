@@ -15,7 +15,11 @@ Words = tuple[str, ...] | str
 
 
 class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas that trigger a type only beside certain words; each list that is given must be met."""
+    """Lemmas that trigger a type only beside certain words; each list that is given must be met.
+
+    A verb may be a phrase ("hand over"), whose other words then belong to the trigger. ``clause`` names what
+    the verb governs, as `grammar.clauses` does; one of several is enough.
+    """
 
     verb: Words = ()
     noun: Words = ()
@@ -25,8 +29,13 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_subject: tuple[str, ...] = ()
     compound: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    not_preposition: tuple[str, ...] = ()
+    brought: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
     governed: tuple[str, ...] = ()
+    clause: tuple[str, ...] = ()
     no_object: bool = False
+    passive: bool = False
 
     @property
     def lemmas(self) -> tuple[str, ...]:
@@ -64,6 +73,7 @@ class Triggers:
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    phrase_tests: dict[str, list[tuple[tuple[str, ...], Test, str]]] = field(default_factory=dict)
     verb_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     noun_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     undergone: frozenset[str] = frozenset()
@@ -100,12 +110,23 @@ def load_triggers() -> Triggers:
             verb, *rest = phrase.split()
             index.phrases.setdefault(verb, []).append((tuple(rest), kind))
         for test in entry.tested:
-            tests = index.verb_tests if test.verb else index.noun_tests
-            for lemma in test.lemmas:
-                tests.setdefault(lemma, []).append((test, kind))
+            _index_test(index, test, kind)
     for phrases in index.phrases.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
+    for tests in index.phrase_tests.values():
+        tests.sort(key=lambda phrase: -len(phrase[0]))
     return index
+
+
+def _index_test(index: Triggers, test: Test, kind: str) -> None:
+    for lemma in test.lemmas:
+        if not test.verb:
+            index.noun_tests.setdefault(lemma, []).append((test, kind))
+        elif " " in lemma:
+            verb, *rest = lemma.split()
+            index.phrase_tests.setdefault(verb, []).append((tuple(rest), test, kind))
+        else:
+            index.verb_tests.setdefault(lemma, []).append((test, kind))
 
 
 @cache

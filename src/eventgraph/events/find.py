@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from eventgraph.events.context import dated_by_context
+from eventgraph.events.counting import Counting, count, counted_once, numbers_by_noun
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
-from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, own_words, prepositional, twin
+from eventgraph.events.grammar import is_passive, own_words
+from eventgraph.events.opened import open_triggers
 from eventgraph.events.operations import (
     agencies_of,
     find_operation,
@@ -17,20 +18,20 @@ from eventgraph.events.operations import (
     told_by_name,
 )
 from eventgraph.events.placing import find_places
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity
+from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import Part, arguments, find_parts, mention_for
+from eventgraph.events.roles import Part, arguments, find_parts
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
-from eventgraph.events.triggers import CRIMES, Trigger, find_triggers, open_triggers
+from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import EventMention, Quantity, TimeMention, When
+from eventgraph.model import EventMention, TimeMention, When
 from eventgraph.schema import load_schema
-from eventgraph.text.parse import Token
 from eventgraph.times.edtf import within
 from eventgraph.vocabulary import Confidence, Status
 
+PRESENT = {"VBZ", "VBP"}
 BOUNDED = {"enforcement"}
 """Families whose happenings in an operation lie within its known span of days."""
 
@@ -48,10 +49,10 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     """The event mentions of a document, in text order. Pure: the same reading gives the same events."""
     triggers = keep_one_operation(reading, find_triggers(reading))
     triggers = (*triggers, *told_by_name(reading, triggers))
-    opened = tuple(open_triggers(reading, triggers))
+    opened = open_triggers(reading, triggers)
     everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
     dates = date_triggers(reading, everything)
-    numbers = _numbers_by_noun(reading)
+    numbers = numbers_by_noun(reading)
     heads = frozenset(word.index for trigger in triggers for word in trigger.words)
     told = []
     for trigger in everything:
@@ -62,46 +63,43 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
+    dates = date_triggers(reading, tuple(one.trigger for one in told))
+    told = [dataclasses.replace(one, time=dates.get(one.trigger.token.index)) for one in told]
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
-    counted = _counted_once(reading, [one.trigger for one in told], events)
-    return tuple(not_yet(_bounded(link_parts(counted, reading)), reading.document.published))
-
-
-def _counted_once(
-    reading: Reading, triggers: list[Trigger], events: list[EventMention]
-) -> tuple[EventMention, ...]:
-    """The events without numbers that the verb right beside them says more of ("identified and rescued")."""
-    beside = {trigger.token.index: (trigger, event) for trigger, event in zip(triggers, events, strict=True)}
-    settled = []
-    for trigger, event in zip(triggers, events, strict=True):
-        other = twin(reading.parsed, trigger.token)
-        follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
-        if follower is not None and following is not None and follower.family == trigger.family:
-            kept = tuple(q for q in event.quantities if q not in following.quantities)
-            settled.append(dataclasses.replace(event, quantities=kept))
-        else:
-            settled.append(event)
-    return tuple(settled)
+    counted = counted_once(reading, [one.trigger for one in told], events)
+    bounded = _bounded(link_parts(counted, reading))
+    dated = dated_by_context(
+        reading, [(one.trigger, event) for one, event in zip(told, bounded, strict=True)]
+    )
+    return tuple(not_yet(dated, reading.document.published))
 
 
 def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
-    """Speech needs somebody who speaks; a verb of no type needs a date or a named participant."""
+    """Speech needs a speaker or is passive ("was announced"); what has no type needs a participant."""
     trigger = told.trigger
     if trigger.rule == "open":
-        parts = [part for part in told.parts if part.token.index not in heads]
-        named = any(mention_for(reading, part.token) for part in parts) or any(
-            reading.mention_of(word) for word in own_words(reading.parsed, trigger.token)
-        )
-        dated = told.time is not None and told.time.when is not None
-        return (named or dated) and bool(parts)
+        return _is_worth_telling_open(reading, told, heads)
     if trigger.type == "announcement" and _is_withheld(reading, trigger):
         return False
     if trigger.type == "announcement" and _only_adds(reading, trigger):
         return False
     if trigger.type == "announcement" and trigger.is_verb:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
-        return agent is not None and speaks(reading, agent)
+        if agent is None:
+            return is_passive(reading.parsed, trigger.token) and bool(told.parts)
+        return speaks(reading, agent)
     return True
+
+
+def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
+    """What has no type needs a participant; what is true in general also a name or a date."""
+    if all(part.token.index in heads for part in told.parts):
+        return False
+    token = told.trigger.token
+    general = token.tag in PRESENT and not reading.parsed.children(token, "aux", "auxpass")
+    if not general or (told.time is not None and told.time.when is not None):
+        return True
+    return any(reading.mention_of(word) for word in own_words(reading.parsed, token))
 
 
 def _is_withheld(reading: Reading, trigger: Trigger) -> bool:
@@ -120,16 +118,6 @@ def _only_adds(reading: Reading, trigger: Trigger) -> bool:
     )
 
 
-def _numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
-    found: dict[int, list[Number]] = {}
-    for number in find_numbers(reading):
-        found.setdefault(number.counted.index, []).append(number)
-        behind = content(reading.parsed, number.counted)
-        if behind is not number.counted:
-            found.setdefault(behind.index, []).append(number)
-    return found
-
-
 def _event(
     reading: Reading, told: _Told, numbers: dict[int, list[Number]], triggers: list[Trigger]
 ) -> EventMention:
@@ -146,7 +134,7 @@ def _event(
         )
     if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
         parts = ()
-    quantities = tuple(_quantities(reading, trigger, parts, numbers))
+    quantities = count(reading, trigger, parts, Counting(numbers, {t.token.index for t in triggers}))
     time = span_of_time(reading, trigger) if trigger.type == "operation" else None
     time = time or told.time
     published = reading.document.published
@@ -187,42 +175,6 @@ def _is_mere_death(trigger: Trigger, parts: tuple[Part, ...]) -> bool:
 def _lemma(trigger: Trigger) -> str:
     others = (word.lemma for word in trigger.words if word is not trigger.token)
     return " ".join((trigger.token.lemma, *others))
-
-
-def _quantities(
-    reading: Reading, trigger: Trigger, parts: tuple[Part, ...], numbers: dict[int, list[Number]]
-) -> Iterator[Quantity]:
-    """The numbers of the participants, of the trigger itself and, for some types, of its measures."""
-    seen: set[int] = set()
-    holders: list[tuple[str, Token]] = [(part.role, part.token) for part in parts]
-    holders += [(role, below) for role, token in holders for below in _bodies(reading, token)]
-    holders += [("", word) for word in trigger.words]
-    if trigger.type in load_lexicon("quantities")["types"]["measured"]:
-        below = own_words(reading.parsed, trigger.token)
-        holders += [("", t) for t in below if any(n.unit in measures() for n in numbers.get(t.index, ()))]
-    found = []
-    for role, token in holders:
-        for number in numbers.get(token.index, ()):
-            if number.first.index not in seen:
-                seen.add(number.first.index)
-                found.append(_of_people(trigger, quantity(reading, number, role)))
-    yield from sorted(found, key=lambda q: (q.start, q.end))
-
-
-def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found: their number is the number of bodies."""
-    if token.lemma in members("body"):
-        yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
-
-
-def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
-    """A number that stands alone counts people where a type is about people ("17 were wounded")."""
-    alone = not found.unit and found.role == "patient"
-    return (
-        dataclasses.replace(found, unit="people")
-        if alone and trigger.type in load_lexicon("quantities")["types"]["peopled"]
-        else found
-    )
 
 
 def _lies_within(event: EventMention) -> bool:

@@ -18,6 +18,8 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
+ACCUSING = {"convict", "acquit", "clear", "accuse", "suspect", "absolve", "exonerate"}
+"""Verbs after whose object "of" says what that object did."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
@@ -143,9 +145,17 @@ def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -
         controlled = parsed.child(above, "dative") or direct_object(parsed, above)
         controlled = controlled if preposition.lower in OBJECT_CONTROL else None
         return controlled or subject(parsed, above, climbed + 1)
+    if _is_accused(parsed, above, preposition):
+        return above
     if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
         return parsed.child(above, "poss") or _governed_subject(parsed, above, climbed)
     return None
+
+
+def _is_accused(parsed: Parsed, noun: Token, preposition: Token) -> bool:
+    """Whether "of" says what the object of a verb is held to have done ("convicted a man of stealing")."""
+    verb = parsed.head(noun)
+    return preposition.lower == "of" and noun.dep in {"dobj", "nsubjpass"} and verb.lemma in ACCUSING
 
 
 def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None:
@@ -158,10 +168,25 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     found = parsed.child(verb, "dobj")
     if found is not None:
         return antecedent(parsed, found)
+    counted = _behind_up_to(parsed, verb)
+    if counted is not None:
+        return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
     if gap and not is_passive(parsed, verb) and not parsed.child(verb, "ccomp", "prep", "xcomp"):
         return parsed.head(verb)
+    return None
+
+
+def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:
+    """The object whose number begins with "up to", read as a particle ("wounding up to 26 people")."""
+    for up in parsed.children(verb, "prt", "prep", "advmod"):
+        if up.lower == "up" and up.index == verb.index + 1:
+            for preposition in (*parsed.children(up, "prep"), *parsed.children(verb, "prep")):
+                noun = parsed.child(preposition, "pobj")
+                adjacent = preposition.lower == "to" and preposition.index == up.index + 1
+                if adjacent and noun is not None and (noun.pos == "NUM" or parsed.child(noun, "nummod")):
+                    return noun
     return None
 
 
@@ -233,6 +258,18 @@ def clause_verb(parsed: Parsed, token: Token) -> Token:
     if is_verbal(token):
         return token
     return governing_verb(parsed, token) or token
+
+
+def clauses(parsed: Parsed, verb: Token) -> set[str]:
+    """What a verb governs beside its object: "infinitive" ("told them to go"), "that" or "predicate"."""
+    found = {"predicate"} if parsed.child(verb, "oprd") else set()
+    for below in parsed.children(verb, "xcomp", "ccomp", "advcl", "relcl"):
+        governed = below.dep in {"xcomp", "ccomp"}
+        if any(word.lower == "to" for word in parsed.children(below, "aux")):
+            found |= {"infinitive"} if governed or below.index > verb.index else set()
+        elif below.dep == "ccomp":
+            found.add("that" if is_verbal(below) else "predicate")
+    return found
 
 
 def determined(parsed: Parsed, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.grammar import (
@@ -11,16 +12,18 @@ from eventgraph.events.grammar import (
     direct_object,
     is_passive,
     is_verbal,
+    own_words,
     phrase_start,
     prepositional,
     subject,
     twin,
 )
 from eventgraph.events.reading import Reading
+from eventgraph.events.roles import BODIES
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, PlaceReference
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 RELATIONS = {
@@ -31,6 +34,9 @@ RELATIONS = {
 DIRECTIONS = frozenset(load_lexicon("places_of_events")["directions"])
 JUSTICE = "justice"
 DEEPEST = 3
+STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
+HOUSED = {"at", "inside", "outside"}
+"""Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
@@ -40,14 +46,58 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
         staying = RELATIONS.get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
         if _is_borrowed(preposition, trigger) and (found or not staying):
             continue
+        if _is_origin(reading, preposition) and reading.parsed.head(preposition) is not trigger.token:
+            continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
         if group and not _is_named(found.get(group[0].relation, ())) and (_is_named(group) or not found):
             found[group[0].relation] = group
-    if not found and trigger.is_verb and trigger.type in load_lexicon("places_of_events")["situated"]:
+    if not found and trigger.family != "speech":
+        for place in _anywhere(reading, trigger):
+            found.setdefault(place.relation, (place,))
+    if not found and trigger.type in _situated():
+        found[PlaceRelation.IN] = tuple(_undergoing(reading, trigger))
+    if not any(found.values()) and trigger.is_verb and trigger.type in _situated():
         found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
+
+
+@cache
+def _situated() -> frozenset[str]:
+    """Types that happen at a spot, with all that is told in one breath with them."""
+    return frozenset(load_lexicon("places_of_events")["situated"])
+
+
+def _anywhere(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
+    """The first place that stands in the trigger's clause at all, however it is joined."""
+    for word in own_words(reading.parsed, trigger.token):
+        preposition = reading.parsed.head(word)
+        if (
+            word.dep == "pobj"
+            and RELATIONS.get(preposition.lower) in STAYING
+            and not _is_origin(reading, preposition)
+        ):
+            place = _place(reading, preposition, word, trigger)
+            if place is not None and place.mention is not None:
+                yield place
+                return
+
+
+def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
+    """The place that a happening befell ("an earthquake shook Larnby", "the town was shelled")."""
+    parsed, verb = reading.parsed, clause_verb(reading.parsed, trigger.token)
+    if not trigger.is_verb and trigger.token.dep != "nsubj":
+        return
+    noun = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
+    mention = _location(reading, noun) if noun is not None else None
+    if mention is not None:
+        yield PlaceReference(mention.document, mention.start, mention.end, mention=mention.span)
+
+
+def _is_origin(reading: Reading, preposition: Token) -> bool:
+    """Whether "from" tells where somebody or something comes from ("two men from Larnby")."""
+    return preposition.lower == "from" and not is_verbal(reading.parsed.head(preposition))
 
 
 def _is_named(group: tuple[PlaceReference, ...]) -> bool:
@@ -84,17 +134,19 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         beside = twin(parsed, token)
         if beside is not None:
             yield from _below(reading, beside, 0)
-        yield from _of_first(reading, token)
+        yield from _of_first(reading, trigger)
     elif not trigger.is_verb and trigger.type != "operation":
         yield from _of_clause(reading, token)
 
 
-def _of_first(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+def _of_first(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
     """What a verb coordinated to another shares of its places ("found the house in Kansas and ...")."""
+    verb = trigger.token
     first = reading.parsed.head(verb)
     if verb.dep == "conj" and first.dep == "advcl" and first.tag == "VBG":
         first = reading.parsed.head(first)
-    if _shares(verb) and is_verbal(first):
+    on_the_spot = trigger.type in _situated() or verb.dep == "advcl"
+    if _shares(verb) and is_verbal(first) and on_the_spot:
         found = direct_object(reading.parsed, first)
         yield from _below(reading, first, 0)
         if found is not None:
@@ -137,11 +189,16 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
             yield from ((direction, noun) for _, noun in prepositional(parsed, direction))
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
-            yield preposition, noun
+            yield (parsed.head(preposition) if _leaves(parsed, preposition) else preposition), noun
             if depth < DEEPEST and (preposition.lower in RELATIONS or preposition.lower in {"of", "during"}):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
             yield from _below(reading, preposition, depth + 1)
+
+
+def _leaves(parsed: Parsed, preposition: Token) -> bool:
+    """Whether "of" belongs to "out" ("broke out of the prison")."""
+    return preposition.lower == "of" and parsed.head(preposition).lower == "out"
 
 
 def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
@@ -150,7 +207,7 @@ def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) 
         return None
     if _entry_role(trigger, preposition.lower) not in {"", "place"}:
         return None
-    mention = _location(reading, noun)
+    mention = _location(reading, noun) or _premises(reading, preposition, noun)
     if mention is None:
         return _unnamed(reading, preposition, noun, trigger)
     if preposition.lower == "for" and trigger.token.lemma not in load_lexicon("places_of_events")["leaving"]:
@@ -163,6 +220,15 @@ def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) 
         relation=relation,
         basis=PlaceBasis.TEXT,
     )
+
+
+def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
+    """The body at whose premises something happened."""
+    mention = reading.name_of(noun)
+    if mention is None or mention.type not in BODIES:
+        return None
+    in_court = preposition.lower == "in" and noun.lemma in members("court")
+    return mention if in_court or preposition.lower in HOUSED else None
 
 
 def _entry_role(trigger: Trigger, preposition: str) -> str:

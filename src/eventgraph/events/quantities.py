@@ -17,9 +17,11 @@ from eventgraph.text.parse import Token
 from eventgraph.vocabulary import TimexType
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})")
 LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
+MAGNITUDE = "magnitude"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,15 @@ def _read(reading: Reading, index: int) -> _Digits | None:
         reading.name_of(token) and token.pos != "NUM"
     ):
         return None
-    currency = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
+    currency = _currency(tokens, index)
     start = index + 1 if currency else index
     if start >= len(tokens):
         return None
     if token.lower in words["loose"]:
         return _Digits(Decimal(words["loose"][token.lower]), index, index, loose=True)
     value, last = _digits(tokens, start)
+    if value is None:
+        currency, value, last = _joined_sum(token)
     if value is None:
         return None
     while (
@@ -93,6 +97,25 @@ def _read(reading: Reading, index: int) -> _Digits | None:
         last += 1
         value *= words["scales"][tokens[last].lower]
     return _Digits(value, index, last, currency=currency)
+
+
+def _currency(tokens: Sequence[Token], index: int) -> str:
+    """The currency that a token is, before a number: "$", "Rs"; "" for any other."""
+    words, token = load_lexicon("quantities"), tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if not DIGITS.fullmatch(following):
+        return ""
+    sign = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
+    return sign or words["prefixes"].get(token.lower, "")
+
+
+def _joined_sum(token: Token) -> tuple[str, Decimal | None, int]:
+    """Currency and value of a sum in one token ("Sh1.2", "R$5"), with the token's index."""
+    match = SUM.fullmatch(token.text)
+    currency = load_lexicon("quantities")["prefixes"].get(match[1].lower(), "") if match else ""
+    if match is None or not currency:
+        return "", None, token.index
+    return currency, Decimal(match[2].replace(",", "")), token.index
 
 
 def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
@@ -211,6 +234,8 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
     parsed = reading.parsed
     if currency:
         return _top(reading, number), currency
+    if _is_magnitude(reading, number):
+        return _top(reading, number), MAGNITUDE
     noun = _top(reading, number)
     if noun is number:
         noun = _following_noun(reading, number)
@@ -228,6 +253,14 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
             return noun, _unit_of(brought) if brought is not noun else ""
         return noun, _unit_of(noun)
     return noun, unit
+
+
+def _is_magnitude(reading: Reading, number: Token) -> bool:
+    """Whether a number tells the strength of a quake ("6.4-magnitude", "magnitude 6.4")."""
+    tokens = reading.parsed.tokens
+    around = [*tokens[max(0, number.index - 2) : number.index], *tokens[number.index + 1 : number.index + 3]]
+    beside = {token.lower for token in around if token.text not in {"of", "-"}}
+    return MAGNITUDE in beside
 
 
 def _unit_of(noun: Token) -> str:
@@ -267,13 +300,28 @@ def _is_label(reading: Reading, number: Number) -> bool:
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     before = tokens[number.first.index - 1] if number.first.index else None
     stands_alone = number.counted is token and not number.unit
-    if following == "-" or (stands_alone and token.dep in {"appos", "npadvmod"}):
+    if _is_one_of_them(number, following) or _is_called(number, following):
+        return True
+    if (following == "-" and number.unit != MAGNITUDE) or (
+        stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
+    ):
         return True
     if before is None or before.sentence != token.sentence:
         return False
-    if before.lower in load_lexicon("quantities")["labels"]:
+    if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
     return stands_alone and before.tag in NEVER_COUNTED
+
+
+def _is_one_of_them(number: Number, following: str) -> bool:
+    """Whether "one" only picks out ("one of the largest searches")."""
+    return number.first is number.last and number.last.lower == "one" and following == "of"
+
+
+def _is_called(number: Number, following: str) -> bool:
+    """Whether a number is whom one calls ("a 911 call")."""
+    called = load_lexicon("quantities")["called"]
+    return number.last.text in called["numbers"] and following in called["nouns"]
 
 
 def _undisclosed(reading: Reading) -> Iterator[Number]:
@@ -308,4 +356,5 @@ def _what(reading: Reading, number: Number) -> str:
         if preposition.lower == "of" and measured and noun.pos in NOMINAL:
             return noun.text
     standing = counted is number.last and not number.unit
-    return "" if standing or counted.pos in {"NUM", "SYM"} else counted.text
+    scale = counted.lower in load_lexicon("quantities")["scales"]
+    return "" if standing or scale or counted.pos in {"NUM", "SYM"} else counted.text

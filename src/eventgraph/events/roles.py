@@ -29,6 +29,10 @@ from eventgraph.vocabulary import MentionKind
 
 PEOPLE = {"person", "official"}
 BODIES = {"agency", "organisation"}
+CONTRADICTING = {"denial"}
+"""Types whose patient is a happening that is told ("denied the murder")."""
+GIVEN = {"sentence", "fine"}
+"""Types whose patient is given something ("handed him seven years")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,41 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
-        for token in (*coordinated(reading.parsed, part.token), *_after_apposition(reading, part.token)):
-            head = content(reading.parsed, token)
+        for head in _heads(reading, part.token):
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
+            told = told and trigger.type not in CONTRADICTING
             within = head.index in words and reading.name_of(head) is None
             if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
-            if _can_take_part(reading, head):
+            if _can_take_part(reading, head) or (_is_sum(reading, head) and part.role in _paid(trigger)):
                 parts.setdefault(head.index, Part(part.role, head))
     return tuple(parts.values())
+
+
+def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
+    """The nouns that count in a phrase: coordinated ones, and what numbers and measures are of."""
+    parsed = reading.parsed
+    for token in (*coordinated(parsed, noun), *_after_apposition(reading, noun)):
+        head = content(parsed, token)
+        if head is token or _is_named_beside(reading, token):
+            yield token
+        else:
+            yield from coordinated(parsed, head)
+
+
+def _is_named_beside(reading: Reading, token: Token) -> bool:
+    """Whether a name is set beside a word ("one of them, Corvid Pay")."""
+    return any(reading.name_of(beside) is not None for beside in reading.parsed.children(token, "appos"))
+
+
+def _is_sum(reading: Reading, token: Token) -> bool:
+    """Whether a number is a sum of money ("gave $9 million")."""
+    return token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token))
+
+
+def _paid(trigger: Trigger) -> set[str]:
+    """The roles that a sum of money can have in a happening of this type."""
+    return {"patient"} if trigger.type in load_lexicon("quantities")["types"]["paid"] else set()
 
 
 def _after_apposition(reading: Reading, noun: Token) -> Iterator[Token]:
@@ -102,8 +132,10 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield Part("patient" if undergoes else "agent", surface)
     given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
     if given is not None:
-        yield Part("patient" if _is_money(found) else "recipient", given)
-    if found is not None and not (given is not None and _is_money(found)):
+        yield Part("patient" if _is_money(found) or trigger.type in GIVEN else "recipient", given)
+    if found is not None and trigger.token.lemma == "tell" and trigger.family == "speech":
+        yield Part("recipient", found)
+    elif found is not None and not (given is not None and (_is_money(found) or trigger.type in GIVEN)):
         yield Part("patient", found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
         yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})

@@ -17,7 +17,7 @@ from eventgraph.vocabulary import FACTS, Status
 SHARED = {"conj"}
 GOVERNED = {
     "xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "advcl", "conj", "nsubj", "nsubjpass",
-    "compound", "dative", "agent", "csubj", "nmod", "acomp",
+    "compound", "dative", "agent", "csubj", "nmod", "acomp", "oprd",
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP"}
 ORDER = tuple(Status)
@@ -29,11 +29,28 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     found.update(_from_above(reading, trigger))
     if _is_proven(reading.parsed, trigger.token):
         found.discard(Status.ALLEGED)
+    if _is_charged(reading, trigger):
+        found.add(Status.ALLEGED)
     if trigger.rule == "modifier" or (
         trigger.family in CRIMES and is_listed_charge(reading.parsed, trigger.token)
     ):
         found.add(Status.ALLEGED)
     return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def _is_charged(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a paper of the prosecution tells it ("according to the indictment")."""
+    if trigger.family in {"justice", "enforcement", "speech"}:
+        return False
+    parsed, sentence = reading.parsed, reading.parsed.sentence_of(trigger.token)
+    words = parsed.tokens[sentence.first : sentence.last]
+    papers = set(load_lexicon("status")["above"]["accusing_papers"])
+    return any(
+        word.lemma in papers
+        and word.dep == "pobj"
+        and any(a.lower == "according" for a in parsed.ancestors(word))
+        for word in words
+    )
 
 
 def not_yet(events: Iterable[EventMention], published: date | None) -> Iterator[EventMention]:
@@ -110,8 +127,9 @@ def _is_reported(parsed: Parsed, token: Token) -> bool:
 
 
 def _goes_on(parsed: Parsed, token: Token) -> bool:
-    """Whether the verb is in the present progressive ("are searching")."""
-    if token.tag != "VBG":
+    """Whether the verb is in the present progressive ("are searching", "are being held")."""
+    passive = any(child.lower == "being" for child in parsed.children(token, "auxpass"))
+    if token.tag != "VBG" and not passive:
         return False
     return any(aux.lemma == "be" and aux.tag in {"VBZ", "VBP"} for aux in parsed.children(token, "aux"))
 
@@ -122,7 +140,7 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     above_words = load_lexicon("status")["above"]
     while token.dep in GOVERNED and parsed.head(token) is not token:
         head = parsed.head(token)
-        if head.lower in load_lexicon("status")["above"]["presupposing"]:
+        if head.lower in load_lexicon("status")["above"]["presupposing"] or _is_beside(parsed, token, head):
             return
         if token.dep in SHARED:
             yield from _shared(parsed, token, head)
@@ -137,6 +155,12 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
                 yield from _of_governor(parsed, head)
             continue
         return
+
+
+def _is_beside(parsed: Parsed, token: Token, head: Token) -> bool:
+    """Whether a clause stands by itself before a semicolon, though it parses as what the next one says."""
+    between = parsed.tokens[token.index + 1 : head.index]
+    return token.dep == "ccomp" and any(word.text == ";" for word in between)
 
 
 def _of_governor(parsed: Parsed, verb: Token) -> Iterator[Status]:
@@ -168,6 +192,8 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
     lemma = head.lemma
     if lemma in above["hypothetical"]:
         yield Status.HYPOTHETICAL
+    if lemma in above["called_for"] and _is_called_for(token, head):
+        yield Status.HYPOTHETICAL
     if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
         yield Status.DENIED
     if lemma in above["negated"] and token.dep in {"xcomp", "dobj", "pcomp", "prep"}:
@@ -176,6 +202,13 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
         yield Status.ALLEGED
     if _intends(parsed, token, head):
         yield Status.PLANNED
+
+
+def _is_called_for(token: Token, head: Token) -> bool:
+    """Whether an event is what somebody asks for: an infinitive, a clause with "that", a noun after "for"."""
+    if token.dep == "prep":
+        return token.lower == "for"
+    return is_verbal(head) and token.dep in {"xcomp", "ccomp"} and token.tag in {"VB", "VBN"}
 
 
 def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:

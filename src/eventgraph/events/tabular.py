@@ -183,9 +183,9 @@ class _Reader:
         if amount is None:
             return None
         found = self._as_quantity(cell, amount, column.unit)
-        types = load_lexicon("quantities")["types"]
-        unit = found.unit or ("people" if column.type in types["peopled"] else "")
-        undergone = column.kind == "count" and column.type not in types["measured"]
+        peopled = column.type in load_lexicon("quantities")["types"]["peopled"]
+        unit = found.unit or ("people" if peopled else "")
+        undergone = column.kind == "count" and column.type not in load_lexicon("tables")["own"]["types"]
         role = "patient" if unit and undergone else ""
         return replace(found, unit=unit, role=role, what=column.what)
 

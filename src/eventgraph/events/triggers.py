@@ -1,18 +1,19 @@
 """Finds the words that tell a happening, and its type, by the trigger lexicon.
 
-A phrase ("take into custody") goes before a test ("fire" with a person as object), a test before a bare
-lemma. What only looks like a trigger is left out: a modifier ("search team"), a word within a name, a
-noun that speaks of the thing in general ("to fight crime").
+A phrase with a test ("hand over" with a person as object) goes before a bare one ("take into custody"), a
+phrase before a test ("fire" with a person as object), a test before a bare lemma. What only looks like a
+trigger is left out: a modifier ("search team"), a word within a name, a noun that speaks of the thing in
+general ("to fight crime").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventgraph.events.entries import Test, load_classes, load_triggers, members
 from eventgraph.events.grammar import (
     clause_verb,
+    clauses,
     content,
     coordinated,
     determined,
@@ -26,7 +27,7 @@ from eventgraph.events.grammar import (
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.schema import load_schema
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 LONGEST_GAP = 3
 """Words that may stand within a phrase and still belong to its span."""
@@ -34,7 +35,7 @@ MODIFYING = {
     "det", "amod", "compound", "poss", "advmod", "punct", "nummod", "quantmod", "prt", "case", "nmod",
     "aux", "auxpass", "neg",
 }  # fmt: skip
-PARTICLES = {"ADP", "PART", "ADV"}
+PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
 """Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
 CRIMES = {"crime", "violence"}
@@ -107,18 +108,23 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
         return None
     triggers = load_triggers()
+    for rest, test, kind in triggers.phrase_tests.get(token.lemma, ()):
+        words = _phrase_words(reading, token, rest)
+        if words and _verb_passes(reading, token, test, words[-1]):
+            return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for rest, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
         if words:
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
+    idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
-        if _verb_passes(reading, token, test):
+        if not idle and _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
     kind = triggers.verbs.get(token.lemma, "")
-    return Trigger(token, kind, "verb", (token,)) if kind and not _is_idle(reading, token) else None
+    return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
 
 
-def _is_idle(reading: Reading, verb: Token) -> bool:
+def is_idle(reading: Reading, verb: Token) -> bool:
     """Whether a verb stands in a fixed, uneventful use that the idiom list names ("according to")."""
     following = reading.parsed.tokens[verb.index + 1 : verb.index + 2]
     pair = f"{verb.lower} {following[0].lower}" if following else verb.lower
@@ -133,19 +139,28 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
-        below = (child for anchor in [*anchors[::-1], *around] for child in parsed.children(anchor))
-        match = next(
-            (child for child in below if lemma in {child.lemma, child.lower} and child not in words), None
+        below = (
+            child
+            for anchor in [*anchors[::-1], *around]
+            for child in parsed.children(anchor)
+            if child.dep != "nsubj"
         )
+        fitting = [child for child in below if lemma in {child.lemma, child.lower} and child not in words]
+        match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
             match = next(
                 (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
             )
-        if match is None or (match.pos in PARTICLES and match.index < anchors[-1].index):
+        if match is None:
             return ()
         anchors.append(match)
         words.append(match)
     return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _is_early(word: Token, before: Token) -> bool:
+    """Whether a particle stands before the word of a phrase that it should follow."""
+    return word.pos in PARTICLES and word.dep != "neg" and word.index < before.index
 
 
 def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
@@ -155,17 +170,23 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
-def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
+def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None = None) -> bool:
+    """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
     parsed = reading.parsed
     passive = is_passive(parsed, verb)
+    if (test.passive and not passive) or not _is_built_so(parsed, verb, test):
+        return False
     surface = subject(parsed, verb)
     undergoing = surface if passive else direct_object(parsed, verb)
+    if undergoing is None and last is not None:
+        undergoing = parsed.child(last, "pobj")
     doing = None if passive else surface
     if passive:
         doing = next(
             (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
         )
-    if test.object and not _is_one_of(reading, undergoing, test.object):
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
+    if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
         return False
     if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
         return False
@@ -173,14 +194,33 @@ def _verb_passes(reading: Reading, verb: Token, test: Test) -> bool:
         return False
     if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
         return False
-    if test.preposition and not _brings(reading, verb, test.preposition):
+    if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
     return not (test.no_object and undergoing is not None)
 
 
-def _brings(reading: Reading, token: Token, prepositions: tuple[str, ...]) -> bool:
+def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
+    """Whether a verb governs a clause that a test asks for, and no preposition that it forbids."""
+    if test.clause and not clauses(parsed, verb).intersection(test.clause):
+        return False
+    following = parsed.children(verb, "prep", "prt", "advmod")
+    return all(child.lower not in test.not_preposition for child in following)
+
+
+def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
+    """Whether a preposition of the test follows and brings what it asks for.
+
+    What is brought may hang on the object as well ("held a man on murder charges").
+    """
+    parsed = reading.parsed
+    if not test.brought:
+        following = parsed.children(token, "prep", "agent", "prt")
+        return any(child.lower in test.preposition for child in following)
     return any(
-        child.lower in prepositions for child in reading.parsed.children(token, "prep", "agent", "prt")
+        preposition.lower in test.preposition and _is_one_of(reading, noun, test.brought)
+        for head in (token, undergoing)
+        if head is not None
+        for preposition, noun in prepositional(parsed, head)
     )
 
 
@@ -196,19 +236,22 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if not word.startswith("@"):
         return noun.lemma == word
+    if word == "@acts" and noun.tag == "VBG":
+        return True
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
-    if word == "@money" and noun.lemma in load_lexicon("quantities")["currencies"]:
+    in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
+    if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    alone = noun.pos == "NUM" and all(child.pos != "SYM" for child in reading.parsed.children(noun))
+    alone = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
 
 
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
-    if reading.name_of(noun) or _is_in_idiom(reading, noun):
+    if reading.name_of(noun) or is_in_idiom(reading, noun):
         return None
     triggers = load_triggers()
     kind = next(
@@ -222,7 +265,7 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
         return None
     if noun.dep in {"compound", "nmod", "amod", "npadvmod"}:
         return _modifier(reading, trigger)
-    return trigger if _is_particular(reading, trigger) else None
+    return trigger if is_particular(reading, trigger) else None
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
@@ -258,13 +301,15 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
         ]
         if not any(_fits(reading, modifier, word) for modifier in modifiers for word in test.compound):
             return False
-    if test.preposition and not _brings(reading, noun, test.preposition):
+    if test.preposition and not _brings(reading, test, noun):
+        return False
+    if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
         return False
     verb = governing_verb(parsed, noun) if test.governed else None
     return not test.governed or (verb is not None and verb.lemma in test.governed)
 
 
-def _is_in_idiom(reading: Reading, noun: Token) -> bool:
+def is_in_idiom(reading: Reading, noun: Token) -> bool:
     """Whether the noun stands in a fixed phrase that tells no happening ("search-and-rescue")."""
     tokens = reading.parsed.tokens
     words = [token.lower for token in tokens[max(0, noun.index - 2) : noun.index + 3]]
@@ -272,7 +317,7 @@ def _is_in_idiom(reading: Reading, noun: Token) -> bool:
     return any(idiom in around for idiom in load_lexicon("idioms")["nouns"] if noun.lower in idiom)
 
 
-def _is_particular(reading: Reading, trigger: Trigger) -> bool:
+def is_particular(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun speaks of a particular happening, not of the thing in general.
 
     It does if it is determined, counted, dated or has arguments, or if a word of justice governs it
@@ -295,11 +340,9 @@ def _is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    tested += [
-        kind
-        for rest, kind in load_triggers().phrases.get(verb.lemma, ())
-        if _phrase_words(reading, verb, rest)
-    ]
+    phrases = [(rest, kind) for rest, _, kind in load_triggers().phrase_tests.get(verb.lemma, ())]
+    phrases += load_triggers().phrases.get(verb.lemma, ())
+    tested += [kind for rest, kind in phrases if _phrase_words(reading, verb, rest)]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
@@ -321,32 +364,3 @@ def _is_generic(reading: Reading, noun: Token) -> bool:
     if noun.dep == "pobj":
         return above.lower in {"against", "of", "to", "on", "into"} and parsed.head(above).lemma in generic
     return noun.dep == "dobj" and above.lemma in generic
-
-
-def _open_noun(reading: Reading, noun: Token) -> Iterator[Trigger]:
-    """A noun of no type that tells a particular happening ("the launch of the probe")."""
-    trigger = Trigger(noun, "event", "open", (noun,))
-    modifies = noun.dep in {"compound", "nmod", "amod", "npadvmod"}
-    idle = modifies or reading.name_of(noun) is not None or _is_in_idiom(reading, noun)
-    if not idle and _is_particular(reading, trigger):
-        yield trigger
-
-
-def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> Iterator[Trigger]:
-    """Verbs of no type that tell of something happening: no mere state, no auxiliary, no word of saying."""
-    covered = {word.index for trigger in taken for word in trigger.words}
-    stative = load_lexicon("idioms")["stative"]
-    carrying = load_lexicon("idioms")["carrying"]
-    saying = load_lexicon("speech")["saying"]
-    happenings = load_lexicon("idioms")["happenings"]
-    for token in reading.parsed.tokens:
-        if token.pos == "NOUN" and token.index not in covered and token.lemma in happenings:
-            yield from _open_noun(reading, token)
-        if token.pos != "VERB" or token.index in covered or token.lemma in stative:
-            continue
-        if token.lemma in carrying and reading.parsed.child(token, "xcomp", "ccomp", "acomp", "attr"):
-            continue
-        if token.lemma in saying or token.dep in {"amod", "compound", "aux"} or token.text == "re":
-            continue
-        if not reading.name_of(token) and not _is_idle(reading, token):
-            yield Trigger(token, "event", "open", (token,))

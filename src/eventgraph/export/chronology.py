@@ -1,4 +1,4 @@
-"""The timeline as rows, and as Markdown, CSV and JSON; the page is in `export.timeline_page`."""
+"""The timeline as rows, and as Markdown, CSV, JSON and ranks; the page is in `export.timeline_page`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 
 from eventgraph.export.files import write_file
 from eventgraph.graph.index import GraphIndex
+from eventgraph.graph.ranking import rank
 from eventgraph.graph.select import chronology, first_day
 from eventgraph.graph.words import plural, quantity_in_words, visible, when_in_words
 from eventgraph.model import Event, Graph
@@ -65,6 +66,17 @@ def render_csv(graph: Graph, events: Sequence[Event]) -> str:
 def render_json(graph: Graph, events: Sequence[Event]) -> str:
     """The events as a JSON array of rows."""
     data = msgspec.json.encode(list(rows(graph, events)))
+    return msgspec.json.format(data, indent=1).decode() + "\n"
+
+
+def render_ranked(graph: Graph, events: Sequence[Event]) -> str:
+    """The events as a JSON array of ranks, dates and places in texts, to be compared with others.
+
+    ``rank`` counts dates from 1, and is 0 where there is none; ``date`` has X for what is not known, as
+    2024-03-XX; each of the ``mentions`` has its document (the id of a record, else the origin) and the
+    offset of its first code point.
+    """
+    data = msgspec.json.encode(rank(GraphIndex(graph), events))
     return msgspec.json.format(data, indent=1).decode() + "\n"
 
 

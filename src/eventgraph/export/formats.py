@@ -44,6 +44,7 @@ TIMELINES = {
     "csv": "chronology:render_csv",
     "json": "chronology:render_json",
     "html": "timeline_page:render_timeline_page",
+    "ranked": "chronology:render_ranked",
 }
 """What ``eventgraph timeline --format`` knows."""
 

@@ -15,8 +15,8 @@ from eventgraph.spans import spans_of
 MOST_SHOWN = 5
 MENTION = re.compile(r"(?P<document>.+):\d+-\d+")
 NUMBER = re.compile(r"\d(?:[\d,.  ]*\d)?")
-SCALES = (0, 2, 3, 6, 9, 12)
-"""Powers of ten that words after a number can stand for ("2.5 million")."""
+SCALES = (0, 2, 3, 5, 6, 7, 9, 12)
+"""Powers of ten that words after a number can stand for ("2.5 million", "8 lakh", "3 crore")."""
 
 
 def check(graph: Graph) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from eventgraph.model import Document, Entity, Event, EventEvidence, Graph, Span
 
+RECORD_MARK = ".jsonl#"
+"""What parts a file's path from the id of a record within it."""
+
 
 class GraphIndex:
     """A graph with its documents, entities and events by id. The graph itself is ``graph``."""
@@ -38,3 +41,9 @@ class GraphIndex:
         cited = self.documents[document]
         title = cited.title or cited.origin
         return f"{title}, {cited.publisher}" if cited.publisher else title
+
+
+def record_id(document: Document) -> str:
+    """The id that a JSONL record came with, or its line; of any other document, its origin."""
+    _, mark, name = document.origin.partition(RECORD_MARK)
+    return name if mark else document.origin

@@ -138,6 +138,13 @@ def of_day(day: date, anchor: Span | None = None) -> When:
     return when_of(day_of(day), Ground(Basis.PUBLICATION, anchor))
 
 
+def around(when: When) -> When:
+    """About then: a day that something nearby tells, and not the words themselves."""
+    if when.approximate:
+        return when
+    return replace(when, approximate=True, edtf=f"{when.edtf}~" if "[" not in when.edtf else when.edtf)
+
+
 def up_to(when: When, day: date) -> When:
     """A sum that began then and stood so on a day: "30 arrested since January", said on that day."""
     return replace(

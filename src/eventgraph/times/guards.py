@@ -34,6 +34,8 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.kind(number - 1) == "unit" and number > first:
         return tokens.values[number - 1] == "year"
     likely = tokens.values[number] in _years("likely_years")
+    if likely and _opens_a_sentence(tokens, first):
+        return True
     if tokens.word(last) in listed("counted") or tokens.word(last) in listed("plurals"):
         return False
     if tokens.kinds[first] == "about" and number > first:
@@ -44,6 +46,11 @@ def is_year(tokens: Tokens, first: int, last: int) -> bool:
     if _counts_things(tokens, last) and not (likely and before in {"in", "since", "during", "by"}):
         return likely and before in {"the", "of", "for", "possessive"}
     return likely or _is_told_as_time(tokens, before, last) or _is_named_as_year(tokens, first, last)
+
+
+def _opens_a_sentence(tokens: Tokens, first: int) -> bool:
+    """Whether "In" opens a sentence right before a year, whatever follows it ("In 1948 troops came")."""
+    return tokens.kind(first - 1) == "in" and tokens.kind(first - 2) in {"", "break", "stop"}
 
 
 def _is_numbered(tokens: Tokens, first: int, last: int) -> bool:

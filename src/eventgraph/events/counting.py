@@ -1,0 +1,184 @@
+"""Which numbers say how many, or how much, of which happening: of its participants, its measures, itself."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
+from eventgraph.events.quantities import Number, find_numbers, measures, quantity
+from eventgraph.events.reading import Reading
+from eventgraph.events.roles import Part
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import EventMention, Quantity
+from eventgraph.text.parse import Token
+
+Numbers = Mapping[int, Sequence[Number]]
+"""The numbers of a text by the index of the noun that they count."""
+
+SPEECH = "speech"
+TERMS = {"for", "to", "of"}
+"""Prepositions of how long something is to last."""
+PARTED = {"among", "including"}
+PEOPLE_OF = {"of", "them", "whom", "those", "which", "these"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them."""
+
+    numbers: Numbers
+    triggers: AbstractSet[int]
+
+
+def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
+    """The numbers of a text by the index of the noun they count, also of what stands behind a measure."""
+    found: dict[int, list[Number]] = {}
+    for number in find_numbers(reading):
+        found.setdefault(number.counted.index, []).append(number)
+        behind = content(reading.parsed, number.counted)
+        if behind is not number.counted:
+            found.setdefault(behind.index, []).append(number)
+    return found
+
+
+def count(
+    reading: Reading, trigger: Trigger, parts: Sequence[Part], counting: Counting
+) -> tuple[Quantity, ...]:
+    """The numbers of the participants, of the trigger itself and of its measures, in text order."""
+    seen: set[int] = set()
+    found = []
+    for role, number in _counted(reading, trigger, parts, counting):
+        strength = number.unit in load_lexicon("quantities")["magnitudes"]["units"]
+        if number.first.index not in seen and (trigger.type == "disaster" or not strength):
+            seen.add(number.first.index)
+            found.append(_of_people(trigger, quantity(reading, number, role)))
+    return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+
+
+def _counted(
+    reading: Reading, trigger: Trigger, parts: Sequence[Part], counting: Counting
+) -> Iterator[tuple[str, Number]]:
+    """Each number with the role of those it counts, "" where it counts or measures the happening."""
+    numbers = counting.numbers
+    ranged = _range_before(reading, trigger, numbers)
+    if ranged is not None:
+        yield "patient", ranged
+    for part in parts:
+        if ranged is not None and part.token.index < ranged.first.index:
+            continue  # borrowed from the clause before, as the range parsed as no subject
+        for token in (part.token, *_bodies(reading, part.token)):
+            yield from ((part.role, number) for number in numbers.get(token.index, ()))
+    yield from (("", number) for word in trigger.words for number in numbers.get(word.index, ()))
+    for token in _own(reading, trigger, counting.triggers):
+        for number in numbers.get(token.index, ()):
+            role = _role_of_own(reading, trigger, number)
+            if role is not None:
+                yield role, number
+
+
+def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Number | None:
+    """The range that is the subject of a passive but did not parse so ("between 5 and 7 were hurt")."""
+    parsed, verb = reading.parsed, trigger.token
+    auxiliary = parsed.child(verb, "auxpass")
+    if auxiliary is None or not is_passive(parsed, verb) or parsed.child(verb, "nsubjpass", "nsubj"):
+        return None
+    alone = (
+        n
+        for held in numbers.values()
+        for n in held
+        if n.counted.index in range(n.first.index, n.last.index + 1)
+    )
+    return next((n for n in alone if n.last.index == auxiliary.index - 1 and n.qualifier == "between"), None)
+
+
+def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iterator[Token]:
+    """The words of the trigger's own clause that belong to no other trigger in it."""
+    words = {word.index for word in trigger.words}
+    for token in own_words(reading.parsed, trigger.token):
+        nearest = next(
+            (
+                above.index
+                for above in (token, *reading.parsed.ancestors(token))
+                if above.index in triggers | words
+            ),
+            -1,
+        )
+        if nearest in words:
+            yield token
+
+
+def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
+    """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
+    if _is_repetition(number):
+        return ""
+    if number.unit in measures():
+        return "" if _measures(reading, trigger, number) else None
+    return "patient" if trigger.family != SPEECH and _is_part(reading, number) else None
+
+
+def _is_repetition(number: Number) -> bool:
+    """Whether a number says how often ("fired four times", "on three occasions")."""
+    repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
+    return repeated and number.counted.dep in {"npadvmod", "pobj"}
+
+
+def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a sum, weight, share or period says how much of a happening of this type."""
+    kinds = load_lexicon("quantities")["types"]
+    if number.unit in load_lexicon("quantities")["periods"]["units"]:
+        above = reading.parsed.head(number.counted)
+        lasting = number.counted.dep != "pobj" or above.lower in TERMS
+        return lasting and trigger.type in kinds["timed"]
+    if number.unit == "%":
+        return trigger.type in kinds["shared_out"]
+    if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
+        return trigger.type == "disaster"
+    return trigger.family != SPEECH or trigger.type in kinds["offered"]
+
+
+def _is_part(reading: Reading, number: Number) -> bool:
+    """Whether a number tells a part of a participant ("including five babies", "700 of them")."""
+    tokens = reading.parsed.tokens
+    before = tokens[number.first.index - 1].lower if number.first.index else ""
+    two_before = tokens[number.first.index - 2].lower if number.first.index > 1 else ""
+    after = [token.lower for token in tokens[number.last.index + 1 : number.last.index + 3]]
+    of_them = len(after) == 2 and after[0] == "of" and after[1] in PEOPLE_OF  # noqa: PLR2004 (two words)
+    return before in PARTED or (two_before in PARTED and before in PEOPLE_OF) or of_them
+
+
+def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
+    """Whose bodies were found: their number is the number of bodies."""
+    if token.lemma in members("body"):
+        yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
+
+
+def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
+    """A number that stands alone counts people where a type is about people ("17 were wounded")."""
+    alone = not found.unit and found.role == "patient"
+    return (
+        dataclasses.replace(found, unit="people")
+        if alone and trigger.type in load_lexicon("quantities")["types"]["peopled"]
+        else found
+    )
+
+
+def counted_once(
+    reading: Reading, triggers: list[Trigger], events: list[EventMention]
+) -> tuple[EventMention, ...]:
+    """The events without numbers that the verb right beside them says more of ("identified and rescued")."""
+    beside = {trigger.token.index: (trigger, event) for trigger, event in zip(triggers, events, strict=True)}
+    settled = []
+    for trigger, event in zip(triggers, events, strict=True):
+        other = twin(reading.parsed, trigger.token)
+        follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
+        if follower is not None and following is not None and follower.family == trigger.family:
+            kept = tuple(q for q in event.quantities if q not in following.quantities)
+            settled.append(dataclasses.replace(event, quantities=kept))
+        else:
+            settled.append(event)
+    return tuple(settled)

@@ -1,0 +1,73 @@
+"""Triggers of no type: verbs, and nouns of a list, that tell of something happening all the same.
+
+The vocabulary is open: whatever is no mere state, no word of saying and carries no other happening
+(``lexicon/open_events.toml``). Whether it is worth telling is decided by its date and participants.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from eventgraph.events.grammar import direct_object, is_passive, subject
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_particular
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Token
+
+GOVERNED = ("xcomp", "ccomp", "acomp", "attr", "oprd")
+MODIFYING = {"amod", "compound", "aux", "nmod", "npadvmod"}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of ``lexicon/open_events.toml``."""
+    return frozenset(load_lexicon("open_events")[name])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load_lexicon("speech")["saying"])
+
+
+def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """The triggers of no type, in text order; ``taken`` are those that have one."""
+    covered = {word.index for trigger in taken for word in trigger.words}
+    nouns = [
+        token
+        for token in reading.parsed.tokens
+        if token.pos == "NOUN" and token.index not in covered and _tells(reading, token)
+    ]
+    told = covered | {noun.index for noun in nouns}
+    verbs = [
+        token
+        for token in reading.parsed.tokens
+        if token.pos == "VERB" and token.index not in covered and _happens(reading, token, told)
+    ]
+    found = sorted([*nouns, *verbs], key=lambda token: token.index)
+    return tuple(Trigger(token, "event", "open", (token,)) for token in found)
+
+
+def _tells(reading: Reading, noun: Token) -> bool:
+    """Whether a noun tells a particular happening ("the launch of the probe")."""
+    if noun.lemma not in _words("happenings") or noun.dep in MODIFYING:
+        return False
+    idle = reading.name_of(noun) is not None or is_in_idiom(reading, noun)
+    return not idle and is_particular(reading, Trigger(noun, "event", "open", (noun,)))
+
+
+def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
+    """Whether a verb is no state, no word of saying, and says more than a happening that it governs."""
+    if verb.lemma in _words("stative") or verb.lemma in _saying() or verb.dep in MODIFYING:
+        return False
+    if verb.lemma in _words("carrying") and reading.parsed.child(verb, *GOVERNED):
+        return False
+    if verb.lemma in _words("light") and _is_light(reading, verb, told):
+        return False
+    return not reading.name_of(verb) and not is_idle(reading, verb)
+
+
+def _is_light(reading: Reading, verb: Token, told: set[int]) -> bool:
+    """Whether the happening is what the verb governs ("took part in talks", "a vote was held")."""
+    parsed = reading.parsed
+    found = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
+    return found is None or found.index in told
