@@ -79,14 +79,14 @@ class Story:
         return span.document, span.start, span.end
 
     def sentence(self, span: Span) -> Span:
-        """The sentence around a span; sentences end in a full stop and white space."""
+        """The sentence around a span; sentences end in a full stop and white space, or at an empty line."""
         return next(sentence for sentence in self.sentences() if sentence.contains(span))
 
     def sentences(self) -> tuple[Span, ...]:
         """All sentences."""
         return tuple(
             Span(self.id, found.start(), found.end())
-            for found in re.finditer(r"\S.*?(?:\.(?=\s|$)|$)", self.text, re.DOTALL)
+            for found in re.finditer(r"\S.*?(?:\.(?=\s|$)|(?=\n\n)|$)", self.text, re.DOTALL)
         )
 
     def name(self, kind: str, words: str, nth: int = 1, *, by: MentionKind = MentionKind.NAME) -> Span:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from eventgraph.model import Event
 from eventgraph.pipeline import BuildOptions, build
 from eventgraph.query import run
+from eventgraph.vocabulary import DECISION, Basis
 
 TOP = Path(__file__).parent.parent
 
@@ -37,12 +39,23 @@ def test_the_queries_find_something(query: str, built: Path) -> None:
 
 def test_the_corrections_apply(tmp_path: Path) -> None:
     """The corrections of docs/corrections.md are understood, and each finds what it speaks of."""
-    (corrections,) = blocks("docs/corrections.md", "toml")
+    corrections = "\n".join(blocks("docs/corrections.md", "toml"))
     (tmp_path / "decisions.toml").write_text(corrections, encoding="utf-8")
     options = BuildOptions(decisions=tmp_path / "decisions.toml")
     graph = build([TOP / "data"], tmp_path / "output", options)
     assert graph.problems == ()
     assert "UK National Crime Agency" in {entity.name for entity in graph.entities}
+    decided = {(event.type, event.when and event.when.basis) for event in graph.events if has_decision(event)}
+    assert decided == {
+        ("charge", Basis.DECISION),
+        ("report", Basis.DECISION),
+        ("acquittal", Basis.PUBLICATION),
+    }
+
+
+def has_decision(event: Event) -> bool:
+    """Whether a person decided something about an event."""
+    return any(detail.key == DECISION for detail in event.attributes)
 
 
 def test_the_snippet_runs(

@@ -28,6 +28,8 @@ class Basis(StrEnum):
     """Reckoned from another date in the text."""
     CONTEXT = auto()
     """Inferred, such as a year that nobody wrote."""
+    DECISION = auto()
+    """Fixed by a person, in ``decisions.toml``."""
 
 
 class Precision(StrEnum):
@@ -149,6 +151,9 @@ class Verdict(StrEnum):
     SAME = auto()
     UNSURE = auto()
 
+
+DECISION = "decision"
+"""The rule of what a person decided, and the key of the detail of an event that says what was."""
 
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 """The statuses of what a text tells as real; whatever has another must never be read as a fact."""

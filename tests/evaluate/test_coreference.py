@@ -164,6 +164,76 @@ def test_gold_without_ids_asks_for_nothing() -> None:
     assert summed(scores, "coreference", "within: MUC").precision == 1 / 2
 
 
+STORY = "They arrested two. The arrests hurt. Two more arrests came, and arrests go on."
+
+
+def told(words: str, event: str, lemma: str = "", nth: int = 1) -> EventRecord:
+    """An event told by words of the story."""
+    start = -1
+    for _ in range(nth):
+        start = STORY.index(words, start + 1)
+    if lemma:
+        return EventRecord(start, start + len(words), id=event, lemma=lemma)
+    return EventRecord(start, start + len(words), id=event)
+
+
+EVENTS_OF_GOLD = (
+    told("arrested", "A"),
+    told("arrests", "A", nth=1),
+    told("more arrests", "B"),
+    told("arrests", "B", nth=3),
+)
+EVENTS_OF_OUTPUT = (
+    told("arrested", "1", "arrest"),
+    told("arrests", "1", "arrest"),
+    told("arrests", "2", "arrest", nth=2),
+    told("arrests", "2", "arrest", nth=3),
+)
+
+
+@pytest.mark.parametrize(
+    ("layer", "measure", "precision", "recall"),
+    [
+        ("event coreference", "within: MUC", 1 / 2, 1 / 2),
+        ("event coreference", "within: B-cubed", (1 + 1 + 0.5) / 4, (1 + 1 + 0.5) / 4),
+        ("event coreference", "within, relaxed: mean", 1, 1),
+        ("same trigger", "within: MUC", 1 / 3, 1 / 2),
+        ("same trigger", "within, relaxed: mean", (2 / 3 + 1 / 2 + 2 / 3) / 3, (1 + 1 + (2 / 3) / 2) / 3),
+    ],
+)
+def test_events_put_together(layer: str, measure: str, precision: float, recall: float) -> None:
+    """Triggers are the gold's where their words are the same, relaxed where they overlap.
+
+    The baseline takes all that have one lemma for one event: four mentions, two of each.
+    """
+    gold = Record(id="a", text=STORY, events=EVENTS_OF_GOLD)
+    scores = score_coreference([(gold, Record(id="a", events=EVENTS_OF_OUTPUT))])
+    found = summed(scores, layer, measure)
+    assert (found.precision, found.recall) == pytest.approx((precision, recall))
+    assert not any(name.startswith("across") for _, name in scores[0])
+
+
+def test_a_trigger_without_lemma_is_alike_by_its_words() -> None:
+    """Records of other programs need not give lemmas."""
+    gold = Record(id="a", text=STORY, events=EVENTS_OF_GOLD)
+    output = Record(id="a", events=(told("arrests", "1"), told("arrests", "2", nth=3)))
+    scores = score_coreference([(gold, output)])
+    assert summed(scores, "same trigger", "within: MUC").output == 1
+    assert summed(scores, "event coreference", "within: MUC").output == 0
+
+
+def test_events_and_entities_are_layers_of_their_own() -> None:
+    """Gold that has ids of entities only asks for nothing of events, and the other way round."""
+    entities, events = record("a", GOLD), Record(id="b", text=STORY, events=EVENTS_OF_GOLD)
+    scores = score_coreference([(entities, entities), (events, events)])
+    assert summed(scores, "coreference", "within: CEAF-e").gold == 2
+    assert summed(scores, "event coreference", "within: CEAF-e").gold == 2
+    assert {layer for layer, _ in score_coreference([(entities, entities)])[0]} == {
+        "coreference",
+        "same string",
+    }
+
+
 labellings = st.lists(st.dictionaries(st.integers(0, 12), st.sampled_from("abcd")), min_size=1, max_size=4)
 
 

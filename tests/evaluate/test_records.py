@@ -125,6 +125,7 @@ def test_the_format(tmp_path: Path) -> None:
         "end": 34,
         "type": "arrest",
         "id": "arrest:aaaaaaaa",
+        "lemma": "arrest",
         "status": "alleged",
         "args": [
             {"start": 4, "end": 25, "role": "agent"},

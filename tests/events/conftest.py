@@ -106,3 +106,15 @@ def types_at() -> Callable[[str, str], set[str]]:
         return {t.type for t in found if any(word.start < end and start < word.end for word in t.words)}
 
     return types
+
+
+@pytest.fixture(scope="session")
+def told_types_at() -> Callable[[str, str], set[str]]:
+    """A function of a text and some words of it: the types of the events whose trigger overlaps them."""
+
+    def types(text: str, words: str) -> set[str]:
+        start = text.index(words)
+        events = find_events(read_text(text))
+        return {event.type for event in events if event.start < start + len(words) and event.end > start}
+
+    return types

@@ -48,6 +48,7 @@ def test_tests_name_known_classes() -> None:
             test.not_object,
             test.not_subject,
             test.compound,
+            test.not_compound,
             test.brought,
             test.owner,
         )
@@ -96,3 +97,10 @@ def test_what_is_brought_needs_a_preposition() -> None:
     """A test that says what a preposition brings says which one."""
     tests = [test for entry in load_entries().values() for test in entry.tested]
     assert not [test for test in tests if test.brought and not test.preposition]
+
+
+def test_a_noun_of_several_words_is_looked_for_word_by_word() -> None:
+    """Hyphens are words of their own, as the language model has them."""
+    joined = load_triggers().joined
+    assert (("-", "in"), "protest") in joined["sit"]
+    assert (("surge",), "disaster") in joined["storm"]

@@ -8,8 +8,8 @@ import pytest
 
 from eventgraph.errors import UnknownThing
 from eventgraph.export.explain import explain
-from eventgraph.model import Speaker
-from eventgraph.vocabulary import Status
+from eventgraph.model import Attribute, Speaker
+from eventgraph.vocabulary import DECISION, Basis, Status
 from marked import graph_of
 from samples import EVENTS, FIRST, QUIST, SAMPLE, at
 from snapshotting import Snapshot
@@ -18,6 +18,22 @@ from snapshotting import Snapshot
 def test_an_event(snapshot: Snapshot) -> None:
     """Its date with basis, participants, claims, and each sentence with its rule."""
     snapshot(explain(SAMPLE, "arrest:aaaaaaaa"), "explain-event.txt")
+
+
+def test_an_event_tells_what_a_person_decided() -> None:
+    """What was decided, and that its date rests on that."""
+    first = next(event for event in SAMPLE.events if event.id == "arrest:aaaaaaaa")
+    assert first.when
+    told = first.mentions[0]
+    decided = dataclasses.replace(
+        first,
+        when=dataclasses.replace(first.when, basis=Basis.DECISION),
+        attributes=(Attribute(told.document, told.start, told.end, key=DECISION, value="dated 2024: a log"),),
+    )
+    events = tuple(decided if event is first else event for event in SAMPLE.events)
+    text = explain(dataclasses.replace(SAMPLE, events=events), decided.id)
+    assert "  decision    dated 2024: a log\n" in text
+    assert ", fixed by a person\n" in text
 
 
 def test_an_entity(snapshot: Snapshot) -> None:

@@ -12,8 +12,8 @@ from eventgraph.export.report import MOST_MERGES, render_report, summary
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.protect import protect
 from eventgraph.link import conclude, read_decisions
-from eventgraph.model import Entity, Graph, Link, Problem
-from eventgraph.vocabulary import Verdict
+from eventgraph.model import Attribute, Entity, Graph, Link, Problem
+from eventgraph.vocabulary import DECISION, Verdict
 from marked import graph_of, story
 from samples import SAMPLE
 from snapshotting import Snapshot
@@ -26,7 +26,7 @@ def test_report(snapshot: Snapshot) -> None:
 
 def test_an_empty_graph_has_an_empty_report() -> None:
     """Each section says that there is nothing."""
-    assert render_report(Graph()).count("None.") == 9
+    assert render_report(Graph()).count("None.") == 10
 
 
 def test_skipped_tables_have_a_section_of_their_own() -> None:
@@ -36,6 +36,21 @@ def test_skipped_tables_have_a_section_of_their_own() -> None:
     section = report.partition("## Skipped tables")[2].partition("##")[0]
     assert section.split("\n\n")[1] == "- a.md: table at line 3 skipped: no header"
     assert "b.txt" in report.partition("## Problems")[2].partition("##")[0]
+
+
+def decided_sample() -> Graph:
+    """The sample, in which a person decided about one event."""
+    first = SAMPLE.events[0]
+    told = first.mentions[0]
+    note = Attribute(told.document, told.start, told.end, key=DECISION, value="dated 2023-07: the <log>")
+    return replace(SAMPLE, events=(replace(first, attributes=(note,)), *SAMPLE.events[1:]))
+
+
+def test_what_a_person_decided_about_events_is_told() -> None:
+    """With the event, the reason and the source."""
+    report = render_report(decided_sample())
+    section = report[report.index("## Decided about events") : report.index("## Perhaps the same")]
+    assert f"`{SAMPLE.events[0].id}`: dated 2023-07: the \\<log\\> (" in section
 
 
 def merges(number: int) -> tuple[Link, ...]:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from eventgraph.graph.check import check
 from eventgraph.graph.protect import MASK, _joined, _MaskedText, protect
 from eventgraph.graph.wire import encode
-from eventgraph.model import Document, Entity, EntityMention, Graph, Link, Span
+from eventgraph.model import Attribute, Document, Entity, EntityMention, Graph, Link, Span
 from eventgraph.spans import spans_of
-from eventgraph.vocabulary import Verdict
+from eventgraph.vocabulary import DECISION, Verdict
 from samples import SAMPLE
 
 
@@ -42,6 +42,16 @@ def test_labels_and_participants_read_the_mask() -> None:
     assert [participant.text for participant in event.participants] == [MASK]
     assert protect(SAMPLE).text_of(event.participants[0]) == MASK
     assert protect(SAMPLE).text_of(event.mentions[0]) == "found"
+
+
+def test_the_reason_of_a_decision_does_not_name_them() -> None:
+    """A person may have written a given name alone."""
+    event = next(event for event in SAMPLE.events if event.type == "discovery")
+    told = event.mentions[0]
+    note = Attribute(told.document, told.start, told.end, key=DECISION, value="dated 2023: Mia told us")
+    graph = dataclasses.replace(SAMPLE, events=(dataclasses.replace(event, attributes=(note,)),))
+    (shown_note,) = protect(graph).events[0].attributes
+    assert shown_note.value == f"dated 2023: {MASK} told us"
 
 
 def test_a_graph_without_protected_people_is_left_alone() -> None:

@@ -9,9 +9,11 @@ import pytest
 
 from eventgraph.errors import ConfigError
 from eventgraph.link import Decision, Quote, conclude, read_decisions
-from eventgraph.link.decisions import parse_decisions
+from eventgraph.link.decisions import Missed, parse_decisions
 from eventgraph.model import Entity, Graph
-from eventgraph.vocabulary import Verdict
+from eventgraph.times.edtf import Ground
+from eventgraph.times.edtf_text import read_edtf
+from eventgraph.vocabulary import Basis, Status, Verdict
 from stories import Story, on
 
 DAY = on(date(2024, 3, 12))
@@ -54,7 +56,7 @@ def entity(graph: Graph, name: str) -> Entity:
 
 
 def test_a_file_is_read(tmp_path: Path) -> None:
-    """All five actions, with notes and places counted from 1."""
+    """All seven actions, with notes and places counted from 1."""
     file = tmp_path / "decisions.toml"
     file.write_text(
         '[[merge]]\na = {origin = "a.txt", text = "LHP"}\n'
@@ -62,7 +64,10 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         '[[split]]\na = {origin = "a.txt", text = "Quist"}\n'
         '[[rename]]\na = {origin = "a.txt", text = "LHP"}\nname = "Harbour Police"\n'
         '[[retype]]\na = {origin = "a.txt", text = "LHP"}\ntype = "agency"\n'
-        '[[reject]]\nevent = {origin = "a.txt", text = "arrested"}\n',
+        '[[reject]]\nevent = {origin = "a.txt", text = "arrested"}\n'
+        '[[redate]]\nevent = {origin = "a.txt", text = "held"}\nedtf = "2023-07"\n'
+        '[[add]]\nat = {origin = "a.txt", text = "fell"}\ntype = "death"\nstatus = "alleged"\n'
+        'participants = {patient = ["Bo Lind", "a boy"]}\nplace = "Larnby"\n',
         encoding="utf-8",
     )
     assert read_decisions(file) == (
@@ -76,6 +81,23 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         Decision(action="rename", a=Quote(origin="a.txt", text="LHP"), value="Harbour Police"),
         Decision(action="retype", a=Quote(origin="a.txt", text="LHP"), value="agency"),
         Decision(action="reject", a=Quote(origin="a.txt", text="arrested"), event=True),
+        Decision(
+            action="redate",
+            a=Quote(origin="a.txt", text="held"),
+            when=read_edtf("2023-07", Ground(Basis.DECISION)),
+            event=True,
+        ),
+        Decision(
+            action="add",
+            a=Quote(origin="a.txt", text="fell"),
+            value="death",
+            missed=Missed(
+                participants=(("patient", "Bo Lind"), ("patient", "a boy")),
+                place="Larnby",
+                status=Status.ALLEGED,
+            ),
+            event=True,
+        ),
     )
 
 
@@ -95,6 +117,21 @@ def test_a_file_is_read(tmp_path: Path) -> None:
         ('[[rename]]\na = {origin = "a", text = "b"}\nname = ""\n', "name must not be empty"),
         ('[[retype]]\na = {origin = "a", text = "b"}\ntype = "ship"\n', "agency, location"),
         ("[[reject]]\n", "needs either"),
+        ('[[retype]]\ntype = "agency"\n', "needs either"),
+        ('[[retype]]\nevent = {origin = "a", text = "b"}\ntype = "agency"\n', "abuse, accident"),
+        ('[[redate]]\nevent = {origin = "a", text = "b"}\n', "`edtf`"),
+        ('[[redate]]\nevent = {origin = "a", text = "b"}\nedtf = "May"\n', r"\[\[redate\]\] 1: edtf 'May'"),
+        ('[[redate]]\nevent = {origin = "a", text = "b"}\nedtf = "2023-02-30"\n', "day is out of range"),
+        ('[[add]]\nat = {origin = "a", text = "b"}\ntype = "party"\n', "abuse, accident"),
+        ('[[add]]\nat = {origin = "a", text = "b"}\ntype = "death"\nstatus = "sad"\n', "line 1.*status"),
+        (
+            '[[add]]\nat = {origin = "a", text = "b"}\ntype = "death"\nparticipants = {agent = "c"}\n',
+            "the roles of death are patient",
+        ),
+        (
+            '[[add]]\nat = {origin = "a", text = "b"}\ntype = "death"\nparticipants = {patient = ""}\n',
+            "must not be empty",
+        ),
     ],
 )
 def test_a_bad_file_says_where_and_what(text: str, said: str) -> None:

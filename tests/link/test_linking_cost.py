@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import string
+from datetime import date
 
 import pytest
 
-from eventgraph.link import comparison, conclude, entities
+from eventgraph.link import comparison, conclude, entities, gathering, happenings
 from eventgraph.link.cards import Card
+from eventgraph.link.happenings import Happening, Places
 from eventgraph.link.judgement import Judgement
 from eventgraph.model import Document, Graph, Link, Mention, Observations
 from eventgraph.vocabulary import Verdict
 from marked import graph_of, sizes, story
+from stories import Story, on
+
+KEYS_OF_AN_EVENT = 6
+"""Block keys that the events here have, at most."""
 
 
 @pytest.fixture
@@ -128,3 +134,45 @@ def test_two_bodies_of_one_acronym_in_one_text() -> None:
     unsure = [link for link in graph.links if link.verdict is Verdict.UNSURE]
     assert [link.because for link in unsure] == ["Both are called LTO. Another fits as well."] * 2
     assert story(both, "a.txt").text.count("LTO") == 2
+
+
+@pytest.mark.parametrize("alike", [False, True])
+def test_comparisons_of_events_grow_with_their_number(
+    alike: bool,  # noqa: FBT001 (a column)
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No event costs more than a fixed number of comparisons, even if one body does the same in each text."""
+    calls: list[int] = []
+
+    def counted(left: Happening, right: Happening, places: Places) -> str:
+        calls.append(1)
+        return happenings.contradiction(left, right, places)
+
+    monkeypatch.setattr(gathering, "contradiction", counted)
+    day = on(date(2024, 3, 12))
+    for size in (20, 200):
+        calls.clear()
+        stories = []
+        for number in range(size):
+            patient = "Tarby Guard" if alike else f"Guard {word(number)}"
+            text = f"Larnby Watch arrested men of {patient} on {number}. {patient} arrested again."
+            told = Story(f"{number}.txt", text, date(2024, 3, 20))
+            who = {"agent": [told.name("agency", "Larnby Watch")], "patient": [told.name("agency", patient)]}
+            told.tell("arrest", "arrested", who, when=day)
+            told.tell("arrest", "arrested", nth=2)
+            stories.append(told.observed())
+        conclude(stories)
+        assert len(calls) <= KEYS_OF_AN_EVENT * gathering.MOST_COMPARED * 2 * size
+
+
+def test_one_happening_in_a_thousand_texts() -> None:
+    """What all of them tell is one event, and joining them is quick."""
+    stories = []
+    for number in range(1000):
+        told = Story(f"{number}.txt", f"Bo Lind arrested\n\nBo Lind was arrested, says text {number}.", None)
+        name = told.name("person", "Bo Lind")
+        told.detail("Bo Lind", "case number", "17")
+        for nth in (1, 2):
+            told.tell("arrest", "arrested", {"patient": [name]}, nth=nth, when=on(date(2024, 3, 12)))
+        stories.append(told.observed())
+    assert [len(event.mentions) for event in conclude(stories).events] == [2000]

@@ -42,6 +42,20 @@ def test_joining_twice_changes_nothing() -> None:
     assert (sets.join(2, 1), sets.refuse(1, 2)) == ("", "")
 
 
+def test_what_was_set_apart_never_joins() -> None:
+    """Not by way of a third, nor when it is to be joined whatever is known; what is alone joins nothing."""
+    sets = coloured({1: "red", 2: "", 3: "red", 4: "red", 5: ""})
+    sets.set_apart(1, 3)
+    sets.join(1, 2)
+    assert sets.join(2, 3) == "a decision keeps them apart"
+    assert sets.join(3, 2, whatever=True) == "a decision keeps them apart"
+    assert sets.join(3, 4) == ""
+    assert sets.are_apart(4, 2)
+    sets.set_alone(5)
+    assert sets.join(5, 1) == "a decision keeps them apart"
+    assert not sets.are_apart(5, 5)
+
+
 @given(
     st.dictionaries(st.integers(0, 8), st.sampled_from(["", "red", "blue"]), min_size=1),
     st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8))),

@@ -109,3 +109,19 @@ def test_a_missing_model_is_named() -> None:
 def test_a_title_ends_no_sentence(text: str, sentences: int) -> None:
     """The full stop of a title stands before a name, not at the end of a sentence."""
     assert len(parse(text, find_blocks(text)).sentences) == sentences
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "form", "lemma"),
+    [
+        ("The court fined the firm.", "fined", "fine"),
+        ("Fire gutted the mill.", "gutted", "gut"),
+        ("Workers staged a protest.", "staged", "stage"),
+        ("She pays taxes.", "taxes", "tax"),
+    ],
+)
+def test_lemmas_that_the_model_gets_wrong_are_mended(text: str, form: str, lemma: str) -> None:
+    """The list of forms goes before the model's rules."""
+    tokens = parse(text, find_blocks(text)).tokens
+    assert next(token.lemma for token in tokens if token.text == form) == lemma

@@ -100,6 +100,11 @@ def test_parse(text: str, expected: str) -> None:
         ("By Monday it had burned 30 hectares.", "2025-08-19", "Monday", "2025-08-18"),
         ("Residents must leave by Monday.", "2025-08-19", "Monday", "2025-08-25"),
         ("They threatened to publish the files on 14 February.", "2025-02-06", "14 February", "2025-02-14"),
+        ("The hearing was moved to March 10.", "2024-02-25", "March 10", "2024-03-10"),
+        ("The vote has been rescheduled for March 10.", "2024-02-25", "March 10", "2024-03-10"),
+        ("The trial was postponed from May 2 to June 3.", "2024-05-20", "May 2", "2024-05-02"),
+        ("The trial was postponed from May 2 to June 3.", "2024-05-20", "June 3", "2024-06-03"),
+        ("He moved to Larnby on March 10.", "2024-02-25", "March 10", "2023-03-10"),
     ],
 )
 def test_prepositions_and_verbs_together(text: str, published: str, words: str, value: str) -> None:

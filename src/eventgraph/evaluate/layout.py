@@ -89,9 +89,10 @@ class DateRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EventRecord(Labelled, frozen=True):
-    """An event told at a trigger."""
+    """An event told at a trigger; ``lemma`` is that of the trigger, left out where nothing is known of it."""
 
     id: str | None = None
+    lemma: str | UnsetType = UNSET
     status: str | None = None
     args: tuple[ArgumentRecord, ...] = ()
     quantities: tuple[QuantityRecord, ...] = ()

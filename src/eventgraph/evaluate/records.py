@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from msgspec import UNSET
+
 from eventgraph.evaluate.layout import (
     PLACE_ROLE,
     ArgumentRecord,
@@ -142,6 +144,7 @@ def _event(evidence: EventEvidence, event: Event, mention: EventMention | None) 
         evidence.end,
         evidence.type,
         id=event.id,
+        lemma=mention.lemma if mention else UNSET,
         status=(mention.status if mention else event.status).value,
         args=_arguments(mention) if mention else (),
         quantities=tuple(map(_quantity, mention.quantities)) if mention else (),

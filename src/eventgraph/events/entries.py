@@ -34,6 +34,7 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owner: tuple[str, ...] = ()
     governed: tuple[str, ...] = ()
     clause: tuple[str, ...] = ()
+    not_compound: tuple[str, ...] = ()
     no_object: bool = False
     passive: bool = False
 
@@ -72,6 +73,7 @@ class Triggers:
     entries: dict[str, Entry] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
+    joined: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     phrase_tests: dict[str, list[tuple[tuple[str, ...], Test, str]]] = field(default_factory=dict)
     verb_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
@@ -105,7 +107,7 @@ def load_triggers() -> Triggers:
         for lemma in (*entry.verbs, *entry.undergone):
             index.verbs.setdefault(lemma, kind)
         for lemma in entry.nouns:
-            index.nouns.setdefault(lemma, kind)
+            _index_noun(index, lemma, kind)
         for phrase in entry.phrases:
             verb, *rest = phrase.split()
             index.phrases.setdefault(verb, []).append((tuple(rest), kind))
@@ -116,6 +118,14 @@ def load_triggers() -> Triggers:
     for tests in index.phrase_tests.values():
         tests.sort(key=lambda phrase: -len(phrase[0]))
     return index
+
+
+def _index_noun(index: Triggers, lemma: str, kind: str) -> None:
+    """A noun of several words ("sit-in", "ex gratia") is found word by word, hyphens being words."""
+    index.nouns.setdefault(lemma, kind)
+    first, *rest = lemma.replace("-", " - ").split()
+    if rest:
+        index.joined.setdefault(first, []).append((tuple(rest), kind))
 
 
 def _index_test(index: Triggers, test: Test, kind: str) -> None:

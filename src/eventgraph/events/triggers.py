@@ -8,6 +8,7 @@ general ("to fight crime").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from eventgraph.events.entries import Test, load_classes, load_triggers, members
@@ -35,11 +36,14 @@ MODIFYING = {
     "det", "amod", "compound", "poss", "advmod", "punct", "nummod", "quantmod", "prt", "case", "nmod",
     "aux", "auxpass", "neg",
 }  # fmt: skip
-PARTICLES = {"ADP", "PART", "ADV", "SCONJ"}
-"""Words of a phrase that keep their order; a noun may stand before its verb ("warrants were served")."""
+PARTICLES = {"ADP", "PART", "SCONJ"}
+"""Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
+CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
+RAGING = {"violence", "disaster"}
+"""Families whose bare nouns are particular as subjects in the past ("heavy gunfire erupted")."""
 PURSUING = {"justice", "enforcement"}
 """Families whose verbs make a bare noun particular ("arrested for murder")."""
 
@@ -80,21 +84,43 @@ class Trigger:
 
 def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
     """The triggers of a text, in text order; no two share their head."""
-    found: dict[int, Trigger] = {}
-    covered: set[int] = set()
+    found = {trigger.token.index: trigger for trigger in _joined_nouns(reading)}
+    covered = {word.index for trigger in found.values() for word in trigger.words}
     for token in reading.parsed.tokens:
-        trigger = _verb_trigger(reading, token) if is_verbal(token) else None
+        free = is_verbal(token) and token.index not in covered
+        trigger = _verb_trigger(reading, token) if free else None
         if trigger is not None:
             found[token.index] = trigger
             covered.update(word.index for word in trigger.words)
     found = {index: trigger for index, trigger in found.items() if not _is_purpose_of_same(trigger, found)}
     for token in reading.parsed.tokens:
-        if token.index in covered or token.pos != "NOUN":
+        if token.index in covered or not (token.pos == "NOUN" or _is_capital(reading, token)):
             continue
         trigger = _noun_trigger(reading, token)
         if trigger is not None:
             found[token.index] = trigger
     return tuple(found[index] for index in sorted(found))
+
+
+def _joined_nouns(reading: Reading) -> Iterator[Trigger]:
+    """The nouns of several words ("sit-in", "hit-and-run"), which no parse takes for one."""
+    tokens, joined = reading.parsed.tokens, load_triggers().joined
+    for first in tokens:
+        for rest, kind in joined.get(first.lower, ()):
+            words = tokens[first.index : first.index + 1 + len(rest)]
+            same = len(words) > len(rest) and all(
+                lemma in {word.lower, word.lemma, word.lower.removesuffix("s")}
+                for word, lemma in zip(words[1:], rest, strict=True)
+            )
+            if not same or reading.name_of(first):
+                continue
+            within = {word.index for word in words}
+            head = next((word for word in words if word.head not in within), words[-1])
+            trigger = Trigger(head, kind, "noun", words)
+            if head.dep not in {"compound", "amod"} and (
+                head.pos != "NOUN" or is_particular(reading, trigger)
+            ):
+                yield trigger
 
 
 def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
@@ -145,7 +171,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
             for child in parsed.children(anchor)
             if child.dep != "nsubj"
         )
-        fitting = [child for child in below if lemma in {child.lemma, child.lower} and child not in words]
+        fitting = [child for child in below if _is_word(child, lemma) and child not in words]
         match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
             match = next(
@@ -161,6 +187,11 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
 def _is_early(word: Token, before: Token) -> bool:
     """Whether a particle stands before the word of a phrase that it should follow."""
     return word.pos in PARTICLES and word.dep != "neg" and word.index < before.index
+
+
+def _is_word(token: Token, lemma: str) -> bool:
+    """Whether a token is that word of a phrase; a clause of its own is not ("will fall unless backed")."""
+    return token.lower == lemma or (token.lemma == lemma and token.dep not in CLAUSES)
 
 
 def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
@@ -185,6 +216,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         doing = next(
             (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
         )
+        reduced = verb.dep == "acl" and not test.object and not test.passive
+        doing = surface if doing is None and reduced else doing
     objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
     if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
         return False
@@ -195,6 +228,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
     if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
+        return False
+    if test.passive and not passive:
         return False
     return not (test.no_object and undergoing is not None)
 
@@ -228,8 +263,10 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
     """Whether the noun, or one coordinated to it or measured by it, is among the lemmas or classes."""
     if token is None:
         return False
-    heads = coordinated(reading.parsed, token)
-    nouns = [*heads, *(content(reading.parsed, head) for head in heads)]
+    scales, nouns = load_lexicon("quantities")["scales"], []
+    for head in coordinated(reading.parsed, token):
+        counted = content(reading.parsed, head)
+        nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
 
 
@@ -250,13 +287,19 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
 
 
+def _is_capital(reading: Reading, token: Token) -> bool:
+    """Whether a noun only seems a name since it begins a sentence ("Landslides buried ...")."""
+    return token.pos == "PROPN" and token.index == reading.parsed.sentences[token.sentence].first
+
+
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
     if reading.name_of(noun) or is_in_idiom(reading, noun):
         return None
     triggers = load_triggers()
+    lemma = noun.lower.removesuffix("s") if noun.pos == "PROPN" else noun.lemma
     kind = next(
-        (kind for test, kind in triggers.noun_tests.get(noun.lemma, ()) if _noun_passes(reading, noun, test)),
-        triggers.nouns.get(noun.lemma, ""),
+        (kind for test, kind in triggers.noun_tests.get(lemma, ()) if _noun_passes(reading, noun, test)),
+        triggers.nouns.get(lemma, ""),
     )
     if not kind:
         return None
@@ -294,13 +337,14 @@ def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
 
 def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     parsed = reading.parsed
-    if test.compound:
-        modifiers = parsed.children(noun, "compound", "amod", "nmod")
-        modifiers += [
-            below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")
-        ]
-        if not any(_fits(reading, modifier, word) for modifier in modifiers for word in test.compound):
-            return False
+    modifiers = parsed.children(noun, "compound", "amod", "nmod")
+    modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
+    if test.compound and not any(
+        _fits(reading, word, lemma) for word in modifiers for lemma in test.compound
+    ):
+        return False
+    if any(_fits(reading, word, lemma) for word in modifiers for lemma in test.not_compound):
+        return False
     if test.preposition and not _brings(reading, test, noun):
         return False
     if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
@@ -324,7 +368,8 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     ("charged with fraud"), for then a particular one is alleged.
     """
     parsed, noun = reading.parsed, trigger.token
-    if _is_generic(reading, noun):
+    fought = trigger.family == "disaster" and determined(parsed, noun)
+    if not fought and _is_generic(reading, noun):
         return False
     if trigger.type == "operation" and not (determined(parsed, noun) or noun.dep == "appos"):
         return False
@@ -351,8 +396,11 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
     pursued = aimed and any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
-    subject_of_clause = noun.dep in {"nsubj", "nsubjpass"} and noun.tag == "NN" and verb.pos == "VERB"
-    return pursued or (subject_of_clause and not parsed.child(noun, "amod"))
+    subject_of_clause = (
+        noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
+    )
+    raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
+    return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
 
 
 def _is_generic(reading: Reading, noun: Token) -> bool:

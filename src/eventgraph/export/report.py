@@ -13,7 +13,7 @@ from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.words import plural, published_in_words, when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import SKIPPED_TABLE, ClaimState, Verdict
+from eventgraph.vocabulary import DECISION, SKIPPED_TABLE, ClaimState, Verdict
 
 MOST_MERGES = 200
 """Merges of each kind listed at the most; the rest is counted."""
@@ -30,6 +30,7 @@ def render_report(graph: Graph, most: int | None = None) -> str:
         ("Problems", _problems(graph, tables=False)),
         ("Skipped tables", _problems(graph, tables=True)),
         ("Documents", _documents(graph)),
+        ("Decided about events", _decided(index)),
         ("Perhaps the same: for a person to decide", _doubts(index, open_)),
         ("Merged across documents, and why", _merges(index, merges, between=True)),
         ("Merged within documents, and why", _merges(index, merges, between=False)),
@@ -89,6 +90,15 @@ def _documents(graph: Graph) -> Iterator[str]:
     for document in graph.documents:
         repeated = f"; repeats {escaped(origins[document.duplicate_of])}" if document.duplicate_of else ""
         yield f"- {escaped(document.origin)}: {published_in_words(document)}{repeated}"
+
+
+def _decided(index: GraphIndex) -> Iterator[str]:
+    """What a person decided about single events; merges stand with the other merges."""
+    for event in index.graph.events:
+        for detail in event.attributes:
+            if detail.key == DECISION:
+                source = escaped(index.source(detail.document))
+                yield f"- {_headline(event)}: {escaped(detail.value)} ({source})"
 
 
 def _merges(index: GraphIndex, most: int, *, between: bool) -> Iterator[str]:

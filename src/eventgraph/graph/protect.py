@@ -18,9 +18,10 @@ from typing import Any
 
 from eventgraph.graph.name_finder import NameFinder
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import Document, Entity, EventQuantity, EventWhen, Graph, Link, Problem, Span
+from eventgraph.model import Attribute, Document, Entity, EventQuantity, EventWhen, Graph, Link, Problem, Span
 from eventgraph.spans import relocate
 from eventgraph.text.letters import without_accents
+from eventgraph.vocabulary import DECISION
 
 MASK = "[protected person]"
 NAMED_AFTER = frozenset({"operation", "organisation"})
@@ -162,6 +163,8 @@ class _Masking:
             return {"source": self._with_origins(thing.source), "message": self._with_origins(thing.message)}
         if isinstance(thing, Link):
             return self._link(thing)
+        if isinstance(thing, Attribute) and thing.key == DECISION:
+            return {"value": self._without(self._words.get(thing.document, frozenset()), thing.value)}
         changes: dict[str, Any] = {}
         if isinstance(thing, EventQuantity):
             whole = self._mention_id(thing.part_of) if thing.part_of else None

@@ -81,6 +81,8 @@ def basis_in_words(when: EventWhen, document: Document | None) -> str:
         return "reckoned from another date in the text"
     if when.basis is Basis.CONTEXT:
         return "in part inferred from the rest of the text"
+    if when.basis is Basis.DECISION:
+        return "fixed by a person"
     if document is None or document.published is None:
         return "reckoned from the publication date"
     return f"reckoned from the publication date, {day_in_words(document.published)}"

@@ -18,12 +18,14 @@ from eventgraph.link.corrections import Resolved, resolve
 from eventgraph.link.decisions import Decision
 from eventgraph.link.entities import Linking, link_entities
 from eventgraph.link.events import make_events
-from eventgraph.link.gathering import Gathering, gather
+from eventgraph.link.fixing import Surroundings, gather_as_decided
+from eventgraph.link.gathering import Gathering
 from eventgraph.link.happenings import Places
 from eventgraph.link.naming import Overrides, make_entities
 from eventgraph.link.places import containments
 from eventgraph.link.relations import make_relations
 from eventgraph.link.repeats import mark_repeats
+from eventgraph.link.revisions import revise
 from eventgraph.link.tellings import Known, make_tellings
 from eventgraph.link.weighing import Setting
 from eventgraph.model import (
@@ -62,18 +64,20 @@ def _conclude(
     title: str,
     problems: Iterable[Problem],
 ) -> Graph:
-    corpus, repeats = mark_repeats(Corpus.of(observations))
-    resolved = resolve(corpus, decisions)
+    marked, repeats = mark_repeats(Corpus.of(observations))
+    resolved = resolve(marked, decisions)
+    corpus, revisions = revise(resolved.corpus)
     own = [link for observed in corpus.observations for link in observed.links]
     linking = link_entities(corpus, [*own, *repeats], resolved.corrections)
     by_root = _entities(linking, resolved)
     known = _resolver(linking, by_root)
-    setting = Setting(corpus, known, _places(corpus, known))
+    places = _places(corpus, known)
     tellings = make_tellings(corpus, known, frozenset(resolved.rejected_events))
     copies = [link for link in (*own, *repeats) if link.by == "repeat"]
-    gathering = gather(tellings, copies, resolved.merged_events, setting.places)
+    fixed = gather_as_decided(tellings, resolved, Surroundings(copies, revisions, places))
+    setting = Setting(corpus, known, places, fixed.read, revisions)
     entities = {entity.id: entity for entity in by_root.values()}
-    events = make_events(setting, gathering, entities)
+    events = make_events(setting, fixed.gathering, entities)
     found = [problem for observed in corpus.observations for problem in observed.problems]
     return Graph(
         generator=f"eventgraph {__version__}",
@@ -83,9 +87,14 @@ def _conclude(
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         events=events,
         relations=make_relations(setting, events, entities),
-        links=_links(linking, gathering),
-        problems=tuple(sorted({*problems, *found, *resolved.problems}, key=lambda p: (p.source, p.message))),
+        links=_links(linking, fixed.gathering),
+        problems=_problems([*problems, *found, *resolved.problems, *fixed.problems]),
     )
+
+
+def _problems(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by source."""
+    return tuple(sorted(set(found), key=lambda problem: (problem.source, problem.message)))
 
 
 def _entities(linking: Linking, resolved: Resolved) -> dict[str, Entity]:

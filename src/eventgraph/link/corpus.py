@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from eventgraph.model import Document, Mention, Observations, Span
 
+Found = TypeVar("Found", bound=Span)
 Place = tuple[int, int, int]
 
 
@@ -68,3 +70,12 @@ class Corpus:
         if number >= 0 and sentences[number].contains(span):
             return sentences[number].span
         return span.span
+
+
+def beginning_in(spans: Sequence[Found], stretch: Span) -> Iterator[Found]:
+    """Those of the spans of one document, in their order, that begin within a stretch of it."""
+    first = bisect_left(spans, stretch.start, key=lambda span: span.start)
+    for number in range(first, len(spans)):
+        if spans[number].start >= stretch.end:
+            return
+        yield spans[number]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
+from eventgraph.link.counting import choose_quantities
 from eventgraph.link.gathering import Gathering
 from eventgraph.link.labels import Headline, shorten
 from eventgraph.link.names import BODIES, plain
 from eventgraph.link.naming import HASH_LENGTH, first_attributes, short_hash
-from eventgraph.link.tellings import Telling
+from eventgraph.link.tellings import OPEN_TYPE, Telling, pronouns
 from eventgraph.link.weighing import (
     Setting,
     choose_places,
-    choose_quantities,
     choose_status,
     choose_when,
     strongest,
@@ -34,7 +32,7 @@ from eventgraph.model import (
     Span,
 )
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import Confidence, EventRelation, MentionKind
+from eventgraph.vocabulary import DECISION, Confidence, EventRelation, MentionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,9 @@ class Cluster:
 
     @property
     def type(self) -> str:
-        """The type that all of them share."""
-        return self.tellings[0].mention.type
+        """The first type that the first document to tell it gives, "event" only where there is no other."""
+        first = [t.mention.type for t in self.tellings if t.document == self.tellings[0].document]
+        return next((kind for kind in first if kind != OPEN_TYPE), first[0])
 
     @property
     def operation(self) -> str | None:
@@ -70,15 +69,15 @@ def clusters_of(corpus: Corpus, gathering: Gathering, entities: Mapping[str, Ent
     found = []
     for numbers in gathering.sets.groups([telling.number for telling in gathering.tellings]):
         tellings = tuple(gathering.tellings[number] for number in numbers)
-        kind, first = tellings[0].mention.type, tellings[0].mention.span
-        operation = next((t.operation for t in tellings if t.operation), None)
-        if kind == "operation" and operation:
-            first = entities[operation].mentions[0].span
+        made = Cluster("", tellings)
+        kind, first = made.type, tellings[0].mention.span
+        if kind == "operation" and made.operation:
+            first = entities[made.operation].mentions[0].span
         identifier = event_id(corpus, kind, first)
         if identifier in taken:
             identifier = event_id(corpus, kind, first, exact=True)
         taken.add(identifier)
-        found.append(Cluster(identifier, tellings))
+        found.append(replace(made, id=identifier))
     return found
 
 
@@ -115,6 +114,7 @@ def _event(
 ) -> tuple[Event, dict[str, str]]:
     """The event of one cluster, and for each of its numbers the id of the one that stands for it."""
     tellings = cluster.telling
+    own = {telling.number for telling in tellings}
     when, when_claims = choose_when(setting, tellings)
     status, status_claims = choose_status(setting, tellings)
     places, place_claims = choose_places(setting, tellings)
@@ -139,7 +139,12 @@ def _event(
         quantities=quantities,
         mentions=tuple(_evidence(setting, telling) for telling in cluster.tellings),
         claims=claims,
-        attributes=first_attributes(a for telling in tellings for a in telling.mention.attributes),
+        attributes=first_attributes(
+            attribute
+            for telling in cluster.tellings
+            for attribute in telling.mention.attributes
+            if telling.number in own or attribute.key == DECISION
+        ),
     )
     return event, instead
 
@@ -170,12 +175,6 @@ def participants(setting: Setting, tellings: Iterable[Telling]) -> tuple[Partici
                     ),
                 )
     return tuple(found.values())
-
-
-@cache
-def pronouns() -> frozenset[str]:
-    """Words that stand for whoever was named before."""
-    return frozenset(load_lexicon("link")["descriptions"]["pronouns"])
 
 
 def _is_pronoun(corpus: Corpus, argument: Argument) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.happenings import (
@@ -19,7 +20,7 @@ from eventgraph.link.happenings import (
     single_totals,
 )
 from eventgraph.link.partition import Partition
-from eventgraph.link.tellings import Telling
+from eventgraph.link.tellings import Pointing, Telling, event_words
 from eventgraph.model import Link
 from eventgraph.vocabulary import Verdict
 
@@ -33,6 +34,19 @@ BEST_SCORE = 8.0
 def bars() -> Mapping[str, float]:
     """The sums from which two tellings are one, or left to a person."""
     return dict(load_lexicon("link")["bars"])
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What is known of tellings before they are compared, by the ids of their mentions.
+
+    ``links`` are made whatever else is known, ``apart`` may never be one, ``alone`` are one with nothing
+    that no link ties them to.
+    """
+
+    links: Sequence[Link] = ()
+    apart: Sequence[tuple[str, str]] = ()
+    alone: Sequence[str] = ()
 
 
 class Gathering:
@@ -57,16 +71,21 @@ class Gathering:
         self.links.append(link)
         return not reason
 
-    def follow(self, links: Iterable[Link]) -> None:
-        """Join what links say is one, by the ids of mentions, where both ends tell of one type."""
+    def follow(self, ties: Ties) -> None:
+        """Join what links say is one where both ends tell of one type, and keep apart what may not be."""
         numbers: dict[str, list[Telling]] = defaultdict(list)
         for telling in self.tellings:
             numbers[telling.mention.mention_id].append(telling)
-        for link in links:
-            for left in numbers.get(link.left, ()):
-                for right in numbers.get(link.right, ()):
-                    if left.mention.type == right.mention.type:
-                        self.join(left.number, right.number, link, whatever=True)
+        for one, other in ties.apart:
+            for left, right in product(numbers.get(one, ()), numbers.get(other, ())):
+                self.sets.set_apart(left.number, right.number)
+        for link in ties.links:
+            for left, right in product(numbers.get(link.left, ()), numbers.get(link.right, ())):
+                if left.mention.type == right.mention.type:
+                    self.join(left.number, right.number, link, whatever=True)
+        for one in ties.alone:
+            for left in numbers.get(one, ()):
+                self.sets.set_alone(left.number)
 
     def gather_operations(self) -> None:
         """Join all mentions of one operation's own event."""
@@ -76,7 +95,7 @@ class Gathering:
             if telling.mention.type == "operation" and telling.operation:
                 number = first.setdefault(telling.operation, telling.number)
                 if self.sets.root(number) != self.sets.root(telling.number):
-                    self.join(number, telling.number, self._link(number, telling, like, "same operation"))
+                    self.join(number, telling.number, self.link(number, telling, like, "same operation"))
 
     def gather(self) -> None:
         """Take each telling in order to the one happening it fits best, if any."""
@@ -86,27 +105,34 @@ class Gathering:
                 self._blocks[key].append(telling.number)
 
     def _find_happening(self, telling: Telling) -> None:
-        """Join a telling to what was told before."""
-        candidates = self._candidates(telling)
+        """Join a telling to what was told before: to its own headline, then to one other happening."""
+        candidates = self.candidates(telling)
         if self._as_definite(telling, candidates):
             return
+        headline = {telling.document: frozenset({"headline"})}
+        headlines = [n for n in candidates if self.sets.summary(n).parts == headline]
+        if headlines:
+            self._decide(telling, self._alike(telling, headlines))
+        self._decide(telling, self._alike(telling, [n for n in candidates if n not in headlines]))
+
+    def _alike(self, telling: Telling, candidates: Iterable[int]) -> list[tuple[int, Likeness, float]]:
+        """The candidates that may be one with a telling, with likeness and bar; the likest first."""
         own = self.sets.summary(telling.number)
         found = []
         for number in candidates:
             other = self.sets.summary(number)
-            if not contradiction(other, own, self._places) and not _undated_stranger(other, own):
+            if not self.sets.refuse(number, telling.number) and not is_undated_stranger(other, own):
                 like = likeness(other, own, self._places)
                 if like.identifying and like.weight >= bars()["unsure"]:
-                    found.append((number, like, _bar(other, own)))
-        found.sort(key=lambda item: (-item[1].weight, item[0]))
-        self._decide(telling, found)
+                    found.append((number, like, least_weight(other, own)))
+        return sorted(found, key=lambda item: (-item[1].weight, item[0]))
 
     def _decide(self, telling: Telling, found: list[tuple[int, Likeness, float]]) -> None:
         """Join the best of what is like enough; where two are equally like, note both as unsure."""
         enough = [(number, like) for number, like, bar in found if like.weight >= bar]
         tied = len(enough) > 1 and enough[0][1].weight == enough[1][1].weight
         for number, like, bar in found[:2]:
-            link = self._link(number, telling, like)
+            link = self.link(number, telling, like)
             if like.weight >= bar and not tied:
                 self.join(number, telling.number, link)
                 return
@@ -115,8 +141,11 @@ class Gathering:
             )
             self.links.append(replace(link, verdict=Verdict.UNSURE, because=because))
 
-    def _candidates(self, telling: Telling) -> list[int]:
-        """One earlier telling of each happening that shares a block key and is not joined yet."""
+    def candidates(self, telling: Telling) -> list[int]:
+        """One earlier telling of each happening that shares a block key and is not joined yet.
+
+        What is told of others than before is none of its document's but that of the headline.
+        """
         own = self.sets.root(telling.number)
         found: dict[int, int] = {}
         for key in block_keys(telling):
@@ -124,28 +153,41 @@ class Gathering:
                 root = self.sets.root(number)
                 if root != own:
                     found.setdefault(root, number)
-        return list(found.values())
+        if not telling.fresh:
+            return list(found.values())
+        return [
+            n for n in found.values() if "body" not in self.sets.summary(n).parts.get(telling.document, ())
+        ]
 
     def _as_definite(self, telling: Telling, candidates: Iterable[int]) -> bool:
         """Join "the arrests" to the one happening of its type that the document told before.
 
-        Of several, it is the one that is no part of another, or the one told in the same word.
+        Of several, it is the one that is no part of another, or the last one told in such a word. Such a
+        word is also needed where more is said of it ("the dawn raid"), and for types of many meanings.
         """
-        if not telling.definite or telling.totals or telling.named.get("patient"):
+        if telling.pointing is Pointing.NOT or telling.totals or telling.named.get("patient"):
             return False
         before = [n for n in candidates if telling.document in self.sets.summary(n).documents]
         before = [n for n in before if not self.sets.summary(n).is_part] or before
-        if len(before) > 1:
-            word = telling.mention.lemma.casefold()
-            before = [n for n in before if word in self.sets.summary(n).words]
-        if len(before) != 1 or self.sets.refuse(before[0], telling.number):
+        loose = telling.mention.type in event_words("loose_types")
+        if len(before) > 1 or loose or telling.pointing is Pointing.MODIFIED:
+            before = [n for n in before if telling.family in self.sets.summary(n).families]
+        before = [n for n in before if not self._refused(n, telling)]
+        if not before or (len(before) > 1 and not telling.family):
             return False
+        number = max(before)
         like = Likeness(BEST_SCORE * 0.8, (), identifying=True)
-        link = self._link(before[0], telling, like, "points back")
+        link = self.link(number, telling, like, "points back")
         link = replace(link, because="The words point back to what was told before.")
-        return self.join(before[0], telling.number, link)
+        return self.join(number, telling.number, link)
 
-    def _link(self, number: int, telling: Telling, like: Likeness, by: str = "same happening") -> Link:
+    def _refused(self, number: int, telling: Telling) -> bool:
+        """Whether what points back cannot mean a happening: it contradicts it, or others did that."""
+        agents = self.sets.summary(number).named.get("agent", frozenset())
+        own = telling.named.get("agent", frozenset())
+        return bool(self.sets.refuse(number, telling.number) or (own and agents and not own & agents))
+
+    def link(self, number: int, telling: Telling, like: Likeness, by: str = "same happening") -> Link:
         """The link between a telling and an earlier one."""
         return Link(
             left=self.tellings[number].mention.mention_id,
@@ -153,16 +195,16 @@ class Gathering:
             verdict=Verdict.SAME,
             score=round(min(1.0, like.weight / BEST_SCORE), 3),
             by=by,
-            because=f"They tell of {', '.join(like.reasons) or 'the same'}.",
+            because=like.because,
         )
 
 
-def _bar(left: Happening, right: Happening) -> float:
+def least_weight(left: Happening, right: Happening) -> float:
     """The weight two sets of tellings must reach to be one."""
     return bars()["same_document"] if left.documents & right.documents else bars()["across_documents"]
 
 
-def _undated_stranger(left: Happening, right: Happening) -> bool:
+def is_undated_stranger(left: Happening, right: Happening) -> bool:
     """Whether one is undated and nothing but its words ties it to the other's document."""
     if (left.dated and right.dated) or left.documents & right.documents:
         return False
@@ -175,6 +217,8 @@ def block_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
     """What two tellings of one happening share at least one of."""
     kind = f"{telling.mention.type} {telling.mention.aggregate}"
     yield kind, "document", telling.document
+    if telling.family:
+        yield "family", telling.document, telling.family
     if telling.operation:
         yield kind, "operation", telling.operation
     for role in ("patient", "topic"):
@@ -190,16 +234,14 @@ def block_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
             yield kind, "day", first.isoformat(), entity
 
 
-def gather(
-    tellings: Sequence[Telling], copies: Iterable[Link], decided: Iterable[Link], places: Places
-) -> Gathering:
+def gather(tellings: Sequence[Telling], ties: Ties, places: Places) -> Gathering:
     """All tellings in sets, one a happening.
 
-    ``copies`` are the links of repeats, ``decided`` those of decisions, by mention ids. All mentions of
-    an operation's own event are one, and so are repeats and their originals; others by what they share.
+    All mentions of an operation's own event are one, and so is what ``ties`` says (decisions, repeats and
+    their originals); others by what they share.
     """
     gathering = Gathering(tellings, places)
-    gathering.follow([*decided, *copies])
+    gathering.follow(ties)
     gathering.gather_operations()
     gathering.gather()
     return gathering

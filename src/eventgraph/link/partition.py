@@ -15,7 +15,7 @@ class Partition(Generic[Node, Summary]):
     """Nodes in disjoint sets. Each set has a summary; a set that would contradict itself is refused.
 
     ``clash`` says in words why two summaries cannot be of one thing, "" if they can; ``combine``
-    makes the summary of their union.
+    makes the summary of their union. Sets that were set apart never join, whatever their summaries.
     """
 
     def __init__(
@@ -28,6 +28,8 @@ class Partition(Generic[Node, Summary]):
         self._summaries = dict(summaries)
         self._clash = clash
         self._combine = combine
+        self._apart: dict[Node, set[Node]] = {}
+        self._alone: set[Node] = set()
 
     def __contains__(self, node: object) -> bool:
         return node in self._summaries
@@ -45,24 +47,48 @@ class Partition(Generic[Node, Summary]):
         """The summary of the set a node is in."""
         return self._summaries[self.root(node)]
 
+    def set_apart(self, left: Node, right: Node) -> None:
+        """Keep the sets of two nodes from ever joining."""
+        self._apart.setdefault(self.root(left), set()).add(right)
+        self._apart.setdefault(self.root(right), set()).add(left)
+
+    def set_alone(self, node: Node) -> None:
+        """Keep the set a node is in from joining any other."""
+        self._alone.add(self.root(node))
+
+    def are_apart(self, left: Node, right: Node) -> bool:
+        """Whether the sets of two nodes were set apart."""
+        first, second = self.root(left), self.root(right)
+        if first == second:
+            return False
+        if first in self._alone or second in self._alone:
+            return True
+        return any(self.root(node) == second for node in self._apart.get(first, ()))
+
     def refuse(self, left: Node, right: Node) -> str:
         """Why the two cannot be of one set, "" if they can (or are already)."""
         if self.root(left) == self.root(right):
             return ""
+        if self.are_apart(left, right):
+            return "a decision keeps them apart"
         return self._clash(self.summary(left), self.summary(right))
 
     def join(self, left: Node, right: Node, *, whatever: bool = False) -> str:
         """Put two nodes into one set, unless they clash; what was refused and why, "" if nothing.
 
-        ``whatever`` joins them in spite of a clash, as a person may decide.
+        ``whatever`` joins them in spite of a clash, as a person may decide, unless they were set apart.
         """
-        if self.root(left) == self.root(right):
+        old = self.root(left), self.root(right)
+        if old[0] == old[1]:
             return ""
-        reason = "" if whatever else self.refuse(left, right)
+        reason = "" if whatever and not self.are_apart(left, right) else self.refuse(left, right)
         if not reason:
             summary = self._combine(self.summary(left), self.summary(right))
             self._sets.union(left, right)
             self._summaries[self.root(left)] = summary
+            if self._apart:
+                apart = self._apart.pop(old[0], set()) | self._apart.pop(old[1], set())
+                self._apart[self.root(left)] = apart
         return reason
 
     def groups(self, nodes: Iterable[Node]) -> list[list[Node]]:

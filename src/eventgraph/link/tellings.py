@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
 from functools import cache
 
 from eventgraph.graph.words import plain_number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.link.corpus import Corpus
+from eventgraph.link.derivation import family, is_derived
 from eventgraph.link.names import plain, tokens_of
+from eventgraph.link.openings import UNKNOWN, Opening, opening_of
 from eventgraph.model import EventMention, Quantity, Span
 from eventgraph.vocabulary import PlaceBasis
 
+OPEN_TYPE = "event"
+"""The type of whatever has no other; its word says what it is."""
+OWNER = re.compile(r"\w['\u2019]s?\s+(?:\w+\s+)?$")
+"""Somebody's, right before a noun or before the word before it."""
+FRESH_WINDOW = 2
+"""Words before a participant or a noun that are searched for "another" and the like."""
 WINDOW = 3
 """Words before a trigger that are searched for "the" and the like."""
 
+Days = tuple[date | None, date | None]
+"""The first and the last day that something can have been on, both included; None is open."""
 Known = Callable[[Span | None], str | None]
 """The id of the entity a mention is of; None where there is none."""
 
@@ -29,13 +41,22 @@ def event_words(name: str) -> frozenset[str]:
     return frozenset(load_lexicon("link")["events"][name])
 
 
+class Pointing(Enum):
+    """Whether a noun points back: "a raid" does not, "the raid" does, "the dawn raid" with a word between."""
+
+    NOT = 0
+    MODIFIED = 1
+    PLAIN = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One event mention with the ids of the entities in it.
 
     ``number`` counts the mentions of all documents in order. ``named`` are entities and ``described``
     the head words of participants without one, each by role. ``totals`` are the quantities that are
-    parts of no other, by role and unit; ``parts`` are the others.
+    parts of no other, by role and unit; ``parts`` are the others. ``pointing`` is how the words point
+    back ("the raid"), ``fresh`` if they tell of others ("two more men"). ``opening`` is its document's.
     """
 
     number: int
@@ -48,7 +69,9 @@ class Telling:
     totals: Mapping[tuple[str, str], tuple[Quantity, ...]]
     parts: tuple[Quantity, ...]
     cases: frozenset[str]
-    definite: bool
+    pointing: Pointing
+    fresh: bool
+    opening: Opening = UNKNOWN
 
     @property
     def document(self) -> str:
@@ -61,10 +84,39 @@ class Telling:
         return bool(self.parts) and not self.totals
 
     @property
-    def days(self) -> tuple[date | None, date | None]:
-        """The first day it can have begun and the last it can have ended."""
+    def family(self) -> str:
+        """What its word has in common with others made from it; "" where it says little."""
+        return family(self.mention.lemma)
+
+    @property
+    def roughly(self) -> bool:
+        """Whether no words date it, but that it is told as news of the day or after what is dated."""
         when = self.mention.when
-        return (when.earliest, when.latest) if when else (None, None)
+        return when is not None and when.approximate and when.basis.value in _days_about()
+
+    @property
+    def days(self) -> Days:
+        """The first day it can have begun and the last it can have ended.
+
+        What is dated `roughly` may have been some days earlier or later, but not after publication.
+        """
+        when = self.mention.when
+        if when is None:
+            return None, None
+        if not self.roughly:
+            return when.earliest, when.latest
+        around = timedelta(days=_days_about()[when.basis.value])
+        last = when.latest + around if when.latest else None
+        return (
+            when.earliest - around if when.earliest else None,
+            min((day for day in (last, self.published) if day), default=None),
+        )
+
+
+@cache
+def _days_about() -> Mapping[str, int]:
+    """How many days about an approximate date a happening may lie, by the basis of the date."""
+    return dict(load_lexicon("link")["days_about"])
 
 
 def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = frozenset()) -> list[Telling]:
@@ -78,7 +130,11 @@ def make_tellings(corpus: Corpus, known: Known, rejected: frozenset[str] = froze
             if event.mention_id not in rejected:
                 once.setdefault((event.span, event.type), event)
     operations = _operation_spans(corpus, known)
-    return [_telling(corpus, known, (n, event), operations) for n, event in enumerate(once.values())]
+    openings = {document: opening_of(corpus, document) for document in corpus.by_document}
+    return [
+        replace(_telling(corpus, known, (n, event), operations), opening=openings[event.document])
+        for n, event in enumerate(once.values())
+    ]
 
 
 OperationSpans = Mapping[str, list[tuple[Span, str]]]
@@ -123,7 +179,8 @@ def _telling(
         totals=_totals(event),
         parts=tuple(quantity for quantity in event.quantities if quantity.part_of is not None),
         cases=frozenset(a.value.casefold() for a in event.attributes if a.key in event_words("case_keys")),
-        definite=_is_definite(corpus, event),
+        pointing=_points_back(corpus, event),
+        fresh=_is_fresh(corpus, event),
     )
 
 
@@ -132,7 +189,13 @@ def head_word(text: str) -> str:
     words = tokens_of(text)
     stop = next((n for n, word in enumerate(words) if n and word in event_words("head_ends")), len(words))
     head = words[stop - 1] if words else ""
-    return "" if head in event_words("open_words") else head
+    return "" if head in event_words("open_words") or head in pronouns() or head.isdigit() else head
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Words that stand for whoever was named before."""
+    return frozenset(load_lexicon("link")["descriptions"]["pronouns"])
 
 
 def _is_operation(entity: str) -> bool:
@@ -172,10 +235,37 @@ def value_in_words(quantity: Quantity) -> str:
     return "undisclosed" if quantity.value is None else plain_number(quantity.value)
 
 
-def _is_definite(corpus: Corpus, event: EventMention) -> bool:
-    """Whether the trigger is a noun with "the", "this" or the like shortly before it, and nothing new."""
+def _points_back(corpus: Corpus, event: EventMention) -> Pointing:
+    """How the trigger points back: a noun after "the", "this", somebody's, and no word for something new.
+
+    A trigger of no type may be a verb: only right after such a word is it surely a noun.
+    """
     if event.rule not in event_words("noun_rules"):
-        return False
+        return Pointing.NOT
     before = corpus.text(Span(event.document, min(event.sentence.start, event.start), event.start))
-    words = set(plain(before).split()[-WINDOW:])
-    return bool(words & event_words("definite")) and not words & event_words("another")
+    is_noun = event.type != OPEN_TYPE or is_derived(event.lemma)
+    if is_noun and OWNER.search(before):
+        return Pointing.MODIFIED
+    for between, word in enumerate(reversed(plain(before).split()[-(WINDOW if is_noun else 1) :])):
+        if word in event_words("definite"):
+            return Pointing.MODIFIED if between else Pointing.PLAIN
+        if word in event_words("another") or word in event_words("phrase_ends") or word.isdigit():
+            return Pointing.NOT
+    return Pointing.NOT
+
+
+def _is_fresh(corpus: Corpus, event: EventMention) -> bool:
+    """Whether it is told of others than before: "another man", "two more people", "a second raid"."""
+    heads = [event.span] if event.rule in event_words("noun_rules") else []
+    heads += [argument.span for argument in event.arguments if argument.role in ("agent", "patient")]
+    return any(_has_fresh_word(corpus, head, event) for head in heads)
+
+
+def _has_fresh_word(corpus: Corpus, head: Span, event: EventMention) -> bool:
+    """Whether a word for more of a kind stands in a span or right before it, other than "more than"."""
+    start = min(event.sentence.start, head.start)
+    before = corpus.text(Span(head.document, start, head.start)).split()
+    words = [word.strip(",;:.").casefold() for word in (*before[-FRESH_WINDOW:], *corpus.text(head).split())]
+    following = [*words[1:], ""]
+    fresh = event_words("fresh")
+    return any(word in fresh and after != "than" for word, after in zip(words, following, strict=True))

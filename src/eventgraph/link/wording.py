@@ -8,13 +8,12 @@ the spans that were observed and by the short word lists of ``lexicon/link.toml`
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.link.corpus import Corpus
+from eventgraph.link.corpus import Corpus, beginning_in
 from eventgraph.link.names import plain
 from eventgraph.link.repeats import folded
 from eventgraph.link.weighing import Setting
@@ -314,15 +313,6 @@ class Wording:
         before = self._text[self.mention.sentence.start : self._speaking]
         brings_content = first and first[0] not in label_words("noun_prepositions") | label_words("asides")
         return bool(QUOTED_OR_COMMA.search(before)) and (inverted or not brings_content)
-
-
-def beginning_in(spans: Sequence[Span], stretch: Span) -> Iterator[Span]:
-    """Those of the spans of one document, in their order, that begin within a stretch of it."""
-    first = bisect_left(spans, stretch.start, key=lambda span: span.start)
-    for number in range(first, len(spans)):
-        if spans[number].start >= stretch.end:
-            return
-        yield spans[number]
 
 
 def _cannot_modify(word: str) -> bool:

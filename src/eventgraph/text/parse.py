@@ -271,7 +271,7 @@ class _Builder:
                     start=offset + block.starts[number],
                     end=offset + block.starts[number] + len(block.texts[number]),
                     text=block.texts[number],
-                    lemma=block.lemmas[number].lower(),
+                    lemma=_lemma(block, number),
                     pos=block.poses[number],
                     tag=block.tags[number],
                     dep=block.deps[number],
@@ -334,6 +334,24 @@ class _Columns:
         sentences = accumulate(int(mark == 1) for mark in array[:, 8].tolist())
         starts: list[int] = array[:, 7].tolist()
         return cls(texts, lemmas, poses, tags, deps, labels, heads, starts, list(sentences))
+
+
+@cache
+def _mended() -> dict[tuple[str, str], str]:
+    """The lemmas of ``lexicon/lemmas.toml``, by part of speech and form."""
+    listed = load_lexicon("lemmas")
+    return {
+        (pos, form): lemma
+        for pos, table in (("VERB", "verbs"), ("NOUN", "nouns"))
+        for lemma, forms in listed[table].items()
+        for form in forms
+    }
+
+
+def _lemma(block: _Columns, number: int) -> str:
+    """The lemma of a word, in lower case: the model's, or the listed one where its rules fail."""
+    lemma = block.lemmas[number].lower()
+    return _mended().get((block.poses[number], block.texts[number].lower()), lemma)
 
 
 def _worded_head(number: int, heads: Sequence[int], places: Container[int]) -> int:

@@ -117,7 +117,7 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
     """The tense of the verb above the date; ``position`` gives a token's offset in the parsed text."""
     fallback = tense_of_words(tokens)
 
-    def tense(first: int, last: int) -> Tense:
+    def tense(first: int, last: int) -> Tense:  # noqa: PLR0911 (one line a rule)
         token = parsed.token_at(position(first))
         if token is None:
             return fallback(first, last)
@@ -125,8 +125,10 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
             return SURELY_FUTURE
         path = [token, *parsed.ancestors(token)]
         verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
-        found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
         before = tokens.word(first - 1)
+        found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
+        if verbs and verbs[0].lemma in _cues("rearranges") and before in _cues("days_moved"):
+            return UNKNOWN if before == "from" else SURELY_FUTURE  # "was moved from March 3 to March 10"
         if before == "through" and not (found or UNKNOWN).past:
             return FUTURE  # "remains shut through Thursday"
         if before in _cues("prepositions_future"):
