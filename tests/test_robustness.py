@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from eventgraph.cli import app
-from eventgraph.errors import ConfigError
+from eventgraph.errors import ConfigError, NothingRead
 from eventgraph.export import BUILD_FILES, publish, publishing
 from eventgraph.graph.wire import encode
 from eventgraph.model import Document, Graph, Observations
@@ -203,6 +203,85 @@ def test_an_interrupted_build_says_so_and_keeps_the_old_output(
             build([articles], output)
     assert (output / "graph.json").read_bytes() == before
     assert len(build([articles], output).documents) == 2
+
+
+PEOPLE = ", ".join(f"Bo Lind of street {number}" for number in range(400))
+LONG = f"Police in Larnby arrested {PEOPLE} on 3 May 2024.\n"
+TABLE = "| Date | City | Arrests |\n|---|---|---|\n| 3 May 2024 | Larnby | 12 |\n| Total | | 12 |\n"
+GERMAN = "Die Polizei in Larnby hat am 3. Mai 2024 zwölf Menschen festgenommen und einen befragt.\n"
+CODE = "def kill(process):\n    process.attack(9)\n    return process.kill()\n"
+BULLETS = "On 3 May 2024, Larnby police:\n- arrested 12 people\n- seized 40 kg of cocaine\n"
+TALK = (
+    "HOST: Did police kill anybody?\nADA QUIST: We arrested 12 people on 3 May 2024.\n"
+    "HOST: When?\nADA QUIST: That was on Friday.\n"
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "events", "problem"),
+    [
+        (LONG, {"arrest"}, "line 1: a sentence of over 2000 characters is read in pieces"),
+        ("POLICE IN LARNBY ARRESTED 12 PEOPLE ON 3 MAY 2024.\n", {"arrest 2024-05-03"}, ""),
+        ("Larnby harbour. 3 May 2024. Twelve suspects. No comment.\n", set(), ""),
+        (BULLETS, {"arrest 2024-05-03", "seizure 2024-05-03"}, ""),
+        (TALK, {"hypothetical killing", "arrest 2024-05-03"}, ""),
+        (CODE, set(), "lines 1 to 3 skipped: source code or data"),
+        (GERMAN, set(), "not English, not read (it seems to be German)"),
+        (
+            f"{ARTICLE}\n{GERMAN}\n{ARTICLE.replace('12', '14')}",
+            {"arrest 2024-05-03"},
+            "a passage not in English skipped, from line 3 on (it seems to be German)",
+        ),
+        (f"The list of the harbour.\n\n{TABLE}", {"arrest 2024-05-03"}, ""),
+        (
+            f"The list of the harbour.\n\n{TABLE.replace('Date', 'Team')}",
+            set(),
+            "table at line 3 skipped: no header that names a day or an event",
+        ),
+        ("警方在拉恩比逮捕了十二人。\n", None, "not English, not read (it seems to be Chinese)"),
+    ],
+    ids=[
+        "2,000 words", "capitals", "no verbs", "bullets", "transcript", "code", "German", "mixed", "table",
+        "table that is not read", "Chinese",
+    ],
+)  # fmt: skip
+def test_what_is_no_prose(tmp_path: Path, text: str, events: set[str] | None, problem: str) -> None:
+    """Each kind of text that is no English prose is read in its own way, or listed as not read."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    if events is None:
+        with pytest.raises(NothingRead, match="not English"):
+            build([tmp_path / "a.txt"], tmp_path / "output")
+        return
+    graph = build([tmp_path / "a.txt"], tmp_path / "output")
+    found = {
+        " ".join(
+            [
+                *([] if event.status == "happened" else [event.status]),
+                event.type,
+                *([event.when.edtf] if event.when else []),
+            ]
+        )
+        for event in graph.events
+    }
+    assert found == events
+    assert [each.message for each in graph.problems] == ([problem] if problem else [])
+
+
+@pytest.mark.model
+def test_what_was_skipped_is_told_at_every_build(tmp_path: Path) -> None:
+    """A document with a problem is kept in the cache with it; its rows are evidence in every output."""
+    (tmp_path / "a.md").write_text(
+        f"{ARTICLE}\n{GERMAN}\n{TABLE.replace('3 May', '4 May')}", encoding="utf-8"
+    )
+    first = build([tmp_path / "a.md"], tmp_path / "output")
+    second = build([tmp_path / "a.md"], tmp_path / "output")
+    assert second.problems == first.problems
+    assert len(second.problems) == 1
+    table = next(event for event in second.events if event.mentions[0].by == "table")
+    assert [second.text_of(detail) for detail in table.attributes] == ["Arrests", "| Date | City | Arrests |"]
+    timeline = (tmp_path / "output" / "timeline.md").read_text(encoding="utf-8")
+    assert "4 May 2024 \\| Larnby \\| 12" in timeline
 
 
 def test_ctrl_c_is_one_line(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

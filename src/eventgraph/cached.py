@@ -23,6 +23,9 @@ from eventgraph.workers import Lost, map_in_processes
 Progress = Callable[[int, int], None]
 """Called with how many documents are observed and how many there are."""
 
+LEFT_OUT = "not observed"
+"""How the problem of a document begins that the program could not cope with; it is tried again next time."""
+
 WORTH_A_PROCESS = 100
 """Documents to observe that pay for starting one more process, which loads the model anew."""
 
@@ -53,7 +56,7 @@ def observe_cached(
         missing = [document for document in originals.values() if document.id not in known]
         for observed in _observe(missing, options):
             known[observed.document.id] = observed
-            if not observed.problems:
+            if not any(problem.message.startswith(LEFT_OUT) for problem in observed.problems):
                 store.put(keys[observed.document.id], observed)
         store.keep_only(keys.values())
     return tuple(copy_to(known[originals[fingerprint(d.text)].id], d) for d in documents)
@@ -114,4 +117,4 @@ def _observe_or_say_why(document: Document, parsed: Parsed | None, model: str) -
 
 
 def _left_out(document: Document, why: str) -> Observations:
-    return Observations(document=document, problems=(Problem(document.origin, f"not observed: {why}"),))
+    return Observations(document=document, problems=(Problem(document.origin, f"{LEFT_OUT}: {why}"),))

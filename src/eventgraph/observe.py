@@ -10,21 +10,34 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from eventgraph.collector import resting
 from eventgraph.entities import find_entities
-from eventgraph.events import Reading, find_events, tell_relations
-from eventgraph.model import Document, Link, Observations, Span
+from eventgraph.events import (
+    Reading,
+    find_events,
+    read_sheets,
+    speaker_mentions,
+    tell_relations,
+    tell_rows,
+    with_speakers,
+)
+from eventgraph.model import Document, Link, Observations, Problem, Span
 from eventgraph.spans import relocate
 from eventgraph.text.align import align
 from eventgraph.text.blocks import Block, find_blocks
 from eventgraph.text.front import find_front
 from eventgraph.text.parse import Parsed, parse_all
 from eventgraph.text.repeats import Repeat, find_repeats
+from eventgraph.text.tables import find_tables
+from eventgraph.text.turns import find_turns
+from eventgraph.text.unread import find_unread
 from eventgraph.times import find_times
 from eventgraph.times.published import published_anchor
 from eventgraph.vocabulary import Verdict
+
+Item = TypeVar("Item", bound=Span)
 
 LAYERS = ("sentences", "times", "mentions", "events", "relations")
 """The fields of `Observations` that lie at spans of the document."""
@@ -57,7 +70,10 @@ def parse_documents(documents: Sequence[Document], *, model: str = "") -> Iterat
 
 def _blocks(text: str) -> tuple[Block, ...]:
     fronts = [(front.start, front.end) for front in find_front(text)]
-    return find_blocks(text, sorted([*fronts, *(repeat.copy for repeat in find_repeats(text))]))
+    tables = [(table.start, table.end) for table in find_tables(text)]
+    copies = [repeat.copy for repeat in find_repeats(text)]
+    labels = [turn.label for turn in find_turns(text)]
+    return find_blocks(text, sorted([*fronts, *tables, *copies, *labels, *find_unread(text).stretches]))
 
 
 def observe_document(document: Document, *, parsed: Parsed | None = None, model: str = "") -> Observations:
@@ -68,27 +84,40 @@ def observe_document(document: Document, *, parsed: Parsed | None = None, model:
     text = document.text
     fronts = find_front(text)
     repeats = find_repeats(text)
+    tables = find_tables(text)
+    unread = find_unread(text)
     copies = [repeat.copy for repeat in repeats]
+    apart = [*copies, *((table.start, table.end) for table in tables), *unread.stretches]
     parsed = parsed or next(parse_documents([document], model=model))
+    anchor = published_anchor(document, fronts)
     times = find_times(
-        _blanked(text, copies),
-        document.published,
-        parsed=parsed,
-        document=document.id,
-        anchor=published_anchor(document, fronts),
+        _blanked(text, apart), document.published, parsed=parsed, document=document.id, anchor=anchor
     )
-    found = find_entities(document, parsed, fronts, times)
+    sheets = read_sheets(document, tables, copies, anchor)
+    turns = find_turns(text)
+    told = (*sheets.mentions, *speaker_mentions(document, turns))
+    found = find_entities(document, parsed, fronts, times, told)
     reading = Reading(document, parsed, fronts, times, found.mentions)
+    sentences = (Span(document.id, sentence.start, sentence.end) for sentence in parsed.sentences)
     observations = Observations(
         document=document,
-        sentences=tuple(Span(document.id, sentence.start, sentence.end) for sentence in parsed.sentences),
-        times=times,
+        sentences=_in_order(sentences, sheets.sentences(document.id)),
+        times=_in_order(times, sheets.times),
         mentions=found.mentions,
-        events=find_events(reading),
+        events=_in_order(
+            with_speakers(document, find_events(reading), turns, found.mentions),
+            tell_rows(document, sheets, found.mentions),
+        ),
         relations=tell_relations(reading, found.relations),
         links=found.links,
+        problems=(*sheets.problems, *(Problem(document.origin, message) for message in unread.messages)),
     )
     return _with_copies(observations, repeats) if repeats else observations
+
+
+def _in_order(*layers: Iterable[Item]) -> tuple[Item, ...]:
+    """The items of several layers in the order of their spans, of those at one place the longest first."""
+    return tuple(sorted((item for layer in layers for item in layer), key=lambda s: (s.start, -s.end)))
 
 
 def copy_to(observations: Observations, document: Document) -> Observations:
@@ -193,9 +222,11 @@ def _twins(originals: Sequence[Span], copies: Sequence[Span], because: str) -> t
 
 
 def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces for some stretches, so that all offsets stay."""
+    """The text with spaces for some stretches, which may overlap, so that all offsets stay."""
     shown, position = [], 0
     for start, end in sorted(stretches):
-        shown += [text[position:start], " " * (end - start)]
-        position = end
+        if end > position:
+            begin = max(start, position)
+            shown += [text[position:begin], " " * (end - begin)]
+            position = end
     return "".join([*shown, text[position:]])

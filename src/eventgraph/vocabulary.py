@@ -168,3 +168,6 @@ STATUS_WORDS = {
     Status.HAPPENED: "Happened",
 }
 """How a person reads a status."""
+
+SKIPPED_TABLE = "table at line "
+"""How the message of a problem begins that tells of a table; the number of its first line follows."""

@@ -29,6 +29,7 @@ from eventgraph.model import Document, Graph
 from eventgraph.observe import observe
 from eventgraph.pipeline import BuildOptions, gather
 from eventgraph.text.parse import load_model
+from eventgraph.text.unread import find_unread
 from eventgraph.times import find_times
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ def main(count: int) -> None:
     texts = [document.text for document in documents]
     alone, _ = timed(lambda: sum(len(doc) for doc in model.pipe(texts, batch_size=64)))
     times, _ = timed(lambda: [find_times(document.text, document.published) for document in documents])
+    aside, _ = timed(lambda: [find_unread(document.text) for document in documents])
     entities = Stopwatch(find_entities)
     with patch("eventgraph.observe.find_entities", entities):
         observing, observed = timed(lambda: list(observe(documents)))
@@ -58,6 +60,7 @@ def main(count: int) -> None:
     concluding, graph = timed(lambda: conclude(observed))
     row("language model alone", alone, alone)
     row("time expressions by themselves", times, alone)
+    row("finding tables, code and other languages", aside, alone)
     row("observing, the model's share included", observing, alone)
     row("  of that, entities", entities.seconds, alone)
     row("concluding", concluding, alone)

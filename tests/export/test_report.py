@@ -12,7 +12,7 @@ from eventgraph.export.report import MOST_MERGES, render_report, summary
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.protect import protect
 from eventgraph.link import conclude, read_decisions
-from eventgraph.model import Attribute, Entity, Graph, Link
+from eventgraph.model import Attribute, Entity, Graph, Link, Problem
 from eventgraph.vocabulary import DECISION, Verdict
 from marked import graph_of, story
 from samples import SAMPLE
@@ -26,7 +26,16 @@ def test_report(snapshot: Snapshot) -> None:
 
 def test_an_empty_graph_has_an_empty_report() -> None:
     """Each section says that there is nothing."""
-    assert render_report(Graph()).count("None.") == 9
+    assert render_report(Graph()).count("None.") == 10
+
+
+def test_skipped_tables_have_a_section_of_their_own() -> None:
+    """What was not read of tables stands apart from other problems."""
+    problems = (Problem("a.md", "table at line 3 skipped: no header"), Problem("b.txt", "empty file"))
+    report = render_report(Graph(problems=problems))
+    section = report.partition("## Skipped tables")[2].partition("##")[0]
+    assert section.split("\n\n")[1] == "- a.md: table at line 3 skipped: no header"
+    assert "b.txt" in report.partition("## Problems")[2].partition("##")[0]
 
 
 def decided_sample() -> Graph:

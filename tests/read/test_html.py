@@ -104,3 +104,21 @@ def test_page_without_an_article(html: str, caplog: pytest.LogCaptureFixture) ->
     """Menus, fragments and broken pages are reported as holding no article, and nowhere else."""
     assert list(read_html(html.encode())) == [Flaw("no article in this page")]
     assert not caplog.records
+
+
+def test_tables_are_rows_between_bars() -> None:
+    """A table is kept, row by row; a single cell only lays out the page, and of those prose is kept."""
+    table = (
+        "<table><tr><th>Date</th><th>City</th><th>Arrests</th></tr>"
+        "<tr><td>3 May 2024</td><td>Larnby</td><td>12</td></tr></table>"
+    )
+    layout = "<table><tr><td><p>Two men in the harbour were held as well, he said.</p></td></tr></table>"
+    box = "<table><tr><td>Share</td></tr></table>"
+    text = only(page("", ARTICLE.replace("</article>", f"{table}{layout}{box}</article>"))).text
+    lines = [line.strip() for line in text.splitlines()]
+    assert lines[-4:] == [
+        "| Date | City | Arrests |",
+        "|---|---|---|",
+        "| 3 May 2024 | Larnby | 12 |",
+        "Two men in the harbour were held as well, he said.",
+    ]

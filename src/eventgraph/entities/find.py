@@ -10,7 +10,14 @@ from eventgraph.entities.chains import chain_names, settle_types, share_office, 
 from eventgraph.entities.cities import city_names
 from eventgraph.entities.covering import cover_names, protect_namesakes
 from eventgraph.entities.ground import Ground, all_chains, all_mentions, stand_ins
-from eventgraph.entities.mentions import agree, as_mentions, find_named, owned_by_agencies, with_case_numbers
+from eventgraph.entities.mentions import (
+    agree,
+    as_mentions,
+    find_named,
+    owned_by_agencies,
+    with_case_numbers,
+    with_told,
+)
 from eventgraph.entities.names import known_names, model_names
 from eventgraph.entities.offices import all_posts, with_stand_ins
 from eventgraph.entities.officials import promoted
@@ -36,18 +43,25 @@ class EntityFindings:
 
 
 def find_entities(
-    document: Document, parsed: Parsed, fronts: Sequence[Front] = (), times: Sequence[TimeMention] = ()
+    document: Document,
+    parsed: Parsed,
+    fronts: Sequence[Front] = (),
+    times: Sequence[TimeMention] = (),
+    told: Sequence[Mention] = (),
 ) -> EntityFindings:
-    """The entities a document names, how they relate, and which mentions are the same."""
+    """The entities a document names, how they relate, and which mentions are the same.
+
+    ``told`` are mentions that stand outside the parsed text, such as the names in a table.
+    """
     seen = model_names(parsed, times)
     candidates = repair(parsed, [*seen, *known_names(parsed, seen), *city_names(parsed, seen)])
     candidates = with_children(parsed, candidates)
     candidates = [c for c in candidates if c.sort != PERSON or not is_title(tokens_of(parsed, c))]
     candidates = without_bare_titles(parsed, candidates)
-    told = all_posts(parsed, candidates)
-    posts = [post for post in told if post.status not in UNREAL]
+    held = all_posts(parsed, candidates)
+    posts = [post for post in held if post.status not in UNREAL]
     named = find_named(parsed, document, without_titles(candidates, posts), posts, fronts)
-    named = with_case_numbers(parsed, document, named)
+    named = with_case_numbers(parsed, document, with_told(named, told))
     named = part_places(document.text, agree(owned_by_agencies(document.text, named)))
     book = chain_names(document.text, named)
     take_office(parsed, document.id, book, posts)
@@ -58,7 +72,7 @@ def find_entities(
     references = find_references(parsed, document, book, posts)
     ground = Ground(parsed, document, all_mentions(mentions, references), all_chains(book.of, references))
     relations = find_relations(
-        ground, with_stand_ins(parsed, candidates, stand_ins(parsed, references), told)
+        ground, with_stand_ins(parsed, candidates, stand_ins(parsed, references), held)
     )
     covered = list(cover_names(document, book, mentions))
     links = [*book.links, *(r.link for r in references), *(c.link for c in covered if c.link)]

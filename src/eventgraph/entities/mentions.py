@@ -25,6 +25,8 @@ POSSESSIVE = re.compile(r"['\u2019]s?$")
 MARKS = frozenset("\"'\u2018\u2019\u201c\u201d*_#")
 LONGEST_SHOUTED = 4
 """Letters of a word in capitals that may be another name than the word is: "ICE"."""
+TOLD_SURE = 2
+"""How well the type is founded that the header of a column gives."""
 PEOPLE = frozenset({"person", "official"})
 IN_BRACKETS = re.compile(r"\(([A-Z][\w .-]{1,30})\)")
 """Who reports, in a dateline or under a photo: "LONDON (Reuters)"."""
@@ -74,6 +76,12 @@ def find_named(
         n for n in _in_fronts(document, fronts) if not any(o.mention.overlaps(n.mention) for o in named)
     ]
     return sorted(named, key=lambda n: (n.mention.start, n.mention.end))
+
+
+def with_told(named: Sequence[Named], told: Iterable[Mention]) -> list[Named]:
+    """The mentions, in text order, with those that something else than the words around them tells."""
+    other = [Named(mention, None, TOLD_SURE) for mention in told]
+    return sorted([*named, *other], key=lambda n: (n.mention.start, n.mention.end))
 
 
 def with_case_numbers(parsed: Parsed, document: Document, named: Sequence[Named]) -> list[Named]:

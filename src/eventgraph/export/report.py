@@ -13,7 +13,7 @@ from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.words import plural, published_in_words, when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
-from eventgraph.vocabulary import DECISION, ClaimState, Verdict
+from eventgraph.vocabulary import DECISION, SKIPPED_TABLE, ClaimState, Verdict
 
 MOST_MERGES = 200
 """Merges of each kind listed at the most; the rest is counted."""
@@ -27,7 +27,8 @@ def render_report(graph: Graph, most: int | None = None) -> str:
     index = GraphIndex(graph)
     sections = [
         ("Counts", _counts(graph)),
-        ("Problems", _problems(graph)),
+        ("Problems", _problems(graph, tables=False)),
+        ("Skipped tables", _problems(graph, tables=True)),
         ("Documents", _documents(graph)),
         ("Decided about events", _decided(index)),
         ("Perhaps the same: for a person to decide", _doubts(index, open_)),
@@ -77,9 +78,11 @@ def _counts(graph: Graph) -> Iterator[str]:
     yield from (f"| events {s} | {n} |" for s, n in sorted(status.items()))
 
 
-def _problems(graph: Graph) -> Iterator[str]:
+def _problems(graph: Graph, *, tables: bool) -> Iterator[str]:
+    """The problems with tables that were skipped or read in part, or all others."""
     for problem in graph.problems:
-        yield f"- {escaped(problem.source)}: {escaped(problem.message)}"
+        if problem.message.startswith(SKIPPED_TABLE) is tables:
+            yield f"- {escaped(problem.source)}: {escaped(problem.message)}"
 
 
 def _documents(graph: Graph) -> Iterator[str]:

@@ -15,6 +15,7 @@ from eventgraph.read.jsonl import read_jsonl
 from eventgraph.read.paths import Source, find_sources
 from eventgraph.read.plain import read_markdown, read_text
 from eventgraph.read.records import Flaw, Record
+from eventgraph.text.languages import other_script
 from eventgraph.vocabulary import PublishedBasis
 
 READERS: dict[str, Callable[[bytes], Iterator[Record | Flaw]]] = {
@@ -119,7 +120,8 @@ def _lack(text: str) -> str:
         words += any(character.isalpha() for character in word)
         if words == FEWEST_WORDS:
             return ""
-    return "no sentence in this text"
+    language = other_script(text)
+    return f"not English, not read (it seems to be {language})" if language else "no sentence in this text"
 
 
 def _document(origin: str, record: Record) -> Document:

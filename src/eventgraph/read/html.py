@@ -23,6 +23,7 @@ CONTROL = re.compile(
     re.IGNORECASE,
 )
 """Control characters, by themselves or by number, for which the parser would refuse a page."""
+SINGLE_CELL = re.compile(r"\|\s+(?P<words>(?:[^|\\]|\\.)*?)\s*\|\s*")
 HEAD = 2048
 """Bytes within which a page declares its encoding."""
 FEWEST_WORDS = 5
@@ -47,13 +48,13 @@ def _extract(source: str) -> Record | Flaw:
             CONTROL.sub(" ", source),
             with_metadata=True,
             include_comments=False,
-            include_tables=False,
+            include_tables=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
             config=_settings(),
         )
     except Exception as error:  # noqa: BLE001 (a hostile page may break any parser, and must not end the run)
         return Flaw(f"a page that cannot be parsed ({type(error).__name__})")
-    text = fold_line_ends(found.text or "") if found else ""
+    text = _without_layout(fold_line_ends(found.text or "")) if found else ""
     if not _has_prose(text):
         return Flaw("no article in this page")
     day = read_day(found.date)
@@ -65,6 +66,18 @@ def _extract(source: str) -> Record | Flaw:
         # The extractor fills up "2024-03" with a day of its own; only a day that is written counts.
         published=day if day and states_day(source, day) else None,
     )
+
+
+def _without_layout(text: str) -> str:
+    """The text without rows of a single cell: such tables only lay out a page. Of them, prose is kept."""
+    lines = text.split("\n")
+    cells = [SINGLE_CELL.fullmatch(line) for line in lines]
+    kept = [
+        cell["words"] if cell else line
+        for line, cell in zip(lines, cells, strict=True)
+        if cell is None or _has_prose(cell["words"])
+    ]
+    return "\n".join(kept)
 
 
 def _has_prose(text: str) -> bool:

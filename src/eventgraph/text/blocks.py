@@ -8,13 +8,14 @@ were broken on purpose stay apart, since a heading is no part of the sentence be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.lines import WORD, Line, begins_small, ends_sentence, find_lines, is_abbreviation
+from eventgraph.text.lists import find_lists
 
 LONGEST_BLOCK = 10_000
 """Code points; memory grows with the longest block."""
@@ -42,11 +43,13 @@ class Block:
 
     ``start`` is the code point at which it begins; ``reading`` is what the language model is given,
     of the same length as the text from there, so that offsets carry over: each character of white
-    space, and each of a long row of signs, is a plain space, all else stands as in the text.
+    space, and each of a long row of signs, is a plain space, all else stands as in the text, but for the
+    bullets of a list that is one sentence. ``cut`` tells that it ends within a sentence that is too long.
     """
 
     start: int
     reading: str
+    cut: bool = False
 
     @property
     def end(self) -> int:
@@ -68,12 +71,23 @@ def _find(text: str, masked: tuple[tuple[int, int], ...]) -> tuple[Block, ...]:
     """What `find_blocks` gives; kept, since the search for headers and that for repeats both ask."""
     stretches = [list(find_lines(text, start, end)) for start, end in _unmasked(len(text), masked)]
     width = max(map(_wrap_width, stretches), default=0)
+    lists = [find_lists(lines) for lines in stretches]
+    read = _with_signs(text, {at: sign for one in lists for at, sign in one.signs.items()})
     return tuple(
         block
-        for lines in stretches
-        for group in _groups(lines, width)
-        for block in _cut(text, _without_bullet(group[0]), group[-1].end)
+        for lines, found in zip(stretches, lists, strict=True)
+        for group in _groups(lines, width, found.joined)
+        for block in _cut(read, _without_bullet(group[0]), group[-1].end)
     )
+
+
+def _with_signs(text: str, signs: Mapping[int, str]) -> str:
+    """The text with other signs at some code points."""
+    parts, position = [], 0
+    for at in sorted(signs):
+        parts += [text[position:at], signs[at]]
+        position = at + 1
+    return "".join([*parts, text[position:]]) if parts else text
 
 
 def _unmasked(length: int, masked: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -99,16 +113,31 @@ def _is_open(line: Line) -> bool:
     return not line.blank and not ends_sentence(line.words[-1])
 
 
-def _groups(lines: Iterable[Line], width: int) -> Iterator[list[Line]]:
+def _groups(lines: Iterable[Line], width: int, joined: Container[int]) -> Iterator[list[Line]]:
+    """The lines that are read together; ``joined`` has where those begin that go on with the line above."""
     group: list[Line] = []
-    for line in lines:
-        if group and (line.blank or not _goes_on(group[-1], line, width)):
+    for line in _without_gaps(lines, joined):
+        goes_on = line.start in joined or (group and not line.blank and _goes_on(group[-1], line, width))
+        if group and not goes_on:
             yield group
             group = []
         if not line.blank:
             group.append(line)
     if group:
         yield group
+
+
+def _without_gaps(lines: Iterable[Line], joined: Container[int]) -> Iterator[Line]:
+    """The lines without the blank ones above a line that goes on with what is above them."""
+    gap: list[Line] = []
+    for line in lines:
+        if line.blank:
+            gap.append(line)
+            continue
+        if line.start not in joined:
+            yield from gap
+        gap = []
+        yield line
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
@@ -156,7 +185,7 @@ def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
         elif word.end() - start > LONGEST_BLOCK:
             cut = ended
         if cut > start:
-            yield from _block(text, start, cut)
+            yield from _block(text, start, cut, cut=cut != ended)
             gap = GAP.match(text, cut, end)
             start = gap.end() if gap else cut
             ended = max(ended, start)
@@ -166,9 +195,9 @@ def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
         yield from _block(text, start, end)
 
 
-def _block(text: str, start: int, end: int) -> Iterator[Block]:
+def _block(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[Block]:
     """The stretch as a block, unless it is but white space to a reader."""
     reading = RULE.sub(lambda rule: " " * len(rule[0]), WHITE.sub(" ", text[start:end]))
     bare = reading.strip()
     if bare:
-        yield Block(start + len(reading) - len(reading.lstrip()), bare)
+        yield Block(start + len(reading) - len(reading.lstrip()), bare, cut)

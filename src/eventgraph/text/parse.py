@@ -7,7 +7,7 @@ in a test and walked without the cost of the model's own objects.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import metadata
@@ -20,6 +20,8 @@ import msgspec
 from eventgraph.errors import ModelMissing
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
+from eventgraph.text.capitals import NOUN, is_shouted, recased
+from eventgraph.text.forms import base_forms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -206,14 +208,40 @@ def parse_all(texts: Sequence[tuple[str, Sequence[Block]]], *, model: str = "") 
     A text is read the same in any company: the model's sums are bit for bit those of the text alone
     (its matrix product, BLIS, reckons each row by itself), which a test holds.
     """
-    docs = load_model(model).pipe(
-        (block.reading for _, blocks in texts for block in blocks), batch_size=BATCH
+    pipeline = load_model(model)
+    docs = pipeline.pipe(
+        (_read(pipeline, block) for _, blocks in texts for block in blocks), batch_size=BATCH
     )
     for text, blocks in texts:
         builder = _Builder(text)
         for block in blocks:
             builder.add(next(docs), block.start)
         yield builder.parsed()
+
+
+def _read(model: Language, block: Block) -> str:
+    """What the model is given of a block: a sentence in capitals gets its small letters back."""
+    return recased(block.reading, _kinds(model)) if is_shouted(block.reading) else block.reading
+
+
+@lru_cache(maxsize=2)
+def _kinds(model: Language) -> Callable[[str], str]:
+    """What a word may be, by the model's own word lists; nothing is known where it has none."""
+    lemmatizer: Any = model.get_pipe("lemmatizer") if model.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
+    irregular = lookups.get_table("lemma_exc", {}) if lookups is not None else {}
+    nouns = frozenset(index.get("noun", ()))
+    others = frozenset(word for kind in ("verb", "adj", "adv") for word in index.get(kind, ()))
+    others |= frozenset(irregular.get("verb", ()))
+
+    @cache
+    def kind(word: str) -> str:
+        if model.vocab[word].is_stop or any(form in others for form in base_forms(word)):
+            return "word"
+        return NOUN if any(form in nouns for form in base_forms(word)) else ""
+
+    return kind
 
 
 class _Builder:

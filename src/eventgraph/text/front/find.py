@@ -7,6 +7,7 @@ ever be masked, so each kind wants proof: a label, a date, a dash, a name alone 
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ from eventgraph.text.front.footers import find_contacts, find_credits, find_foot
 from eventgraph.text.front.headers import find_header, is_revision
 from eventgraph.text.front.stretches import Front, FrontKind
 from eventgraph.text.lines import Line, ends_sentence, find_lines
+from eventgraph.text.tables import find_tables
 
 OPENING_LINES = 30
 """Headers and bylines stand within so many lines, and before the second line of prose."""
@@ -33,15 +35,26 @@ def find_front(text: str) -> tuple[Front, ...]:
 
     Time grows with the length of the text; the last answers are kept, since several stages ask.
     """
-    lines = [line for line in find_lines(text) if line.text]
+    tables = [(table.start, table.end) for table in find_tables(text)]
+    lines = [line for line in find_lines(text) if line.text and not _is_within(line, tables)]
     found = [
         *_opening(lines),
-        *(front for block in find_blocks(text) if (front := find_dateline(block.reading, block.start))),
+        *(
+            front
+            for block in find_blocks(text, tables)
+            if (front := find_dateline(block.reading, block.start))
+        ),
         *find_contacts(lines),
         *(front for line in lines if (front := find_footer(line))),
         *(front for line in lines for front in find_credits(line)),
     ]
     return tuple(_settle(text, _disjoint(found)))
+
+
+def _is_within(line: Line, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line lies in one of the stretches, which are in text order."""
+    number = bisect.bisect_right(stretches, line.start, key=lambda stretch: stretch[0]) - 1
+    return number >= 0 and line.end <= stretches[number][1]
 
 
 def _opening(lines: Sequence[Line]) -> Iterator[Front]:
