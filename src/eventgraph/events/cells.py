@@ -131,9 +131,9 @@ def _phrase(words: Sequence[str]) -> tuple[str, str] | None:
     """The type and the lemma of a phrase of the lexicon that the cell begins with ("Pleaded guilty")."""
     forms = [set(base_forms(word)) for word in words]
     for verb in base_forms(words[0]):
-        for rest, kind in load_triggers().phrases.get(verb, ()):
+        for rest, test, kind in load_triggers().phrases.get(verb, ()):
             left = iter(forms[1:])
-            if all(any(lemma in form for form in left) for lemma in rest):
+            if test is None and all(any(lemma in form for form in left) for lemma in rest):
                 return kind, " ".join((verb, *rest))
     return None
 
