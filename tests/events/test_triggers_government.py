@@ -169,6 +169,7 @@ TOLD = [
 ]
 
 TRAPS = [
+    ("The trawler was struck by a dredger off Larnby.", "struck", "sanction"),
     ("The child named her dog Biscuit.", "named", "appointment"),
     ("He picked apples in Larnby on Sunday.", "picked", "appointment"),
     ("Tom Varga poached an egg on Monday.", "poached", "appointment"),

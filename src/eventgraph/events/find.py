@@ -28,6 +28,7 @@ from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, TimeMention, When
 from eventgraph.schema import load_schema
+from eventgraph.text.parse import Token
 from eventgraph.times.edtf import within
 from eventgraph.vocabulary import Confidence, Status
 
@@ -93,13 +94,19 @@ def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> b
 
 def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
     """What has no type needs a participant; what is true in general also a name or a date."""
-    if all(part.token.index in heads for part in told.parts):
-        return False
     token = told.trigger.token
+    if all(part.token.index in heads for part in told.parts) and not _is_definite(reading, token):
+        return False
     general = token.tag in PRESENT and not reading.parsed.children(token, "aux", "auxpass")
     if not general or (told.time is not None and told.time.when is not None):
         return True
     return any(reading.mention_of(word) for word in own_words(reading.parsed, token))
+
+
+def _is_definite(reading: Reading, token: Token) -> bool:
+    """Whether a noun speaks of a happening that the text knows ("the departure was put off")."""
+    articles = reading.parsed.children(token, "det")
+    return token.pos == "NOUN" and any(word.lower in {"the", "this"} for word in articles)
 
 
 def _is_withheld(reading: Reading, trigger: Trigger) -> bool:
