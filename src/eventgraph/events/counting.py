@@ -74,11 +74,31 @@ def _counted(
         for token in (part.token, *_bodies(reading, part.token)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
     yield from (("", number) for word in trigger.words for number in numbers.get(word.index, ()))
+    yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
             role = _role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
+
+
+def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
+    """What the number of a happening has come to ("the toll rose to 134", "the number of arrests to 17")."""
+    parsed, top = reading.parsed, trigger.token
+    if (
+        top.dep == "pobj"
+        and parsed.head(parsed.head(top)).lemma in load_lexicon("quantities")["sums"]["words"]
+    ):
+        top = parsed.head(parsed.head(top))
+    elif top.lemma not in load_lexicon("quantities")["sums"]["words"]:
+        return
+    verb = parsed.head(top)
+    if top.dep not in {"nsubj", "dobj"} or verb.lemma not in load_lexicon("open_events")["counting"]:
+        return
+    brought = [noun for by, noun in prepositional(parsed, verb) if by.lower in {"to", "at"}]
+    if top.dep == "nsubj":
+        brought += parsed.children(verb, "dobj")
+    yield from (n for noun in brought for n in numbers.get(noun.index, ()) if n.unit not in measures())
 
 
 def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Number | None:

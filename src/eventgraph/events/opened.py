@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from eventgraph.events.grammar import direct_object, is_passive, subject
+from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_particular
 from eventgraph.lexicon import load_lexicon
@@ -63,6 +63,8 @@ def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
         return False
     if verb.lemma in _words("light") and _is_light(reading, verb, told):
         return False
+    if verb.lemma in _words("counting") and _only_counts(reading, verb, told):
+        return False
     return not reading.name_of(verb) and not is_idle(reading, verb)
 
 
@@ -71,3 +73,11 @@ def _is_light(reading: Reading, verb: Token, told: set[int]) -> bool:
     parsed = reading.parsed
     found = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
     return found is None or found.index in told
+
+
+def _only_counts(reading: Reading, verb: Token, told: set[int]) -> bool:
+    """Whether a verb says what the number of a happening has come to."""
+    parsed = reading.parsed
+    nouns = [noun for noun in (subject(parsed, verb), direct_object(parsed, verb)) if noun is not None]
+    nouns += [below for noun in nouns for of, below in prepositional(parsed, noun) if of.lower == "of"]
+    return any(noun.index in told and noun.pos == "NOUN" for noun in nouns)
