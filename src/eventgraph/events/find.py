@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eventgraph.events.context import dated_by_context
 from eventgraph.events.counting import Counting, count, counted_once, numbers_by_noun
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
-from eventgraph.events.grammar import is_passive, own_words
+from eventgraph.events.grammar import is_passive, own_words, subject
 from eventgraph.events.opened import open_triggers
 from eventgraph.events.operations import (
     agencies_of,
@@ -87,18 +87,20 @@ def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> b
     if trigger.type == "announcement" and trigger.is_verb:
         agent = next((part.token for part in told.parts if part.role == "agent"), None)
         if agent is None:
-            return is_passive(reading.parsed, trigger.token) and bool(told.parts)
+            passive = is_passive(reading.parsed, trigger.token)
+            return passive and subject(reading.parsed, trigger.token) is not None
         return speaks(reading, agent)
     return True
 
 
 def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
-    """What has no type needs a participant; what is true in general also a name or a date."""
+    """What has no type needs a participant; general truths, quotations and asides also a name or a date."""
     token = told.trigger.token
     if all(part.token.index in heads for part in told.parts) and not _is_definite(reading, token):
         return False
     general = token.tag in PRESENT and not reading.parsed.children(token, "aux", "auxpass")
-    if not general or (told.time is not None and told.time.when is not None):
+    aside = token.dep == "acl" or reading.quotation_at(token.start) is not None
+    if not (general or aside) or (told.time is not None and told.time.when is not None):
         return True
     return any(reading.mention_of(word) for word in own_words(reading.parsed, token))
 

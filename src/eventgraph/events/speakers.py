@@ -81,7 +81,7 @@ def _speaker(reading: Reading, verb: Token) -> Token | None:
 
 def speaks(reading: Reading, token: Token) -> bool:
     """Whether a noun can say something: a name of somebody or a noun of the speech lexicon."""
-    mention = reading.mention_of(token)
+    mention = reading.mention_of(token) or mention_for(reading, token)
     if mention is not None:
         return mention.type != "operation"
     if token.label in {"PERSON", "ORG", "GPE", "NORP"}:
