@@ -116,6 +116,7 @@ IDENTIFICATION = [
 
 RESCUE = [
     ("Firefighters pulled out 12 people.", "pulled out", "rescue"),
+    ("Officers seized 47 kg of gold, two aircraft and R$6.5 million.", "seized", "seizure"),
     ("Police freed 31 captives from a cellar.", "freed", "rescue"),
     ("Officers took 38 children out of the mine.", "took", "rescue"),
     ("A lifeboat plucked the couple from the sea.", "plucked", "rescue"),

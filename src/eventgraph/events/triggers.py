@@ -272,7 +272,7 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return True
     if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
         return True
-    in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
+    in_cash = noun.pos == "NUM" and any(_is_sum(child) for child in reading.parsed.children(noun))
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
@@ -280,6 +280,12 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return mention.type in load_classes().names.get(word[1:], ())
     alone = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
+
+
+def _is_sum(word: Token) -> bool:
+    """Whether a word before a number is a currency, or a currency joined to figures ("$", "R$6.5")."""
+    figures = any(sign.isdigit() for sign in word.text)
+    return word.pos == "SYM" or word.tag == "$" or (figures and not word.text[0].isdigit())
 
 
 def _is_capital(reading: Reading, token: Token) -> bool:
