@@ -58,6 +58,11 @@ def test_an_arrest_makes_nobody_a_culprit(read: Read) -> None:
         ("In Larnby, police searched a house and arrested a man.", "arrested", {("in", "Larnby")}),
         ("Police searched homes in five Norland counties.", "searched", {("in", "Norland")}),
         ("Police arrested men in six more countries.", "arrested", {("in", "countries")}),
+        ("Troops pulled back from Larnby.", "pulled back", {("from", "Larnby")}),
+        ("A meeting held in Larnby ended the strike.", "meeting", {("in", "Larnby")}),
+        ("The earthquake shook Larnby.", "shook", {("in", "Larnby")}),
+        ("The storm destroyed 90 homes.", "destroyed", set()),
+        ("Two men from Larnby were arrested.", "arrested", set()),
         ("Police arrested the man.", "arrested", set()),
     ],
 )

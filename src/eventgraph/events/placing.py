@@ -7,6 +7,7 @@ from functools import cache
 
 from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.grammar import (
+    NOMINAL,
     clause_verb,
     coordinated,
     direct_object,
@@ -90,14 +91,19 @@ def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     if not trigger.is_verb and trigger.token.dep != "nsubj":
         return
     noun = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
-    mention = _location(reading, noun) if noun is not None else None
+    if noun is None:
+        return
+    mention = _location(reading, noun)
     if mention is not None:
         yield PlaceReference(mention.document, mention.start, mention.end, mention=mention.span)
+    elif noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None:
+        span = reading.span(phrase_start(parsed, noun), noun)
+        yield PlaceReference(span.document, span.start, span.end)
 
 
 def _is_origin(reading: Reading, preposition: Token) -> bool:
     """Whether "from" tells where somebody or something comes from ("two men from Larnby")."""
-    return preposition.lower == "from" and not is_verbal(reading.parsed.head(preposition))
+    return preposition.lower == "from" and reading.parsed.head(preposition).pos in NOMINAL
 
 
 def _is_named(group: tuple[PlaceReference, ...]) -> bool:
@@ -136,6 +142,8 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
             yield from _below(reading, beside, 0)
         yield from _of_first(reading, trigger)
     elif not trigger.is_verb and trigger.type != "operation":
+        for clause in parsed.children(token, "relcl", "acl"):
+            yield from _below(reading, clause, 0)
         yield from _of_clause(reading, token)
 
 
@@ -187,6 +195,7 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
     for direction in parsed.children(token, "advmod", "npadvmod"):
         if direction.lower in DIRECTIONS:
             yield from ((direction, noun) for _, noun in prepositional(parsed, direction))
+    yield from _behind_particles(parsed, token)
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
             yield (parsed.head(preposition) if _leaves(parsed, preposition) else preposition), noun
@@ -194,6 +203,14 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
             yield from _below(reading, preposition, depth + 1)
+
+
+def _behind_particles(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
+    """What stands behind a particle of a verb ("pulled back from Larnby")."""
+    for particle in parsed.children(token, "advmod", "prt"):
+        if particle.lower not in DIRECTIONS:
+            for by in parsed.children(particle, "prep"):
+                yield from ((by, noun) for noun in parsed.children(by, "pobj") if by.lower != "of")
 
 
 def _leaves(parsed: Parsed, preposition: Token) -> bool:
