@@ -58,6 +58,8 @@ pytestmark = pytest.mark.model
             "A judge fined two men on Friday and freed a third man.",
             {"fined": "2024-03-08", "freed": "2024-03-08"},
         ),
+        ("The hearing, scheduled for 3 April, was moved to 10 April.", {"hearing": "2024-04-10"}),
+        ("The hearing, scheduled for 3 April, was moved to Larnby.", {"hearing": "2024-04-03"}),
         ("Nine people were yesterday being held there.", {"held": "2024-03-13"}),
         ("In 1948 troops opened fire there.", {"opened fire": "1948"}),
         ("Under a deal reached in April 2021, troops left the town.", {"deal": "2021-04", "left": None}),

@@ -142,8 +142,10 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
     for trigger in here:
         if trigger.token is anchor:
             continue
-        if _is_made_then(parsed, trigger, anchor):
-            bond: int | None = LIGHT
+        if _is_moved(parsed, root, trigger, anchor):
+            bond: int | None = DIRECT
+        elif _is_made_then(parsed, trigger, anchor):
+            bond = LIGHT
         elif trigger.is_verb:
             bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
             bond = _during(parsed, trigger.token, anchor) if bond is None else bond
@@ -160,6 +162,18 @@ def _is_made_then(parsed: Parsed, trigger: Trigger, anchor: Token) -> bool:
     """Whether a dated clause only says of a noun that it came about ("a deal reached in April")."""
     made = anchor.dep in {"acl", "relcl"} and parsed.head(anchor) is trigger.token and not trigger.is_verb
     return made and anchor.lemma in load_lexicon("light_verbs")["making"]
+
+
+def _is_moved(parsed: Parsed, root: Token, trigger: Trigger, anchor: Token) -> bool:
+    """Whether a noun was put on another day ("the hearing was moved to 10 March")."""
+    moved = anchor.lemma in load_lexicon("light_verbs")["moving"] and trigger.token.dep == "nsubjpass"
+    to = next((above for above in (root, *parsed.ancestors(root)) if above.pos in {"ADP", "SCONJ"}), None)
+    return (
+        moved
+        and parsed.head(trigger.token) is anchor
+        and to is not None
+        and to.lower in {"to", "until", "till"}
+    )
 
 
 def _beginning(parsed: Parsed, verb: Token) -> int:
