@@ -266,11 +266,12 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
+    singular = noun.lower.removesuffix("s") if _is_capital(reading, noun) else noun.lemma
     if not word.startswith("@"):
-        return noun.lemma == word
+        return word in (noun.lemma, singular)
     if word == "@acts" and noun.tag == "VBG":
         return True
-    if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
+    if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
         return True
     in_cash = any(child.pos == "SYM" for child in reading.parsed.children(noun)) and noun.pos == "NUM"
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
