@@ -261,7 +261,7 @@ def clause_verb(parsed: Parsed, token: Token) -> Token:
 
 
 def clauses(parsed: Parsed, verb: Token) -> set[str]:
-    """What a verb governs beside its object: "infinitive" ("told them to go"), "gerund", "that" or "predicate"."""
+    """What a verb governs: "infinitive" ("told them to go"), "gerund", "that" or "predicate"."""
     found = {"predicate"} if parsed.child(verb, "oprd") else set()
     for below in parsed.children(verb, "xcomp", "ccomp", "advcl", "relcl"):
         governed = below.dep in {"xcomp", "ccomp"}

@@ -266,7 +266,7 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
-    singular = noun.lower.removesuffix("s") if _is_capital(reading, noun) else noun.lemma
+    singular = noun.lower.removesuffix("s") if noun.tag == "NNPS" else noun.lemma
     if not word.startswith("@"):
         return word in (noun.lemma, singular)
     if word == "@acts" and noun.tag == "VBG":
