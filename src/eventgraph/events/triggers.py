@@ -266,7 +266,8 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
-    singular = noun.lower.removesuffix("s") if noun.tag == "NNPS" else noun.lemma
+    alone = noun.tag == "NNPS" and _is_capital(reading, noun) and not reading.name_of(noun)
+    singular = noun.lower.removesuffix("s") if alone else noun.lemma
     if not word.startswith("@"):
         return word in (noun.lemma, singular)
     if word == "@acts" and noun.tag == "VBG":
@@ -279,8 +280,8 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    alone = noun.pos == "NUM" and not in_cash
-    return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
+    counted = noun.pos == "NUM" and not in_cash
+    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
 
 
 def _is_capital(reading: Reading, token: Token) -> bool:
