@@ -261,12 +261,14 @@ def clause_verb(parsed: Parsed, token: Token) -> Token:
 
 
 def clauses(parsed: Parsed, verb: Token) -> set[str]:
-    """What a verb governs beside its object: "infinitive" ("told them to go"), "that" or "predicate"."""
+    """What a verb governs: "infinitive" ("told them to go"), "gerund", "that" or "predicate"."""
     found = {"predicate"} if parsed.child(verb, "oprd") else set()
     for below in parsed.children(verb, "xcomp", "ccomp", "advcl", "relcl"):
         governed = below.dep in {"xcomp", "ccomp"}
         if any(word.lower == "to" for word in parsed.children(below, "aux")):
             found |= {"infinitive"} if governed or below.index > verb.index else set()
+        elif governed and below.tag == "VBG":
+            found.add("gerund")
         elif below.dep == "ccomp":
             found.add("that" if is_verbal(below) else "predicate")
     return found

@@ -266,11 +266,13 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
+    alone = noun.tag == "NNPS" and _is_capital(reading, noun) and not reading.name_of(noun)
+    singular = noun.lower.removesuffix("s") if alone else noun.lemma
     if not word.startswith("@"):
-        return noun.lemma == word
+        return word in (noun.lemma, singular)
     if word == "@acts" and noun.tag == "VBG":
         return True
-    if noun.lemma in members(word[1:]) or noun.lower in members(word[1:]):
+    if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
         return True
     in_cash = noun.pos == "NUM" and any(_is_sum(child) for child in reading.parsed.children(noun))
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
@@ -278,8 +280,8 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     mention = reading.name_of(noun)
     if mention is not None:
         return mention.type in load_classes().names.get(word[1:], ())
-    alone = noun.pos == "NUM" and not in_cash
-    return word == "@people" and (noun.label in NAMED_PEOPLE or alone)
+    counted = noun.pos == "NUM" and not in_cash
+    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
 
 
 def _is_sum(word: Token) -> bool:
