@@ -125,3 +125,18 @@ def test_lemmas_that_the_model_gets_wrong_are_mended(text: str, form: str, lemma
     """The list of forms goes before the model's rules."""
     tokens = parse(text, find_blocks(text)).tokens
     assert next(token.lemma for token in tokens if token.text == form) == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma"),
+    [
+        ("Ada Quist was re-elected for a second term.", "re-elected", "re-elect"),
+        ("Police re-arrested the man on Friday.", "re-arrested", "re-arrest"),
+        ("She co-founded a bank in 2010.", "co-founded", "co-found"),
+    ],
+)
+def test_a_hyphenated_verb_is_one_word(text: str, form: str, lemma: str) -> None:
+    """Its prefix is no word of its own, and its lemma keeps the hyphen."""
+    parsed = parse(text, find_blocks(text))
+    word = next(token for token in parsed.tokens if token.lower == form)
+    assert (word.pos, word.lemma) == ("VERB", lemma)
