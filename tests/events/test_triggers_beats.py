@@ -223,7 +223,6 @@ TOLD = [
     ("Police imposed a lockdown on the town.", "imposed", "closure"),
     ("The newspaper apologised to the singer.", "apologised", "announcement"),
     ("Prosecutors sought a 12-year sentence.", "sought", "sentence"),
-    ("The inquest heard that the brakes failed.", "heard", "testimony"),
     ("The plane made an emergency landing.", "landing", "accident"),
     ("A goods train ran over three men.", "ran over", "accident"),
     ("The bishop was defrocked.", "defrocked", "removal"),
@@ -310,6 +309,14 @@ TOLD = [
 
 
 MISREAD = [
+    pytest.param(
+        "The inquest heard that the brakes failed.",
+        "heard",
+        "testimony",
+        marks=pytest.mark.xfail(
+            strict=True, reason="what a court heard is not told yet: its content may hold a protected name"
+        ),
+    ),
     pytest.param(
         "A dust storm grounded flights.",
         "grounded",
