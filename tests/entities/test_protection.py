@@ -45,6 +45,7 @@ GONE = [
     ("Police said Jonas Lind, a minor, was arrested on Tuesday. Lind's lawyer denied it.", "Jonas Lind"),
     ("Police look for Anna-Maria Holt-Berg (12). Holt-Berg was last seen on Friday.", "Anna-Maria Holt-Berg"),
     ("The victim, 13-year-old Zoe\nMaree, was abused for years, a court heard on Tuesday.", "Zoe Maree"),
+    ("The victim, 13-year-old Zoe\nMaree, was abused for years, police said on Tuesday.", "Zoe Maree"),
     ("Ada Quist, 7, is missing. The Ada Quist Foundation was founded on Friday.", "Ada Quist"),
     ("A search for seven-year-old Ida Brook began. Police called it Operation Ida.", "Ida Brook"),
     ("Twins Ada and Mona Quist, both 16, were found on Tuesday.", "Ada Mona Quist"),

@@ -98,7 +98,10 @@ class _Masking:
     """What is masked, and the graph's values without it."""
 
     def __init__(self, graph: Graph, hidden: Sequence[Entity]) -> None:
-        self._names = NameFinder(name for entity in hidden for name in _identifying(entity))
+        texts = {document.id: document.text for document in graph.documents}
+        self._names = NameFinder(
+            name for entity in hidden for name in (*_identifying(entity), *_broken(entity, texts))
+        )
         self._masked: dict[str, str] = {}
         named = _named_after(graph, hidden)
         self._named = NameFinder(name for entity, _ in named for name in (entity.name, *entity.aliases))
@@ -275,6 +278,14 @@ def _masked_id(entity: Entity) -> str:
     """An id that tells nothing of the name: type and hash of the earliest mention's place."""
     first = entity.mentions[0].mention_id if entity.mentions else entity.id
     return f"{entity.type}:protected-{hashlib.sha256(first.encode()).hexdigest()[:8]}"
+
+
+def _broken(entity: Entity, texts: Mapping[str, str]) -> list[str]:
+    """The parts of a name that stands on two lines, since words may be quoted from the second on."""
+    words = (texts[mention.document][mention.start : mention.end] for mention in entity.mentions)
+    return [
+        part.strip() for name in words if "\n" in name.strip() for part in name.splitlines() if part.strip()
+    ]
 
 
 def _identifying(entity: Entity) -> list[str]:
