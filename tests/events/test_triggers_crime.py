@@ -114,6 +114,7 @@ TOLD = [
     ("Rebels carried off a dozen women.", "carried off", "kidnapping"),
     ("Rights groups documented 40 enforced disappearances.", "disappearances", "kidnapping"),
     ("The inspector took a bribe from a hotelier.", "took a bribe", "corruption"),
+    ("Aides were held for offering money to voters.", "offering", "corruption"),
     ("A councillor accepted kickbacks from builders.", "accepted kickbacks", "corruption"),
     ("The clerk demanded illegal gratification from a farmer.", "gratification", "corruption"),
     ("The firm greased the palms of officials.", "greased", "corruption"),

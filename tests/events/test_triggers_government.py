@@ -157,6 +157,7 @@ TOLD = [
     ("The two forces pooled resources last year.", "pooled resources", "cooperation"),
     ("The agents were assisted by Harbour Police.", "assisted", "cooperation"),
     ("The health ministry shut all schools until Monday.", "shut", "closure"),
+    ("Officials closed two daycare centers in Larnby.", "closed", "closure"),
     ("Soldiers sealed the borders on Wednesday.", "sealed", "closure"),
     ("The group will mothball a plant in Larnby.", "mothball", "closure"),
     ("The airline cancelled 40 flights on Friday.", "cancelled", "closure"),
