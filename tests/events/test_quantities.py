@@ -90,6 +90,7 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("Police arrested him after seven years.", "arrested", set()),
         ("A 6.4-magnitude earthquake flattened nine homes.", "flattened", {("patient", 9)}),
         ("The death toll rose to at least 134 on Monday.", "toll", {("patient", 134)}),
+        ("The death toll from the quake rose to 134.", "quake", set()),
         ("The number of deaths has climbed to 212.", "deaths", {("patient", 212)}),
         ("Five were held, bringing the number of arrests to 17.", "arrests", {("patient", 17)}),
         ("The price of the arrests rose to 3 dollars.", "arrests", set()),

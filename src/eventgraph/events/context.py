@@ -48,16 +48,16 @@ def dated_by_context(reading: Reading, told: Sequence[Told]) -> tuple[EventMenti
     thread = _Thread(reading)
     dated = {t.token.sentence for t, e in told if e.when_span is not None and t.family != SPEECH}
     for trigger, event in told:
-        when = thread.lend(trigger, event) if _is_open(event) else None
+        when = thread.lend(trigger, event) if _is_undated(event) else None
         told_then = trigger.token.sentence in dated
-        if when is None and _is_open(event) and _is_todays(reading, trigger, body, dated=told_then):
+        if when is None and _is_undated(event) and _is_todays(reading, trigger, body, dated=told_then):
             when = _today(reading)
         thread.follow(trigger, event)
         found.append(event if when is None else dataclasses.replace(event, when=when))
     return tuple(_with_headline(told, found, body))
 
 
-def _is_open(event: EventMention) -> bool:
+def _is_undated(event: EventMention) -> bool:
     """Whether a happening is told as a fact and no words date it."""
     return event.when is None and event.when_span is None and event.status in FACTS and not event.aggregate
 
@@ -127,7 +127,7 @@ def _is_past(parsed: Parsed, verb: Token) -> bool:
 
 
 @cache
-def _continuing() -> frozenset[str]:
+def _leaving() -> frozenset[str]:
     """Words by which a sentence leaves the day of the one before."""
     return frozenset(load_lexicon("open_events")["leaving_the_day"])
 
@@ -169,7 +169,7 @@ class _Thread:
             return False
         words = reading.parsed.tokens[sentence.first : sentence.last]
         timed = any(reading.time_of(word) for word in words)
-        return not timed and all(word.lower not in _continuing() for word in words)
+        return not timed and all(word.lower not in _leaving() for word in words)
 
 
 def _is_one_day(when: When) -> bool:
@@ -181,7 +181,7 @@ def _with_headline(told: Sequence[Told], found: Sequence[EventMention], body: in
     pairs = list(zip(told, found, strict=True))
     lead = [event for (t, _), event in pairs if body <= t.token.sentence < body + LEAD]
     for (trigger, before), event in pairs:
-        heads = trigger.token.sentence < body and _is_open(before)
+        heads = trigger.token.sentence < body and _is_undated(before)
         same = next((e for e in lead if e.type == event.type and e.when and e.when_span), None)
         if heads and same is not None and same.when is not None and _is_one_day(same.when):
             yield dataclasses.replace(event, when=around(dataclasses.replace(same.when, basis=Basis.CONTEXT)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity
+from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
@@ -21,10 +21,10 @@ Numbers = Mapping[int, Sequence[Number]]
 """The numbers of a text by the index of the noun that they count."""
 
 SPEECH = "speech"
+LONGEST_RANGE = 8
+"""Words of the longest range that is looked for before a verb."""
 TERMS = {"for", "to", "of"}
 """Prepositions of how long something is to last."""
-PARTED = {"among", "including"}
-PEOPLE_OF = {"of", "them", "whom", "those", "which", "these"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,10 @@ def _counted(
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
     """What the number of a happening has come to ("the toll rose to 134", "the number of arrests to 17")."""
     parsed, top = reading.parsed, trigger.token
-    if (
-        top.dep == "pobj"
-        and parsed.head(parsed.head(top)).lemma in load_lexicon("quantities")["sums"]["words"]
-    ):
-        top = parsed.head(parsed.head(top))
-    elif top.lemma not in load_lexicon("quantities")["sums"]["words"]:
+    sums, of = load_lexicon("quantities")["sums"]["words"], parsed.head(top)
+    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in sums:
+        top = parsed.head(of)
+    elif top.lemma not in sums:
         return
     verb = parsed.head(top)
     if top.dep not in {"nsubj", "dobj"} or verb.lemma not in load_lexicon("open_events")["counting"]:
@@ -107,12 +105,8 @@ def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Numbe
     auxiliary = parsed.child(verb, "auxpass")
     if auxiliary is None or not is_passive(parsed, verb) or parsed.child(verb, "nsubjpass", "nsubj"):
         return None
-    alone = (
-        n
-        for held in numbers.values()
-        for n in held
-        if n.counted.index in range(n.first.index, n.last.index + 1)
-    )
+    before = range(max(0, auxiliary.index - LONGEST_RANGE), auxiliary.index)
+    alone = (number for index in before for number in numbers.get(index, ()))
     return next((n for n in alone if n.last.index == auxiliary.index - 1 and n.qualifier == "between"), None)
 
 
@@ -138,7 +132,7 @@ def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | No
         return ""
     if number.unit in measures():
         return "" if _measures(reading, trigger, number) else None
-    return "patient" if trigger.family != SPEECH and _is_part(reading, number) else None
+    return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
 
 
 def _is_repetition(number: Number) -> bool:
@@ -159,16 +153,6 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
         return trigger.type == "disaster"
     return trigger.family != SPEECH or trigger.type in kinds["offered"]
-
-
-def _is_part(reading: Reading, number: Number) -> bool:
-    """Whether a number tells a part of a participant ("including five babies", "700 of them")."""
-    tokens = reading.parsed.tokens
-    before = tokens[number.first.index - 1].lower if number.first.index else ""
-    two_before = tokens[number.first.index - 2].lower if number.first.index > 1 else ""
-    after = [token.lower for token in tokens[number.last.index + 1 : number.last.index + 3]]
-    of_them = len(after) == 2 and after[0] == "of" and after[1] in PEOPLE_OF  # noqa: PLR2004 (two words)
-    return before in PARTED or (two_before in PARTED and before in PEOPLE_OF) or of_them
 
 
 def _bodies(reading: Reading, token: Token) -> Iterator[Token]:

@@ -64,7 +64,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
-    dates = date_triggers(reading, tuple(one.trigger for one in told))
+    dates = date_triggers(reading, tuple(one.trigger for one in told))  # what is not told takes no date
     told = [dataclasses.replace(one, time=dates.get(one.trigger.token.index)) for one in told]
     events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
     counted = counted_once(reading, [one.trigger for one in told], events)

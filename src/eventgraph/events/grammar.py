@@ -18,8 +18,6 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
-ACCUSING = {"convict", "acquit", "clear", "accuse", "suspect", "absolve", "exonerate"}
-"""Verbs after whose object "of" says what that object did."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
@@ -155,7 +153,8 @@ def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -
 def _is_accused(parsed: Parsed, noun: Token, preposition: Token) -> bool:
     """Whether "of" says what the object of a verb is held to have done ("convicted a man of stealing")."""
     verb = parsed.head(noun)
-    return preposition.lower == "of" and noun.dep in {"dobj", "nsubjpass"} and verb.lemma in ACCUSING
+    accused = noun.dep in {"dobj", "nsubjpass"} and verb.lemma in load_lexicon("light_verbs")["accusing"]
+    return preposition.lower == "of" and accused
 
 
 def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None:

@@ -337,6 +337,19 @@ def _undisclosed(reading: Reading) -> Iterator[Number]:
         yield Number(words[0], words[-1], container, None, None, None, "undisclosed", "")
 
 
+def says_part(reading: Reading, first: Token, last: Token) -> bool:
+    """Whether a number says that it is a part of another ("including 5", "among them 87", "23 of the")."""
+    tokens, words = reading.parsed.tokens, load_lexicon("quantities")["parts"]
+    after = [token.lower for token in tokens[last.index + 1 : last.index + 3]]
+    before = [token.lower for token in tokens[max(0, first.index - 2) : first.index]]
+    sentence = reading.parsed.sentence_of(first)
+    opening = [token.lower for token in tokens[sentence.first : sentence.first + 2]]
+    of_them = after[:1] == ["of"] and after[-1] in words["wholes"]
+    among_them = before[:1] in ([word] for word in words["among"]) and before[-1] in words["wholes"]
+    opened = opening[:1] in (["of"], ["among"]) and opening[-1] in words["wholes"]
+    return of_them or among_them or opened or (bool(before) and before[-1] in words["among"])
+
+
 def quantity(reading: Reading, number: Number, role: str) -> Quantity:
     """A number as the model keeps it, with the role of those it counts."""
     span = reading.span(number.first, number.last)

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from eventgraph.events.entries import members
-from eventgraph.events.quantities import measures
+from eventgraph.events.quantities import measures, says_part
 from eventgraph.events.reading import Reading
 from eventgraph.events.status import is_listed_charge
 from eventgraph.events.triggers import CRIMES, Trigger
@@ -103,28 +103,13 @@ def _whole(
 ) -> Span | None:
     """The earlier number that a number says it is a part of ("23 of the suspects"), of its type first."""
     value = part.value
-    if value is None or part.unit in measures() or not _says_part(reading, part):
+    words = reading.parsed.tokens_in(part.start, part.end)
+    if value is None or part.unit in measures() or not words or not says_part(reading, words[0], words[-1]):
         return None
     fitting = [(k, q) for k, q in earlier if q.value is not None and q.value > value and _alike(q, part)]
     same_kind = [q for k, q in fitting if k == kind]
     same_noun = [q for _, q in fitting if q.what.lower() == part.what.lower()]
     return next((q.span for q in (same_kind or same_noun)[::-1]), None)
-
-
-def _says_part(reading: Reading, quantity: Quantity) -> bool:
-    words = reading.parsed.tokens_in(quantity.start, quantity.end)
-    if not words:
-        return False
-    tokens = reading.parsed.tokens
-    after = [token.lower for token in tokens[words[-1].index + 1 : words[-1].index + 3]]
-    if after[:1] == ["of"] and after[1:2] and after[1] in {"the", "those", "them", "these", "its", "their"}:
-        return True
-    before = [token.lower for token in tokens[max(0, words[0].index - 1) : words[0].index]]
-    if before and before[0] in {"including", "among"}:
-        return True
-    sentence = reading.parsed.sentence_of(words[0])
-    opening = [token.lower for token in tokens[sentence.first : sentence.first + 2]]
-    return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"], ["these"])
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

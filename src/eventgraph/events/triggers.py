@@ -1,9 +1,9 @@
 """Finds the words that tell a happening, and its type, by the trigger lexicon.
 
-A phrase with a test ("hand over" with a person as object) goes before a bare one ("take into custody"), a
-phrase before a test ("fire" with a person as object), a test before a bare lemma. What only looks like a
-trigger is left out: a modifier ("search team"), a word within a name, a noun that speaks of the thing in
-general ("to fight crime").
+A longer phrase ("take into custody") goes before a shorter one, of one length a phrase with a test ("hand
+over" with a person as object) before a bare one, a phrase before a test ("fire" with a person as object),
+a test before a bare lemma. What only looks like a trigger is left out: a modifier ("search team"), a word
+within a name, a noun that speaks of the thing in general ("to fight crime").
 """
 
 from __future__ import annotations
