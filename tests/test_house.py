@@ -24,7 +24,7 @@ LAYERS = [
     {"observe", "workers"},
     {"cached"},
     {"pipeline"},
-    {"cli"},
+    {"cli", "cli_ask"},
 ]
 LONGEST_MODULE = 500
 LONGEST_FRONT = 25

@@ -372,7 +372,7 @@ def _relation(relation: Relation, names: Names, *, at_place: bool) -> Iterator[T
 
 
 def _concepts(graph: Graph) -> Iterator[Triple]:
-    """The event types, families and roles that the graph uses, as concepts with their names."""
+    """The event types, families, roles and relations that the graph uses, as concepts with their names."""
     schema = load_schema()
     types = sorted({event.type for event in graph.events} & set(schema.event))
     families = sorted({schema.event[name].family for name in types})
@@ -388,6 +388,8 @@ def _concepts(graph: Graph) -> Iterator[Triple]:
         yield Triple(subject, SKOS["broader"], _family(kind.family))
     for name in sorted(used & set(schema.role)):
         yield from _concept(term(schema.role[name].rdf), schema.role[name].label, EG["roles"])
+    for name in sorted({relation.type for relation in graph.relations} & set(schema.relation)):
+        yield from _concept(term(schema.relation[name].rdf), schema.relation[name].label, EG["relationTypes"])
 
 
 def _family(name: str) -> NamedNode:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pyoxigraph import NamedNode, Triple
 
@@ -35,6 +36,7 @@ from eventgraph.export.rdf_terms import (
     offset,
     text,
 )
+from eventgraph.graph.index import GraphIndex
 from eventgraph.model import Claim, Document, Event, EventWhen, Graph, Span, Speaker
 from eventgraph.vocabulary import ClaimAbout
 
@@ -107,6 +109,7 @@ def _offsets(span: Span) -> tuple[int, int]:
 
 def _everything(graph: Graph, names: Names) -> Iterator[Said]:
     yield from _times(graph, names)
+    yield from _quotes(graph, names)
     for entity in graph.entities:
         subject = names("entity", entity.id)
         for mention in entity.mentions:
@@ -126,6 +129,26 @@ def _everything(graph: Graph, names: Names) -> Iterator[Said]:
         yield from _dated(subject, relation.when, names)
         for speaker in relation.said_by:
             yield from _spoken(subject, speaker, (speaker,), names)
+
+
+def _quotes(graph: Graph, names: Names) -> Iterator[Said]:
+    """The words to quote for each thing: an event's sentence, else where it is named first."""
+    index = GraphIndex(graph)
+    for event in graph.events:
+        told = index.quoted(event)
+        yield told, Triple(names("event", event.id), EG["quotedAt"], names.at("sentence", told.sentence_span))
+    order = {document.id: _published_order(document) for document in graph.documents}
+    named = [(names("entity", entity.id), entity.mentions) for entity in graph.entities]
+    stated = [(names("relation", relation.id), relation.mentions) for relation in graph.relations]
+    for subject, spans in (*named, *stated):
+        if spans:
+            first = min(spans, key=lambda span: (order[span.document], span.start, span.end))
+            yield first, Triple(subject, EG["quotedAt"], names.at("mention", first))
+
+
+def _published_order(document: Document) -> tuple[date, str, str]:
+    """The order of documents by day of publication; those of unknown day come last."""
+    return document.published or date.max, document.origin, document.id
 
 
 def _denoted(subject: NamedNode, span: Span, names: Names) -> Iterator[Said]:
