@@ -86,6 +86,8 @@ KINDS = (
     "attribute",
     "claim",
     "evidence",
+    "speaker",
+    "doubt",
     "mention",
     "sentence",
     "publisher",
@@ -182,12 +184,17 @@ def day(value: date | None) -> Literal | None:
 
 def day_number(value: date | None) -> Literal | None:
     """The days since 1970-01-01, which every engine can subtract."""
-    return None if value is None else Literal(str((value - EPOCH).days), datatype=XSD["integer"])
+    return None if value is None else integer((value - EPOCH).days)
 
 
 def number(value: Decimal | None) -> Literal | None:
     """An xsd:decimal in its canonical form: no exponent, no zeros at the end."""
     return None if value is None else Literal(plain_number(value), datatype=XSD["decimal"])
+
+
+def integer(value: int) -> Literal:
+    """An xsd:integer."""
+    return Literal(str(value), datatype=XSD["integer"])
 
 
 def offset(value: int) -> Literal:
