@@ -146,6 +146,16 @@ def test_export(built: Path, name: str) -> None:
     assert "Larnby" in printed.stdout
 
 
+def test_export_below_another_base(built: Path) -> None:
+    """The IRIs begin as asked for; a base that cannot be is wrong usage, before anything is read."""
+    ran = eventgraph("export", "--to", "nquads", "--base", "https://kg.example/", "--graph", built)
+    assert "<https://kg.example/event/arrest:aaaaaaaa>" in ran.stdout
+    assert "example.org/kg" not in ran.stdout
+    for command in (("export", "--to", "nquads", "--graph", built), ("build", built, "--output", built)):
+        wrong = eventgraph(*command, "--base", "kg")
+        assert (wrong.returncode, wrong.stderr) == (2, "eventgraph: kg: not an absolute IRI.\n")
+
+
 def test_times() -> None:
     """A text on stdin gives its time expressions with offsets, values and rules."""
     ran = eventgraph("times", "-", "--published", "2024-03-14", text="They met on Tuesday.")

@@ -17,12 +17,10 @@ from pyoxigraph import Literal, NamedNode, Triple
 from eventgraph.errors import UsageError
 from eventgraph.graph.words import plain_number
 from eventgraph.model import Span
+from eventgraph.vocabulary import DEFAULT_BASE
 
 ONTOLOGY = "https://w3id.org/eventgraph/ns#"
 """The namespace of the ontology; the one place where it stands."""
-
-DEFAULT_BASE = "https://example.org/kg/"
-"""What the IRIs of a graph begin with unless another base is given."""
 
 Term = NamedNode | Literal
 EPOCH = date(1970, 1, 1)
@@ -118,6 +116,16 @@ def concept(value: StrEnum) -> NamedNode:
     return EG[value.value]
 
 
+def check_base(base: str) -> None:
+    """Return if IRIs can begin with the base. UsageError if it is not absolute or does not end a level."""
+    try:
+        NamedNode(base)
+    except ValueError as error:
+        raise UsageError(f"{base}: not an absolute IRI.") from error
+    if not base.endswith(("/", "#")):
+        raise UsageError(f"{base}: the base IRI must end in / or #.")
+
+
 class Names:
     """The IRIs of one graph below a base, which must be absolute and end in ``/`` or ``#``.
 
@@ -125,12 +133,7 @@ class Names:
     """
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
-        try:
-            NamedNode(base)
-        except ValueError as error:
-            raise UsageError(f"{base}: not an absolute IRI.") from error
-        if not base.endswith(("/", "#")):
-            raise UsageError(f"{base}: the base IRI must end in / or #.")
+        check_base(base)
         self.base = base
 
     def __call__(self, kind: str, *parts: str) -> NamedNode:
