@@ -132,8 +132,7 @@ def _everything(graph: Graph, names: Names) -> Iterator[Said]:
         for span in relation.mentions:
             yield from _denoted(subject, span, names)
         yield from _dated(subject, relation.when, names)
-        for speaker in relation.said_by:
-            yield from _spoken(subject, speaker, (speaker,), names)
+        yield from _spoken(subject, None, relation.said_by, names)
 
 
 def _denoted(subject: NamedNode, span: Span, names: Names) -> Iterator[Said]:
@@ -145,27 +144,34 @@ def _repeated(span: Span, names: Names, *, repeat: bool) -> Iterator[Said]:
         yield span, triple
 
 
-def _spoken(subject: NamedNode, at: Span, speakers: tuple[Speaker, ...], names: Names) -> Iterator[Said]:
-    """Who says so: the entity where it is known, the words in any case; of a chain, each in its place."""
+def _spoken(
+    subject: NamedNode, at: Span | None, speakers: tuple[Speaker, ...], names: Names
+) -> Iterator[Said]:
+    """Who says so: the entity where it is known, the words in any case; of a chain, each in its place.
+
+    It rests on the words at a span, or else on those that name the speaker.
+    """
     if len(speakers) > 1:
         yield from _chained(subject, at, speakers, names)
     for speaker in speakers:
-        yield at, Triple(subject, EG["saidAt"], names.at("mention", speaker))
+        yield at or speaker, Triple(subject, EG["saidAt"], names.at("mention", speaker))
         for triple in describe(
             subject,
             (EG["saidBy"], names("entity", speaker.entity) if speaker.entity else None),
             (EG["saidByText"], text(speaker.text)),
         ):
-            yield at, triple
+            yield at or speaker, triple
         yield speaker, Triple(names.at("mention", speaker), RDF["type"], NIF["String"])
 
 
-def _chained(subject: NamedNode, at: Span, speakers: tuple[Speaker, ...], names: Names) -> Iterator[Said]:
+def _chained(
+    subject: NamedNode, at: Span | None, speakers: tuple[Speaker, ...], names: Names
+) -> Iterator[Said]:
     """A chain ("police said that witnesses said"): which words are of which entity, in which order."""
     owner = subject.value.removeprefix(names.base).replace("/", "-", 1)
     for place, speaker in enumerate(speakers, 1):
         name = NamedNode(f"{names.base}speaker/{owner}-{place}")
-        yield at, Triple(subject, EG["speaker"], name)
+        yield at or speaker, Triple(subject, EG["speaker"], name)
         for triple in describe(
             name,
             (RDF["type"], EG["Speaker"]),
@@ -173,7 +179,7 @@ def _chained(subject: NamedNode, at: Span, speakers: tuple[Speaker, ...], names:
             (EG["speakerEntity"], names("entity", speaker.entity) if speaker.entity else None),
             (EG["speakerText"], text(speaker.text)),
         ):
-            yield at, triple
+            yield at or speaker, triple
         yield speaker, Triple(name, GAF["denotedBy"], names.at("mention", speaker))
 
 
