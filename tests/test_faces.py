@@ -42,7 +42,7 @@ def test_a_networkx_graph() -> None:
     """Entities and events by id, with parallel edges."""
     network = SAMPLE.to_networkx()
     assert isinstance(network, nx.MultiDiGraph)
-    assert set(network) == {thing.id for thing in (*SAMPLE.entities, *SAMPLE.events)}
+    assert set(network) == {each.id for each in SAMPLE.entities} | {each.id for each in SAMPLE.events}
 
 
 def test_a_pyvis_network(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode, Quad, Triple
 
 from eventgraph.export.files import write_file
+from eventgraph.export.rdf_check import Check
 from eventgraph.export.rdf_facts import facts
 from eventgraph.export.rdf_sources import source_graphs
 from eventgraph.export.rdf_terms import RDF, XSD, Names, Term, prefixes
@@ -53,17 +54,22 @@ def render_turtle(graph: Graph, base: str | None = None) -> Iterator[str]:
     """The facts in Turtle, in pieces: grouped by subject, events by their dates."""
     shortener = Shortener(prefixes(_base(graph, base)))
     yield shortener.header()
-    yield from turtle_blocks(facts(graph, Names(_base(graph, base))), shortener)
+    yield from turtle_blocks(grouped(facts(graph, Names(_base(graph, base)))), shortener)
 
 
 def render_trig(graph: Graph, base: str | None = None) -> Iterator[str]:
-    """Everything in TriG, in pieces: the facts, then a graph a document."""
-    shortener = Shortener(prefixes(_base(graph, base)))
+    """Everything in TriG, in pieces: the facts, then a graph a document.
+
+    At the end GraphBroken if it does not conform to the shapes, so that no such file is ever whole.
+    """
+    known = prefixes(_base(graph, base))
+    shortener, check = Shortener(known), Check(known)
     yield shortener.header()
     for name, triples in named_graphs(graph, base):
         yield f"\n{shortener.term(name)} {{\n"
-        yield from turtle_blocks(triples, shortener)
+        yield from turtle_blocks(check.passing(grouped(triples)), shortener)
         yield "}\n"
+    check.refuse()
 
 
 def render_nquads(graph: Graph, base: str | None = None) -> Iterator[str]:
@@ -89,7 +95,7 @@ def write_turtle(graph: Graph, path: Path, *, base: str | None = None) -> None:
 
 
 def write_trig(graph: Graph, path: Path, *, base: str | None = None) -> None:
-    """Write everything in TriG (``graph.trig``)."""
+    """Write everything in TriG (``graph.trig``). GraphBroken if it does not conform to the shapes."""
     write_file(render_trig(graph, base), path)
 
 
