@@ -67,6 +67,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     assert CliRunner().invoke(app, [name, "--help"]).exit_code == 0
 
 
+@pytest.mark.model
 def test_generated_pages_are_current() -> None:
     """The pages of docs/ say what the program says; `make docs` makes them."""
     assert documents.stale() == []

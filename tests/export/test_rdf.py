@@ -426,6 +426,16 @@ def test_the_ontology_knows_every_term() -> None:
     assert used <= declared
 
 
+def test_the_ontology_says_what_other_terms_are_used_for() -> None:
+    """Each class and property of another vocabulary has a note, RDF's own few apart."""
+    notes = set(ontology().subjects(rdflib.SKOS.scopeNote))
+    used = {quad.predicate.value for quad in quads(SAMPLE)} | {
+        iri(quad.object) for quad in quads(SAMPLE) if quad.predicate.value == str(rdflib.RDF.type)
+    }
+    own = (ONTOLOGY, str(rdflib.RDF), str(rdflib.RDFS))
+    assert {term for term in used if not term.startswith(own)} == {str(note) for note in notes}
+
+
 def test_the_ontology_lists_every_value() -> None:
     """Each value of a closed list is an individual of its class, and there are no others."""
     graph = ontology()

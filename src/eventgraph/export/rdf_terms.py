@@ -7,6 +7,7 @@ Every IRI is flat and readable: the base, the kind of thing, and its id as ``gra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,8 @@ ONTOLOGY = "https://w3id.org/eventgraph/ns#"
 Term = NamedNode | Literal
 EPOCH = date(1970, 1, 1)
 PLAIN = frozenset("-._~:")
+AS_IT_IS = re.compile(r"[A-Za-z0-9\-._~:]*")
+"""What stands in an IRI as it is, and is nearly all there is to write."""
 
 
 class Namespace:
@@ -147,6 +150,8 @@ class Names:
 
 def encoded(part: str) -> str:
     """The text as part of an IRI: letters and digits of any script stay, what IRIs cannot hold is escaped."""
+    if AS_IT_IS.fullmatch(part):
+        return part
     return "".join(
         character
         if character.isalnum() or character in PLAIN
