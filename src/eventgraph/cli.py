@@ -315,14 +315,21 @@ def export(
 ) -> None:
     """Write the graph in another format; IRIs begin as in the build unless --base is given.
 
+    csv is four tables (nodes, edges, events, quantities) in the folder that --output names. The events
+    alone: eventgraph timeline --format csv.
+
     Example: eventgraph export --to graphml --output graph.graphml
     """
     from dataclasses import replace
 
-    from eventgraph.export import rendered
+    from eventgraph.export import FOLDERS, exporter, rendered
 
     shown = _shown(graph, everyone=show_protected)
-    _print(rendered(replace(shown, base=base or shown.base), to), output)
+    shown = replace(shown, base=base or shown.base)
+    if output is not None and to in FOLDERS:
+        exporter(to)(shown, output)
+    else:
+        _print(rendered(shown, to), output)
 
 
 @app.command()
