@@ -19,7 +19,7 @@ import typer
 from eventgraph import __version__
 from eventgraph.cli_ask import Options, question_group
 from eventgraph.errors import EventGraphError, UsageError
-from eventgraph.vocabulary import Status
+from eventgraph.vocabulary import DEFAULT_BASE, Status
 
 if TYPE_CHECKING:
     from eventgraph.cached import Progress
@@ -42,6 +42,7 @@ OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to stdout.")
 ]
 
+BaseIri = Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of RDF begin with.")]
 ShowProtected = Annotated[
     bool, typer.Option("--show-protected", help="Name children and victims of sexual crimes.")
 ]
@@ -147,6 +148,7 @@ def build(  # noqa: PLR0913 (options of a command)
     ] = 0,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
     max_megabytes: Annotated[int, typer.Option(min=1, metavar="N", help="Leave out larger files.")] = 20,
+    base: BaseIri = DEFAULT_BASE,
     show_protected: ShowProtected = False,
     records: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
@@ -156,26 +158,26 @@ def build(  # noqa: PLR0913 (options of a command)
 
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
+    from eventgraph import pipeline
     from eventgraph.export.report import summary
     from eventgraph.graph.protect import protect
     from eventgraph.graph.words import visible
-    from eventgraph.pipeline import BuildOptions
-    from eventgraph.pipeline import build as run
     from eventgraph.read import ReadOptions
 
-    options = BuildOptions(
+    options = pipeline.BuildOptions(
         title=title,
         published=published.date() if published else None,
         decisions=decisions,
         jobs=jobs,
         model=model,
+        base=base,
         show_protected=show_protected,
         records=records,
         read=ReadOptions(max_megabytes=max_megabytes),
     )
     try:
         with _progress() as progress:
-            graph = run(paths, output, options, progress=progress)
+            graph = pipeline.build(paths, output, options, progress=progress)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
@@ -351,16 +353,27 @@ def export(
         str, typer.Option(metavar="FORMAT", help="ttl, trig, nquads, jsonld, graphml, csv, md or html.")
     ],
     graph: GraphFolder = Path("output"),
+    base: BaseIri = "",
     show_protected: ShowProtected = False,
     output: OutputFile = None,
 ) -> None:
-    """Write the graph in another format.
+    """Write the graph in another format; IRIs begin as in the build unless --base is given.
+
+    csv is four tables (nodes, edges, events, quantities) in the folder that --output names. The events
+    alone: eventgraph timeline --format csv.
 
     Example: eventgraph export --to graphml --output graph.graphml
     """
-    from eventgraph.export import rendered
+    from dataclasses import replace
 
-    _print(rendered(_shown(graph, everyone=show_protected), to), output)
+    from eventgraph.export import FOLDERS, exporter, rendered
+
+    shown = _shown(graph, everyone=show_protected)
+    shown = replace(shown, base=base or shown.base)
+    if output is not None and to in FOLDERS:
+        exporter(to)(shown, output)
+    else:
+        _print(rendered(shown, to), output)
 
 
 @app.command()

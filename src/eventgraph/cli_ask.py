@@ -6,7 +6,7 @@ Questions are read when one is asked for, since no other command needs them.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -26,13 +26,13 @@ def question_group(ask: Ask, options: Options) -> type[TyperGroup]:
     """A group of commands, one for each question, which are made when they are needed."""
 
     class Questions(TyperGroup):
-        def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 (typer's own class)
+        def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 (typer's own class)
             return list(self._all())
 
-        def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 (see above)
+        def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 (see above)
             return self._all().get(cmd_name)
 
-        def _all(self) -> dict[str, Any]:
+        def _all(self) -> Mapping[str, Any]:
             if not self.commands:
                 self.commands = typer.main.get_group(_questions_app(ask, options)).commands
             return self.commands
@@ -75,7 +75,9 @@ def _command(question: Question, ask: Ask, options: Options) -> Callable[..., No
 
 
 def _parameter(argument: Argument) -> inspect.Parameter:
-    shown = typer.Argument(metavar=argument.name.upper(), help=argument.help, show_default=bool(argument.default))
+    shown = typer.Argument(
+        metavar=argument.name.upper(), help=argument.help, show_default=bool(argument.default)
+    )
     needed = not argument.optional and not argument.default
     return inspect.Parameter(
         argument.name,

@@ -90,9 +90,9 @@ def grouped(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, Properties]]
         yield subject, {predicate: list(values) for predicate, values in ordered}
 
 
-def turtle_blocks(triples: Iterable[Triple], shortener: Shortener) -> Iterator[str]:
+def turtle_blocks(nodes: Iterable[tuple[NamedNode, Properties]], shortener: Shortener) -> Iterator[str]:
     """A paragraph a subject, one property a line; values that would make the line too long have their own."""
-    for subject, properties in grouped(triples):
+    for subject, properties in nodes:
         lines = [_line(predicate, values, shortener) for predicate, values in properties.items()]
         yield f"\n{shortener.term(subject)}\n" + " ;\n".join(lines) + " .\n"
 

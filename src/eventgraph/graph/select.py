@@ -117,7 +117,9 @@ def _refuse_unknown(what: str, names: Iterable[str], known: Collection[str]) -> 
 def _refuse_unnamed(sought: Iterable[_Sought], graph: Graph) -> None:
     for wanted, references in sought:
         if not any(_names(wanted, references(event)) for event in graph.events):
-            raise UnknownThing(f"No event names {wanted.name!r}.{nearest(wanted.name, names_of(graph.entities))}")
+            raise UnknownThing(
+                f"No event names {wanted.name!r}.{nearest(wanted.name, names_of(graph.entities))}"
+            )
 
 
 def _fits(event: Event, selection: Selection, sought: Iterable[_Sought]) -> bool:

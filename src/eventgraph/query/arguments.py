@@ -12,9 +12,9 @@ from datetime import date
 
 from eventgraph.errors import UnknownThing, UsageError
 from eventgraph.export.rdf_turtle import quoted
-from eventgraph.graph.select import find_entities, names_of, nearest
+from eventgraph.graph.select import names_of, nearest
 from eventgraph.graph.wanted import Wanted, folded
-from eventgraph.model import Document, Entity, Event, Graph
+from eventgraph.model import Document, Entity, Event, Graph, When
 from eventgraph.query.questions import Kind
 from eventgraph.schema import load_schema
 from eventgraph.times.edtf_text import read_edtf
@@ -37,31 +37,34 @@ def meaning_of(kind: Kind, argument: str, graph: Graph) -> Meaning:
     UnknownThing where nothing is called so, with names that are like it; UsageError for what is no date
     or number, and for words that several events have.
     """
-    return READERS[kind](argument, graph)
+    if kind in OF_WORDS:
+        return OF_WORDS[kind](argument)
+    return OF_THINGS[kind](argument, graph)
 
 
 def _entity(argument: str, graph: Graph) -> Meaning:
-    return _entities(argument, graph, lambda entity: True)
+    return _entities(argument, graph.entities)
 
 
 def _operation(argument: str, graph: Graph) -> Meaning:
-    return _entities(argument, graph, lambda entity: entity.type == "operation")
+    return _entities(argument, _of_type("operation", graph))
 
 
 def _place(argument: str, graph: Graph) -> Meaning:
-    return _entities(argument, graph, lambda entity: entity.type == "location")
+    return _entities(argument, _of_type("location", graph))
 
 
-def _entities(argument: str, graph: Graph, fits: Callable[[Entity], bool]) -> Meaning:
+def _of_type(kind: str, graph: Graph) -> list[Entity]:
+    return [entity for entity in graph.entities if entity.type == kind]
+
+
+def _entities(argument: str, entities: Sequence[Entity]) -> Meaning:
     """The entities that are called so; where there is none, those with the words in their name."""
-    found = [entity for entity in find_entities(graph, argument) if fits(entity)]
+    wanted, name = Wanted(argument), folded(argument)
+    found = [entity for entity in entities if wanted.means(entity)]
     if not found:
-        names = names_of(filter(fits, graph.entities))
-        raise UnknownThing(f"Nothing is called {argument!r}.{nearest(argument, names)}")
-    wanted = folded(argument)
-    called = [
-        entity for entity in found if wanted in map(folded, (entity.id, entity.name, *entity.aliases))
-    ]
+        raise UnknownThing(f"Nothing is called {argument!r}.{nearest(argument, names_of(entities))}")
+    called = [entity for entity in found if name in map(folded, (entity.id, *names_of([entity])))]
     return _things((entity.id, entity.name) for entity in called or found)
 
 
@@ -104,7 +107,7 @@ def _called(document: Document) -> tuple[str, ...]:
     return tuple(filter(None, (document.id, document.origin, document.title)))
 
 
-def _type(argument: str, graph: Graph) -> Meaning:
+def _type(argument: str) -> Meaning:
     """A type of event, or all types of a family."""
     schema = load_schema()
     name = argument.strip().lower().replace(" ", "_")
@@ -119,12 +122,19 @@ def _type(argument: str, graph: Graph) -> Meaning:
     )
 
 
-def _from(argument: str, graph: Graph) -> Meaning:
-    return _day(argument, read_edtf(argument.strip()).begin[0])
+def _from(argument: str) -> Meaning:
+    return _day(argument, _when(argument).begin[0])
 
 
-def _to(argument: str, graph: Graph) -> Meaning:
-    return _day(argument, read_edtf(argument.strip()).end[1])
+def _to(argument: str) -> Meaning:
+    return _day(argument, _when(argument).end[1])
+
+
+def _when(argument: str) -> When:
+    try:
+        return read_edtf(argument)
+    except ValueError as error:
+        raise UsageError(f"{error}.") from error
 
 
 def _day(argument: str, day: date | None) -> Meaning:
@@ -133,23 +143,28 @@ def _day(argument: str, day: date | None) -> Meaning:
     return Meaning((f'"{day.isoformat()}"^^xsd:date',), (day.isoformat(),))
 
 
-def _days(argument: str, graph: Graph) -> Meaning:
+def _days(argument: str) -> Meaning:
     if not (argument.isascii() and argument.isdecimal()):
         raise UsageError(f"{argument}: not a number of days.")
     return Meaning((str(int(argument)),), (str(int(argument)),))
 
 
-READERS: dict[Kind, Callable[[str, Graph], Meaning]] = {
+OF_THINGS: dict[Kind, Callable[[str, Graph], Meaning]] = {
     Kind.ENTITY: _entity,
     Kind.OPERATION: _operation,
     Kind.PLACE: _place,
     Kind.EVENT: _event,
     Kind.DOCUMENT: _document,
+}
+"""What is looked for in the graph."""
+
+OF_WORDS: dict[Kind, Callable[[str], Meaning]] = {
     Kind.TYPE: _type,
     Kind.FROM: _from,
     Kind.TO: _to,
     Kind.DAYS: _days,
 }
+"""What the words say by themselves."""
 
 
 def _things(found: Iterable[tuple[str, str]]) -> Meaning:

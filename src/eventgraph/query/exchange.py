@@ -6,7 +6,6 @@ import msgspec
 
 from eventgraph.query.answer import Answer
 
-
 UNMASKED = "unmasked"
 """The fault of a file that names people who are to be masked."""
 

@@ -79,7 +79,7 @@ def _names_somebody(store: ox.Store, mask: str) -> bool:
     """Whether a protected entity goes by another name than the mask."""
     hidden = store.quads_for_pattern(None, EG["protected"], None)
     return any(
-        label.object.value != mask
+        label.object != ox.Literal(mask)
         for quad in hidden
         for label in store.quads_for_pattern(quad.subject, RDFS["label"], None)
     )
