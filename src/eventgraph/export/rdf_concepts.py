@@ -1,4 +1,4 @@
-"""The concepts that a graph uses, as triples: event types and families, roles, relations; with definitions."""
+"""The concepts that a graph uses, as triples: event types and families, roles, relations, defined."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Described = EventType | Family | RelationType | Term
 
 
 def concepts(graph: Graph) -> Iterator[Triple]:
-    """The event types, families, roles and relations that the graph uses; a type is a class of events, too."""
+    """The event types, families, roles and relations of the graph; each type is a class of events, too."""
     schema = load_schema()
     types = sorted(_types(graph) & set(schema.event))
     for name in sorted({schema.event[name].family for name in types}):
