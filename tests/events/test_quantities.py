@@ -39,6 +39,16 @@ NUMBERS: list[Row] = [
     ("They lost Sh1.2 billion.", "Sh1.2 billion", 1_200_000_000, 1_200_000_000, 1_200_000_000, "KES", "", ""),
     ("A 6.4-magnitude earthquake struck.", "6.4", 6.4, 6.4, 6.4, "magnitude", "earthquake", ""),
     ("23 of the suspects fled.", "23", 23, 23, 23, "people", "suspects", ""),
+    ("They dehorned over 2 200 rhinos.", "over 2 200", 2200, 2201, None, "rhino", "rhinos", "over"),
+    ("She took R480 000 in cash.", "R480 000", 480_000, 480_000, 480_000, "ZAR", "", ""),
+    ("It lost N1.2 billion.", "N1.2 billion", 1_200_000_000, 1_200_000_000, 1_200_000_000, "NGN", "", ""),
+    ("They spent P2.7bn on dikes.", "P2.7bn", 2_700_000_000, 2_700_000_000, 2_700_000_000, "PHP", "", ""),
+    ("It will cost Tk 12 crore.", "Tk 12 crore", 120_000_000, 120_000_000, 120_000_000, "BDT", "", ""),
+    ("Police arrested 200-odd marchers.", "200-odd", 200, None, None, "people", "marchers", "- odd"),
+    ("Perhaps 50,000 people died.", "Perhaps 50,000", 50_000, None, None, "people", "people", "perhaps"),
+    ("Well under 40 people came.", "Well under 40", 40, None, 39, "people", "people", "well under"),
+    ("He owned up to 23 thefts.", "23", 23, 23, 23, "theft", "thefts", ""),
+    ("They jailed up to 23 men.", "up to 23", 23, None, 23, "people", "men", "up to"),
 ]  # fmt: skip
 
 
@@ -63,6 +73,8 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "Tom Varga, 47, fled.",
         "The 27-year-old teacher fled.",
         "A man aged 30 fled.",
+        "They wore N95 masks.",
+        "The Norvik 500 jets were checked.",
     ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
@@ -95,6 +107,20 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("Five were held, bringing the number of arrests to 17.", "arrests", {("patient", 17)}),
         ("The price of the arrests rose to 3 dollars.", "arrests", set()),
         ("The bank said it had lost $2 million.", "said", set()),
+        ("Damage to crops was put at $40 million.", "Damage", {("patient", 4e7)}),
+        ("The army put the number of deaths at 41.", "deaths", {("patient", 41)}),
+        ("The price was put at $40 million after the damage.", "damage", set()),
+        ("The find brings to nine the number of sailors who drowned.", "drowned", {("patient", 9)}),
+        ("Four fell ill, taking the total to 38, of whom 14 died.", "died", {("patient", 14)}),
+        ("Officers found six horns weighing 31 kg.", "found", {("patient", 6), ("patient", 31)}),
+        ("The agency attached a farm valued at $9 million.", "attached", {("patient", 9e6)}),
+        ("Officers found the men carrying 31 bags.", "found", set()),
+        ("Hackers stole the records of 2 million patients.", "stole", {("patient", 2e6)}),
+        ("Thieves stole the purse of a mother of two.", "stole", set()),
+        ("Pirates seized a tanker 80 miles south of Norland.", "seized", set()),
+        ("A boy fell 30 metres from a cliff.", "fell", set()),
+        ("Police got hold of 37 servers.", "got hold", {("patient", 37)}),
+        ("They came upon 54 vases.", "came upon", {("patient", 54)}),
     ],
 )
 def test_numbers_of_happenings(

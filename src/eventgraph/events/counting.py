@@ -41,8 +41,11 @@ def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
     for number in find_numbers(reading):
         found.setdefault(number.counted.index, []).append(number)
         behind = content(reading.parsed, number.counted)
-        if behind is not number.counted:
-            found.setdefault(behind.index, []).append(number)
+        others = {behind.index} | (
+            {number.first.index} if number.first.text.isalpha() and number.unit else set()
+        )
+        for other in sorted(others - {number.counted.index}):
+            found.setdefault(other, []).append(number)
     return found
 
 
@@ -71,7 +74,7 @@ def _counted(
     for part in parts:
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
-        for token in (part.token, *_bodies(reading, part.token)):
+        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
     yield from (("", number) for word in trigger.words for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
@@ -83,15 +86,22 @@ def _counted(
 
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
-    """What the number of a happening has come to ("the toll rose to 134", "the number of arrests to 17")."""
+    """What the number of a happening has come to ("the toll rose to 134", "damage was put at $4 m")."""
     parsed, top = reading.parsed, trigger.token
-    sums, of = load_lexicon("quantities")["sums"]["words"], parsed.head(top)
-    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in sums:
+    if trigger.is_verb:
+        top = parsed.head(top) if top.dep == "relcl" else top
+    words, of = load_lexicon("quantities"), parsed.head(top)
+    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in words["sums"]["words"]:
         top = parsed.head(of)
-    elif top.lemma not in sums:
-        return
-    verb = parsed.head(top)
-    if top.dep not in {"nsubj", "dobj"} or verb.lemma not in load_lexicon("open_events")["counting"]:
+    elif trigger.is_verb:
+        return  # of the number itself it tells nothing ("to 38, of whom 14 died")
+    summed, verb = top.lemma in words["sums"]["words"], parsed.head(top)
+    if verb.lemma in words["estimating"]["verbs"] and top.dep in {"nsubjpass", "dobj"}:
+        told = summed or top is trigger.token
+        yield from (n for by, noun in prepositional(parsed, verb) if told and by.lower == "at"
+                    for n in numbers.get(noun.index, ()))  # fmt: skip
+    counting = load_lexicon("open_events")["counting"]
+    if not summed or top.dep not in {"nsubj", "dobj"} or verb.lemma not in counting:
         return
     brought = [noun for by, noun in prepositional(parsed, verb) if by.lower in {"to", "at"}]
     if top.dep == "nsubj":
@@ -150,15 +160,25 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
         return lasting and trigger.type in kinds["timed"]
     if number.unit == "%":
         return trigger.type in kinds["shared_out"]
+    if number.unit in load_lexicon("quantities")["lengths"]["units"]:
+        return False
     if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
         return trigger.type == "disaster"
     return trigger.family != SPEECH or trigger.type in kinds["offered"]
 
 
-def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found: their number is the number of bodies."""
-    if token.lemma in members("body"):
+def _carried(reading: Reading, token: Token) -> Iterator[Token]:
+    """Whose bodies were found, whose records were stolen: there are as many of them."""
+    if token.lemma in members("body") or token.lemma in load_lexicon("quantities")["carriers"]["words"]:
         yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
+
+
+def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Token]:
+    """What says how much a participant weighs or is worth ("six horns weighing 31 kg")."""
+    for verb in reading.parsed.children(token, "acl"):
+        weighing = verb.lemma in load_lexicon("quantities")["weighing"]["verbs"]
+        if weighing and verb.index not in counting.triggers:
+            yield from own_words(reading.parsed, verb)
 
 
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:

@@ -17,7 +17,10 @@ from eventgraph.text.parse import Token
 from eventgraph.vocabulary import TimexType
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})")
+GROUP = re.compile(r"\d{3}")
+SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})([a-z]{{1,2}})?")
+LEAST_DIGITS = 3
+"""Digits behind a single letter that make it a sum without a scale ("R480", but not "N95")."""
 LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
@@ -86,16 +89,14 @@ def _read(reading: Reading, index: int) -> _Digits | None:
         return _Digits(Decimal(words["loose"][token.lower]), index, index, loose=True)
     value, last = _digits(tokens, start)
     if value is None:
-        currency, value, last = _joined_sum(token)
+        currency, value, last = _joined_sum(tokens, index)
     if value is None:
         return None
-    while (
-        last + 1 < len(tokens)
-        and tokens[last + 1].lower in words["scales"]
-        and tokens[last + 1].sentence == token.sentence
-    ):
-        last += 1
-        value *= words["scales"][tokens[last].lower]
+    while last + 1 < len(tokens) and tokens[last + 1].sentence == token.sentence:
+        scale = words["scales"].get(tokens[last + 1].lower.removesuffix("."))
+        if scale is None:
+            break
+        last, value = last + 1, value * scale
     return _Digits(value, index, last, currency=currency)
 
 
@@ -109,13 +110,34 @@ def _currency(tokens: Sequence[Token], index: int) -> str:
     return sign or words["prefixes"].get(token.lower, "")
 
 
-def _joined_sum(token: Token) -> tuple[str, Decimal | None, int]:
-    """Currency and value of a sum in one token ("Sh1.2", "R$5"), with the token's index."""
-    match = SUM.fullmatch(token.text)
-    currency = load_lexicon("quantities")["prefixes"].get(match[1].lower(), "") if match else ""
-    if match is None or not currency:
-        return "", None, token.index
-    return currency, Decimal(match[2].replace(",", "")), token.index
+def _joined_sum(tokens: Sequence[Token], index: int) -> tuple[str, Decimal | None, int]:
+    """Currency and value of a sum in one token ("Sh1.2", "P2.7bn"), with the index of its last."""
+    match = SUM.fullmatch(tokens[index].text)
+    words = load_lexicon("quantities")
+    scale = (match[3] or "").lower() if match else ""
+    if match is None or (scale and scale not in words["scales"]):
+        return "", None, index
+    following = tokens[index + 1].lower.removesuffix(".") if index + 1 < len(tokens) else ""
+    large = scale or following in words["scales"] or sum(map(str.isdigit, match[2])) >= LEAST_DIGITS
+    letter = words["letters"].get(match[1], "") if large else ""
+    currency = words["prefixes"].get(match[1].lower(), "") or letter
+    if not currency:
+        return "", None, index
+    figures, last = _grouped(tokens, index, match[2])
+    return currency, Decimal(figures) * words["scales"].get(scale, 1), last
+
+
+def _grouped(tokens: Sequence[Token], index: int, figures: str) -> tuple[str, int]:
+    """Digits with the groups of three behind them that a space sets off ("2 200", "R480 000")."""
+    last, grouped = index, figures
+    while last + 1 < len(tokens) and len(figures) <= LEAST_DIGITS and figures.isdigit():
+        following = tokens[last + 1]
+        after = tokens[last + 2].text if last + 2 < len(tokens) else ""
+        joined = following.start == tokens[last].end + 1 and following.sentence == tokens[last].sentence
+        if not (joined and GROUP.fullmatch(following.text)) or after == "-":
+            break
+        grouped, last = grouped + following.text, last + 1
+    return grouped.replace(",", ""), last
 
 
 def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
@@ -123,7 +145,8 @@ def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
     words = load_lexicon("quantities")
     lower = tokens[index].lower
     if DIGITS.fullmatch(lower):
-        return Decimal(lower.replace(",", "")), index
+        figures, last = _grouped(tokens, index, lower)
+        return Decimal(figures), last
     if lower in words["digits"] and (tokens[index].tag == "CD" or tokens[index].label == "CARDINAL"):
         value = Decimal(words["digits"][lower])
         if value >= 20 and index + 2 < len(tokens) and tokens[index + 1].text == "-":  # noqa: PLR2004 (twenty-one)
@@ -169,7 +192,8 @@ def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Numb
     first, last, kind, qualifier = bare.first, bare.last, "", ""
     for length in range(min(LONGEST_QUALIFIER, bare.first), 0, -1):
         words = " ".join(token.lower for token in tokens[bare.first - length : bare.first])
-        if words in _qualifiers() and tokens[bare.first - length].sentence == tokens[bare.first].sentence:
+        whole = tokens[bare.first - length].sentence == tokens[bare.first].sentence
+        if words in _qualifiers() and whole and not _is_phrasal(tokens, bare.first - length):
             first, kind, qualifier = bare.first - length, _qualifiers()[words], words
             break
     for phrase_kind, phrases in load_lexicon("quantities")["after"].items():
@@ -192,6 +216,12 @@ def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Numb
         qualifier or ("between" if upper else ""),
         unit,
     )
+
+
+def _is_phrasal(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "up to" belongs to the verb before it ("owned up to 23 thefts", "added up to 40")."""
+    before = tokens[first - 1].lemma if first else ""
+    return tokens[first].lower == "up" and before in load_lexicon("quantities")["phrasal"]["verbs"]
 
 
 def _units() -> dict[str, str]:
@@ -310,12 +340,22 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return False
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
+    if number.first is token and token.text.isdigit() and _is_model(number, before):
+        return True
     return stands_alone and before.tag in NEVER_COUNTED
 
 
 def _is_one_of_them(number: Number, following: str) -> bool:
     """Whether "one" only picks out ("one of the largest searches")."""
     return number.first is number.last and number.last.lower == "one" and following == "of"
+
+
+def _is_model(number: Number, name: Token) -> bool:
+    """Whether a bare number is the last word of a name before it ("Norvik 500 jets")."""
+    token = number.last
+    return (
+        name.tag in NEVER_COUNTED and token.head == number.counted.index == name.head and not number.qualifier
+    )
 
 
 def _is_called(number: Number, following: str) -> bool:
@@ -368,6 +408,7 @@ def _what(reading: Reading, number: Number) -> str:
         measured = counted.pos == "NUM" or counted.lemma in load_lexicon("quantities")["containers"]["words"]
         if preposition.lower == "of" and measured and noun.pos in NOMINAL:
             return noun.text
-    standing = counted is number.last and not number.unit
+    inside = number.first.index <= counted.index <= number.last.index
+    standing = inside and (not number.unit or counted.lemma not in _units())
     scale = counted.lower in load_lexicon("quantities")["scales"]
     return "" if standing or scale or counted.pos in {"NUM", "SYM"} else counted.text
