@@ -48,6 +48,20 @@ NUMBERS: list[Row] = [
     ("Perhaps 50,000 people died.", "Perhaps 50,000", 50_000, None, None, "people", "people", "perhaps"),
     ("Well under 40 people came.", "Well under 40", 40, None, 39, "people", "people", "well under"),
     ("He owned up to 23 thefts.", "23", 23, 23, 23, "theft", "thefts", ""),
+    ("Half a million people fled.", "Half a million", 500_000, 500_000, 500_000, "people", "people", ""),
+    ("A quarter of a million people fled.", "A quarter of a million", 250_000, 250_000, 250_000, "people",
+     "people", ""),
+    ("Half a dozen men fled.", "Half a dozen", 6, 6, 6, "people", "men", ""),
+    ("Two and a half million people fled.", "Two and a half million", 2_500_000, 2_500_000, 2_500_000,
+     "people", "people", ""),
+    ("Two hundred and fifty people fled.", "Two hundred and fifty", 250, 250, 250, "people", "people", ""),
+    ("Between one hundred and two hundred men fled.", "Between one hundred and two hundred", None, 100,
+     200, "people", "men", "between"),
+    ("Tens of thousands of people fled.", "Tens of thousands", None, 20_000, None, "people", "people", ""),
+    ("Several hundred people fled.", "Several hundred", None, 300, None, "people", "people", ""),
+    ("The firm lost $2.3bn.", "$2.3bn", 2_300_000_000, 2_300_000_000, 2_300_000_000, "USD", "", ""),
+    ("A seven-member gang fled.", "seven", 7, 7, 7, "people", "gang", ""),
+    ("A 40-strong crew fled.", "40", 40, 40, 40, "people", "crew", ""),
     ("They jailed up to 23 men.", "up to 23", 23, None, 23, "people", "men", "up to"),
 ]  # fmt: skip
 
@@ -75,6 +89,7 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "A man aged 30 fled.",
         "They wore N95 masks.",
         "The Norvik 500 jets were checked.",
+        "A seven-storey hotel burned.",
     ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
@@ -121,6 +136,12 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("A boy fell 30 metres from a cliff.", "fell", set()),
         ("Police got hold of 37 servers.", "got hold", {("patient", 37)}),
         ("They came upon 54 vases.", "came upon", {("patient", 54)}),
+        ("The number of people arrested rose to 40.", "arrested", {("patient", 40)}),
+        ("The haul stands at 134 kg.", "haul", {("patient", 134)}),
+        ("The deal is worth $3 billion.", "deal", {("", 3e9)}),
+        ("The senate passed the bill by 61 votes to 39.", "passed", {("", 61), ("", 39)}),
+        ("Norland lost 11 elephants to poachers, down from 36.", "lost", {("patient", 11), ("", 36)}),
+        ("Two men walked down from 36 houses.", "walked", {("agent", 2)}),
     ],
 )
 def test_numbers_of_happenings(

@@ -76,7 +76,8 @@ def _counted(
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
-    yield from (("", number) for word in trigger.words for number in numbers.get(word.index, ()))
+    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
@@ -87,26 +88,33 @@ def _counted(
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
     """What the number of a happening has come to ("the toll rose to 134", "damage was put at $4 m")."""
+    parsed, top = reading.parsed, _summed(reading, trigger)
+    if top is None:
+        return
+    words, verb = load_lexicon("quantities"), parsed.head(top)
+    counts = verb.lemma in load_lexicon("open_events")["counting"] and top.dep in {"nsubj", "dobj"}
+    estimated = verb.lemma in words["estimating"]["verbs"] and top.dep in {"nsubjpass", "dobj"}
+    amounts = verb.lemma in words["amounting"]["verbs"] and top.dep == "nsubj"
+    summed = top.lemma in words["sums"]["words"]
+    brought = [noun for by, noun in prepositional(parsed, verb) if by.lower in {"to", "at"}]
+    if not (estimated or amounts or (summed and counts)):
+        return
+    if summed and top.dep == "nsubj":
+        brought += parsed.children(verb, "dobj")
+    measured = estimated or amounts
+    found = (number for noun in brought for number in numbers.get(noun.index, ()))
+    yield from (number for number in found if measured or number.unit not in measures())
+
+
+def _summed(reading: Reading, trigger: Trigger) -> Token | None:
+    """The noun that stands for the number of a happening: its own, or "number" above "of"; else None."""
     parsed, top = reading.parsed, trigger.token
     if trigger.is_verb:
-        top = parsed.head(top) if top.dep == "relcl" else top
-    words, of = load_lexicon("quantities"), parsed.head(top)
-    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in words["sums"]["words"]:
-        top = parsed.head(of)
-    elif trigger.is_verb:
-        return  # of the number itself it tells nothing ("to 38, of whom 14 died")
-    summed, verb = top.lemma in words["sums"]["words"], parsed.head(top)
-    if verb.lemma in words["estimating"]["verbs"] and top.dep in {"nsubjpass", "dobj"}:
-        told = summed or top is trigger.token
-        yield from (n for by, noun in prepositional(parsed, verb) if told and by.lower == "at"
-                    for n in numbers.get(noun.index, ()))  # fmt: skip
-    counting = load_lexicon("open_events")["counting"]
-    if not summed or top.dep not in {"nsubj", "dobj"} or verb.lemma not in counting:
-        return
-    brought = [noun for by, noun in prepositional(parsed, verb) if by.lower in {"to", "at"}]
-    if top.dep == "nsubj":
-        brought += parsed.children(verb, "dobj")
-    yield from (n for noun in brought for n in numbers.get(noun.index, ()) if n.unit not in measures())
+        top = parsed.head(top) if top.dep in {"relcl", "acl"} else top
+    of, sums = parsed.head(top), load_lexicon("quantities")["sums"]["words"]
+    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in sums:
+        return parsed.head(of)
+    return None if trigger.is_verb else top  # of "to 38, of whom 14 died" the 38 is not of the deaths
 
 
 def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Number | None:
@@ -138,7 +146,7 @@ def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iter
 
 def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
     """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
-    if _is_repetition(number):
+    if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
         return ""
     if number.unit in measures():
         return "" if _measures(reading, trigger, number) else None
@@ -149,6 +157,23 @@ def _is_repetition(number: Number) -> bool:
     """Whether a number says how often ("fired four times", "on three occasions")."""
     repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
     return repeated and number.counted.dep in {"npadvmod", "pobj"}
+
+
+def _is_tally(reading: Reading, number: Number) -> bool:
+    """Whether a number says by how many votes ("by 61 votes to 39")."""
+    tallies = load_lexicon("quantities")["tallies"]["words"]
+    if number.counted.lemma in tallies:
+        return number.counted.dep == "pobj"
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
+
+
+def _was_before(reading: Reading, number: Number) -> bool:
+    """Whether a number is what another was before ("11 elephants, down from 36")."""
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    alone = number.counted is number.last or number.unit in measures()
+    former = load_lexicon("quantities")["former"]["words"]
+    return alone and " ".join(token.lower for token in before) in former
 
 
 def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
@@ -175,10 +200,17 @@ def _carried(reading: Reading, token: Token) -> Iterator[Token]:
 
 def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Token]:
     """What says how much a participant weighs or is worth ("six horns weighing 31 kg")."""
-    for verb in reading.parsed.children(token, "acl"):
-        weighing = verb.lemma in load_lexicon("quantities")["weighing"]["verbs"]
-        if weighing and verb.index not in counting.triggers:
-            yield from own_words(reading.parsed, verb)
+    parsed = reading.parsed
+    told = parsed.children(token, "acl", "amod")
+    if token.dep == "nsubj" and parsed.head(token).index not in counting.triggers:
+        told += parsed.children(parsed.head(token), "acomp")
+    container = parsed.head(parsed.head(token))
+    if token.dep == "pobj" and content(parsed, container) is token:
+        told += parsed.children(container, "acl", "amod")
+    for word in told:
+        weighing = word.lemma in load_lexicon("quantities")["weighing"]["words"]
+        if weighing and word.index not in counting.triggers:
+            yield from own_words(parsed, word)
 
 
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
