@@ -218,12 +218,7 @@ TOLD = [
         "theft",
         marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
     ),
-    pytest.param(
-        "The director billed the state for work never done.",
-        "billed",
-        "fraud",
-        marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
-    ),
+    ("The director billed the state for work never done.", "billed", "fraud"),
     pytest.param(
         "A nurse was found in possession of fake banknotes.",
         "possession",

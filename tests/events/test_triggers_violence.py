@@ -218,12 +218,7 @@ TOLD = [
         marks=pytest.mark.xfail(strict=True, reason="taken for an attack, which it may be as well"),
     ),
     ("Taxi drivers brought the city to a standstill in protest at fuel prices.", "protest", "protest"),
-    pytest.param(
-        "Farmers dumped manure outside the ministry.",
-        "dumped",
-        "protest",
-        marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
-    ),
+    ("Farmers dumped manure outside the ministry.", "dumped", "protest"),
 ]
 
 TRAPS = [

@@ -41,8 +41,11 @@ def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
     for number in find_numbers(reading):
         found.setdefault(number.counted.index, []).append(number)
         behind = content(reading.parsed, number.counted)
-        if behind is not number.counted:
-            found.setdefault(behind.index, []).append(number)
+        others = {behind.index} | (
+            {number.first.index} if number.first.text.isalpha() and number.unit else set()
+        )
+        for other in sorted(others - {number.counted.index}):
+            found.setdefault(other, []).append(number)
     return found
 
 
@@ -71,9 +74,10 @@ def _counted(
     for part in parts:
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
-        for token in (part.token, *_bodies(reading, part.token)):
+        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
-    yield from (("", number) for word in trigger.words for number in numbers.get(word.index, ()))
+    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
@@ -83,20 +87,34 @@ def _counted(
 
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
-    """What the number of a happening has come to ("the toll rose to 134", "the number of arrests to 17")."""
-    parsed, top = reading.parsed, trigger.token
-    sums, of = load_lexicon("quantities")["sums"]["words"], parsed.head(top)
-    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in sums:
-        top = parsed.head(of)
-    elif top.lemma not in sums:
+    """What the number of a happening has come to ("the toll rose to 134", "damage was put at $4 m")."""
+    parsed, top = reading.parsed, _summed(reading, trigger)
+    if top is None:
         return
-    verb = parsed.head(top)
-    if top.dep not in {"nsubj", "dobj"} or verb.lemma not in load_lexicon("open_events")["counting"]:
-        return
+    words, verb = load_lexicon("quantities"), parsed.head(top)
+    counts = verb.lemma in load_lexicon("open_events")["counting"] and top.dep in {"nsubj", "dobj"}
+    estimated = verb.lemma in words["estimating"]["verbs"] and top.dep in {"nsubjpass", "dobj"}
+    amounts = verb.lemma in words["amounting"]["verbs"] and top.dep == "nsubj"
+    summed = top.lemma in words["sums"]["words"]
     brought = [noun for by, noun in prepositional(parsed, verb) if by.lower in {"to", "at"}]
-    if top.dep == "nsubj":
+    if not (estimated or amounts or (summed and counts)):
+        return
+    if summed and top.dep == "nsubj":
         brought += parsed.children(verb, "dobj")
-    yield from (n for noun in brought for n in numbers.get(noun.index, ()) if n.unit not in measures())
+    measured = estimated or amounts
+    found = (number for noun in brought for number in numbers.get(noun.index, ()))
+    yield from (number for number in found if measured or number.unit not in measures())
+
+
+def _summed(reading: Reading, trigger: Trigger) -> Token | None:
+    """The noun that stands for the number of a happening: its own, or "number" above "of"; else None."""
+    parsed, top = reading.parsed, trigger.token
+    if trigger.is_verb:
+        top = parsed.head(top) if top.dep in {"relcl", "acl"} else top
+    of, sums = parsed.head(top), load_lexicon("quantities")["sums"]["words"]
+    if top.dep == "pobj" and of.lower == "of" and parsed.head(of).lemma in sums:
+        return parsed.head(of)
+    return None if trigger.is_verb else top  # of "to 38, of whom 14 died" the 38 is not of the deaths
 
 
 def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Number | None:
@@ -128,7 +146,7 @@ def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iter
 
 def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
     """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
-    if _is_repetition(number):
+    if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
         return ""
     if number.unit in measures():
         return "" if _measures(reading, trigger, number) else None
@@ -141,6 +159,23 @@ def _is_repetition(number: Number) -> bool:
     return repeated and number.counted.dep in {"npadvmod", "pobj"}
 
 
+def _is_tally(reading: Reading, number: Number) -> bool:
+    """Whether a number says by how many votes ("by 61 votes to 39")."""
+    tallies = load_lexicon("quantities")["tallies"]["words"]
+    if number.counted.lemma in tallies:
+        return number.counted.dep == "pobj"
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
+
+
+def _was_before(reading: Reading, number: Number) -> bool:
+    """Whether a number is what another was before ("11 elephants, down from 36")."""
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    alone = number.counted is number.last or number.unit in measures()
+    former = load_lexicon("quantities")["former"]["words"]
+    return alone and " ".join(token.lower for token in before) in former
+
+
 def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """Whether a sum, weight, share or period says how much of a happening of this type."""
     kinds = load_lexicon("quantities")["types"]
@@ -150,15 +185,32 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
         return lasting and trigger.type in kinds["timed"]
     if number.unit == "%":
         return trigger.type in kinds["shared_out"]
+    if number.unit in load_lexicon("quantities")["lengths"]["units"]:
+        return False
     if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
         return trigger.type == "disaster"
     return trigger.family != SPEECH or trigger.type in kinds["offered"]
 
 
-def _bodies(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found: their number is the number of bodies."""
-    if token.lemma in members("body"):
+def _carried(reading: Reading, token: Token) -> Iterator[Token]:
+    """Whose bodies were found, whose records were stolen: there are as many of them."""
+    if token.lemma in members("body") or token.lemma in load_lexicon("quantities")["carriers"]["words"]:
         yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
+
+
+def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Token]:
+    """What says how much a participant weighs or is worth ("six horns weighing 31 kg")."""
+    parsed = reading.parsed
+    told = parsed.children(token, "acl", "amod")
+    if token.dep == "nsubj" and parsed.head(token).index not in counting.triggers:
+        told += parsed.children(parsed.head(token), "acomp")
+    container = parsed.head(parsed.head(token))
+    if token.dep == "pobj" and content(parsed, container) is token:
+        told += parsed.children(container, "acl", "amod")
+    for word in told:
+        weighing = word.lemma in load_lexicon("quantities")["weighing"]["words"]
+        if weighing and word.index not in counting.triggers:
+            yield from own_words(parsed, word)
 
 
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:

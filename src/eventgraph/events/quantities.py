@@ -10,14 +10,13 @@ from functools import cache
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, prepositional
+from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import TimexType
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})")
 LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
@@ -41,17 +40,6 @@ class Number:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Digits:
-    """The bare number: value and tokens, before qualifiers."""
-
-    value: Decimal | None
-    first: int
-    last: int
-    loose: bool = False
-    currency: str = ""
-
-
 def find_numbers(reading: Reading) -> tuple[Number, ...]:
     """The numbers of a text that count something, in text order; dates, ages and names are left out."""
     tokens = reading.parsed.tokens
@@ -68,80 +56,21 @@ def find_numbers(reading: Reading) -> tuple[Number, ...]:
     return (*found, *_undisclosed(reading))
 
 
-def _read(reading: Reading, index: int) -> _Digits | None:
-    """The number that begins at a token, with its scales ("3.4 million", "two dozen")."""
-    tokens = reading.parsed.tokens
-    words = load_lexicon("quantities")
-    token = tokens[index]
+def _read(reading: Reading, index: int) -> Bare | None:
+    """The bare number that begins at a token; None within dates and names."""
+    token = reading.parsed.tokens[index]
     time = reading.time_of(token)
-    if (time is not None and time.type is not TimexType.DURATION) or (
-        reading.name_of(token) and token.pos != "NUM"
-    ):
+    dated = time is not None and time.type is not TimexType.DURATION
+    if dated or (reading.name_of(token) and token.pos != "NUM"):
         return None
-    currency = _currency(tokens, index)
-    start = index + 1 if currency else index
-    if start >= len(tokens):
-        return None
-    if token.lower in words["loose"]:
-        return _Digits(Decimal(words["loose"][token.lower]), index, index, loose=True)
-    value, last = _digits(tokens, start)
-    if value is None:
-        currency, value, last = _joined_sum(token)
-    if value is None:
-        return None
-    while (
-        last + 1 < len(tokens)
-        and tokens[last + 1].lower in words["scales"]
-        and tokens[last + 1].sentence == token.sentence
-    ):
-        last += 1
-        value *= words["scales"][tokens[last].lower]
-    return _Digits(value, index, last, currency=currency)
+    return read_number(reading.parsed.tokens, index)
 
 
-def _currency(tokens: Sequence[Token], index: int) -> str:
-    """The currency that a token is, before a number: "$", "Rs"; "" for any other."""
-    words, token = load_lexicon("quantities"), tokens[index]
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if not DIGITS.fullmatch(following):
-        return ""
-    sign = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
-    return sign or words["prefixes"].get(token.lower, "")
-
-
-def _joined_sum(token: Token) -> tuple[str, Decimal | None, int]:
-    """Currency and value of a sum in one token ("Sh1.2", "R$5"), with the token's index."""
-    match = SUM.fullmatch(token.text)
-    currency = load_lexicon("quantities")["prefixes"].get(match[1].lower(), "") if match else ""
-    if match is None or not currency:
-        return "", None, token.index
-    return currency, Decimal(match[2].replace(",", "")), token.index
-
-
-def _digits(tokens: Sequence[Token], index: int) -> tuple[Decimal | None, int]:
-    """The value of a token in digits or words, and the index of its last token."""
-    words = load_lexicon("quantities")
-    lower = tokens[index].lower
-    if DIGITS.fullmatch(lower):
-        return Decimal(lower.replace(",", "")), index
-    if lower in words["digits"] and (tokens[index].tag == "CD" or tokens[index].label == "CARDINAL"):
-        value = Decimal(words["digits"][lower])
-        if value >= 20 and index + 2 < len(tokens) and tokens[index + 1].text == "-":  # noqa: PLR2004 (twenty-one)
-            unit = words["digits"].get(tokens[index + 2].lower)
-            return (value + unit, index + 2) if unit else (value, index)
-        return value, index
-    if "-" in lower and all(part in words["digits"] for part in lower.split("-")):
-        return Decimal(sum(words["digits"][part] for part in lower.split("-"))), index
-    if lower in {"a", "an"} and index + 1 < len(tokens) and tokens[index + 1].lower in words["scales"]:
-        return Decimal(1), index
-    return None, index
-
-
-def _joined(reading: Reading, bare: _Digits) -> tuple[_Digits, Decimal | None]:
+def _joined(reading: Reading, bare: Bare) -> tuple[Bare, Decimal | None]:
     """The number with the upper end of a range it opens ("between 5 and 7", "30 to 40", "30-40")."""
     tokens = reading.parsed.tokens
     at = bare.last + 1
-    if bare.value is None or at + 1 >= len(tokens):
+    if bare.loose or at + 1 >= len(tokens):
         return bare, None
     between = bare.first > 0 and tokens[bare.first - 1].lower in {"between", "from"}
     joint = tokens[at].lower
@@ -149,8 +78,8 @@ def _joined(reading: Reading, bare: _Digits) -> tuple[_Digits, Decimal | None]:
         joint == "and" and between and tokens[bare.first - 1].lower == "between"
     ):
         upper = _read(reading, at + 1)
-        if upper is not None and upper.value is not None and upper.value > bare.value:
-            return _Digits(
+        if upper is not None and upper.value > bare.value:
+            return Bare(
                 bare.value, bare.first - between, upper.last, currency=bare.currency or upper.currency
             ), upper.value
     return bare, None
@@ -163,13 +92,14 @@ def _qualifiers() -> dict[str, str]:
     return {phrase: kind for kind, phrases in table["before"].items() for phrase in phrases}
 
 
-def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Number:
+def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
     bare, upper = joined
     tokens = reading.parsed.tokens
     first, last, kind, qualifier = bare.first, bare.last, "", ""
     for length in range(min(LONGEST_QUALIFIER, bare.first), 0, -1):
         words = " ".join(token.lower for token in tokens[bare.first - length : bare.first])
-        if words in _qualifiers() and tokens[bare.first - length].sentence == tokens[bare.first].sentence:
+        whole = tokens[bare.first - length].sentence == tokens[bare.first].sentence
+        if words in _qualifiers() and whole and not _is_phrasal(tokens, bare.first - length):
             first, kind, qualifier = bare.first - length, _qualifiers()[words], words
             break
     for phrase_kind, phrases in load_lexicon("quantities")["after"].items():
@@ -194,6 +124,12 @@ def _qualified(reading: Reading, joined: tuple[_Digits, Decimal | None]) -> Numb
     )
 
 
+def _is_phrasal(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "up to" belongs to the verb before it ("owned up to 23 thefts", "added up to 40")."""
+    before = tokens[first - 1].lemma if first else ""
+    return tokens[first].lower == "up" and before in load_lexicon("quantities")["phrasal"]["verbs"]
+
+
 def _units() -> dict[str, str]:
     table = load_lexicon("quantities")
     return {**table["measures"], **table["currencies"]}
@@ -207,19 +143,15 @@ def measures() -> frozenset[str]:
 
 
 def _bounds(
-    bare: _Digits, upper: Decimal | None, kind: str, *, whole: bool
+    bare: Bare, upper: Decimal | None, kind: str, *, whole: bool
 ) -> tuple[Decimal | None, Decimal | None]:
     """The least and the most the words allow, both included; of things counted, "over 100" is 101 or more."""
     if bare.loose:
         return bare.value, None
     if upper is not None:
         return bare.value, upper
-    step = (
-        Decimal(1)
-        if whole and bare.value is not None and bare.value == bare.value.to_integral_value()
-        else Decimal(0)
-    )
-    value = bare.value or Decimal(0)
+    step = Decimal(1) if whole and bare.value == bare.value.to_integral_value() else Decimal(0)
+    value = bare.value
     return {
         "at_least": (value, None),
         "more_than": (value + step, None),
@@ -236,6 +168,9 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
         return _top(reading, number), currency
     if _is_magnitude(reading, number):
         return _top(reading, number), MAGNITUDE
+    size = _sized(reading, number)
+    if size is not None:
+        return _top(reading, size), "people"
     noun = _top(reading, number)
     if noun is number:
         noun = _following_noun(reading, number)
@@ -253,6 +188,13 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
             return noun, _unit_of(brought) if brought is not noun else ""
         return noun, _unit_of(noun)
     return noun, unit
+
+
+def _sized(reading: Reading, number: Token) -> Token | None:
+    """The word by which a number says how many a group holds ("a 12-strong gang", "a seven-man crew")."""
+    beside = reading.parsed.tokens[number.index + 1 : number.index + 3]
+    sizes = load_lexicon("quantities")["sized"]["words"]
+    return beside[-1] if len(beside) > 1 and beside[0].text == "-" and beside[-1].lower in sizes else None
 
 
 def _is_magnitude(reading: Reading, number: Token) -> bool:
@@ -302,7 +244,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
     stands_alone = number.counted is token and not number.unit
     if _is_one_of_them(number, following) or _is_called(number, following):
         return True
-    if (following == "-" and number.unit != MAGNITUDE) or (
+    if (following == "-" and number.unit != MAGNITUDE and _sized(reading, token) is None) or (
         stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
     ):
         return True
@@ -310,12 +252,22 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return False
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
+    if number.first is token and token.text.isdigit() and _is_model(number, before):
+        return True
     return stands_alone and before.tag in NEVER_COUNTED
 
 
 def _is_one_of_them(number: Number, following: str) -> bool:
     """Whether "one" only picks out ("one of the largest searches")."""
     return number.first is number.last and number.last.lower == "one" and following == "of"
+
+
+def _is_model(number: Number, name: Token) -> bool:
+    """Whether a bare number is the last word of a name before it ("Norvik 500 jets")."""
+    token = number.last
+    return (
+        name.tag in NEVER_COUNTED and token.head == number.counted.index == name.head and not number.qualifier
+    )
 
 
 def _is_called(number: Number, following: str) -> bool:
@@ -368,6 +320,7 @@ def _what(reading: Reading, number: Number) -> str:
         measured = counted.pos == "NUM" or counted.lemma in load_lexicon("quantities")["containers"]["words"]
         if preposition.lower == "of" and measured and noun.pos in NOMINAL:
             return noun.text
-    standing = counted is number.last and not number.unit
+    inside = number.first.index <= counted.index <= number.last.index
+    standing = inside and (not number.unit or counted.lemma not in _units())
     scale = counted.lower in load_lexicon("quantities")["scales"]
     return "" if standing or scale or counted.pos in {"NUM", "SYM"} else counted.text

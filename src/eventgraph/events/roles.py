@@ -142,7 +142,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     entry = _entry(trigger)
     brought = [part for word in trigger.words for part in _brought(parsed, word, entry, passive=undergoes)]
     yield from brought
-    if found is None and not undergoes and not any(part.role == "patient" for part in brought):
+    within = found is not None and found.index in {word.index for word in trigger.words}
+    if (found is None or within) and not undergoes and not any(part.role == "patient" for part in brought):
         yield from _objects_of_phrase(parsed, trigger)
     named = any(part.role == "agent" for part in brought)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
@@ -201,7 +202,8 @@ def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Ite
 
 def _completing(parsed: Parsed, word: Token) -> list[tuple[Token, Token]]:
     """What the preposition of a phrase brings ("make off with phones")."""
-    return [(word, noun) for noun in parsed.children(word, "pobj", "pcomp")] if word.pos == "ADP" else []
+    joins = word.pos in {"ADP", "SCONJ"}  # "upon" is often taken for a conjunction
+    return [(word, noun) for noun in parsed.children(word, "pobj", "pcomp")] if joins else []
 
 
 def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:

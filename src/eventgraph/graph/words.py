@@ -108,7 +108,7 @@ def _takes_of(quantity: EventQuantity, text: str) -> bool:
     """Whether "of" stands between a number and what it counts: behind a measure, "dozens", "a number"."""
     measured = quantity.unit not in {"", "people"} and quantity.unit.casefold() in text.casefold()
     last = text.casefold().split()[-1]
-    loose = last.endswith("s") and last in load_lexicon("quantities")["loose"]
+    loose = last.endswith("s") and last in load_lexicon("quantities")["loose"]["words"]
     return measured or loose or quantity.qualifier == "undisclosed"
 
 
