@@ -39,6 +39,7 @@ MODIFYING = {
 PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
 NAMED_PEOPLE = {"PERSON"}
+NAMED_PEOPLE_TYPES = {"person", "official"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
@@ -142,8 +143,17 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
         if not idle and _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
-    kind = triggers.verbs.get(token.lemma, "")
+    kind = triggers.verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
     return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
+
+
+def _brings_quotation(reading: Reading, verb: Token) -> bool:
+    """Whether what a verb governs is quoted, whatever the verb ("No," she sobbed)."""
+    quoted = any(
+        reading.quotation_at(below.start) is not None and is_verbal(below)
+        for below in reading.parsed.children(verb, "ccomp")
+    )
+    return quoted and reading.quotation_at(verb.start) is None and verb.tag in {"VBD", "VBZ"}
 
 
 def is_idle(reading: Reading, verb: Token) -> bool:
@@ -215,7 +225,7 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         )
         reduced = verb.dep == "acl" and not test.object and not test.passive
         doing = surface if doing is None and reduced else doing
-    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", "attr")]
     if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
         return False
     if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
@@ -262,7 +272,16 @@ def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) ->
     for head in coordinated(reading.parsed, token):
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
+        nouns += _titles(reading, head)
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
+
+
+def _titles(reading: Reading, name: Token) -> list[Token]:
+    """What a name is said to be right before it ("striker Tom Varga")."""
+    mention = reading.name_of(name)
+    if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
+        return []
+    return reading.parsed.children(name, "compound")
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
@@ -274,7 +293,7 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return True
     if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
         return True
-    in_cash = noun.pos == "NUM" and any(_is_sum(child) for child in reading.parsed.children(noun))
+    in_cash = _is_figure(noun) and any(_is_sum(word) for word in _counting(reading.parsed, noun))
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
@@ -282,6 +301,17 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return mention.type in load_classes().names.get(word[1:], ())
     counted = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether the head of a sum is a number or, as "7bn" and the "m" of "410m" parse, a scale."""
+    return noun.pos == "NUM" or noun.lower in load_lexicon("quantities")["scales"] or noun.text[0].isdigit()
+
+
+def _counting(parsed: Parsed, figure: Token) -> list[Token]:
+    """What stands before the head of a sum, below its number too ("£" of "£410m")."""
+    numbers = parsed.children(figure, "nummod")
+    return [*parsed.children(figure), *(word for number in numbers for word in parsed.children(number))]
 
 
 def _is_sum(word: Token) -> bool:
