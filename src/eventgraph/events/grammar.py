@@ -70,6 +70,9 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
         named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
         nearest = [noun for noun in named if noun.index < verb.index] or named
         return antecedent(parsed, nearest[-1] if nearest else own[0])
+    turned = inverted_speaker(parsed, verb)
+    if turned is not None:
+        return turned
     head = parsed.head(verb)
     if head is verb or climbed > LONGEST_CLIMB:
         return None
@@ -103,6 +106,14 @@ def trailing_speaker(parsed: Parsed, verb: Token) -> Token | None:
         start = tokens[start.index - 1]
     comma = start.index > 0 and tokens[start.index - 1].text in {",", "\u201d", '"'}
     return noun if comma and noun.pos in {"NOUN", "PROPN"} and noun.sentence == verb.sentence else None
+
+
+def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun behind a verb that follows a quotation and parsed as its object ('"No," fumed the owner')."""
+    said, noun = parsed.child(verb, "ccomp"), parsed.child(verb, "dobj")
+    if said is None or noun is None or not said.index < verb.index < noun.index:
+        return None
+    return noun if parsed.tokens[verb.index - 1].text in {"\u201d", '"', "\u2019", "'"} else None
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
@@ -166,7 +177,7 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     """The direct object, also where it stands before the verb ("the man whom police arrested")."""
     found = parsed.child(verb, "dobj")
     if found is not None:
-        return antecedent(parsed, found)
+        return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
     counted = _behind_up_to(parsed, verb)
     if counted is not None:
         return counted

@@ -217,7 +217,7 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         return False
     surface = subject(parsed, verb)
     direct = surface if passive else direct_object(parsed, verb)
-    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj")
+    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj", "nsubj")
     doing = None if passive else surface
     if passive:
         doing = next(
