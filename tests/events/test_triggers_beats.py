@@ -57,7 +57,7 @@ TOLD = [
     ("Calder Group bought a 20 percent stake in the port.", "bought", "acquisition"),
     ("Calder Group sold its mining unit to a rival.", "sold", "transfer"),
     ("The carmaker opened a plant in Larnby.", "opened", "founding"),
-    ("The carmaker recalled 60,000 cars over faulty brakes.", "recalled", "ban"),
+    ("The carmaker recalled 60,000 cars over faulty brakes.", "recalled", "event"),
     ("The airline suspended flights to Norland.", "suspended", "closure"),
     ("The company axed 900 jobs.", "axed", "layoff"),
     ("The regulator fined the bank $9 million.", "fined", "fine"),

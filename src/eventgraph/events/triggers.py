@@ -226,13 +226,13 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         reduced = verb.dep == "acl" and not test.object and not test.passive
         doing = surface if doing is None and reduced else doing
     objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", "attr")]
-    if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
+    if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):
         return False
-    if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
+    if test.not_object and undergoing is not None and is_one_of(reading, undergoing, test.not_object):
         return False
-    if test.subject and not _is_one_of(reading, doing, test.subject):
+    if test.subject and not is_one_of(reading, doing, test.subject):
         return False
-    if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
+    if test.not_subject and doing is not None and is_one_of(reading, doing, test.not_subject):
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
@@ -257,15 +257,15 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         following = parsed.children(token, "prep", "agent", "prt")
         return any(child.lower in test.preposition for child in following)
     return any(
-        preposition.lower in test.preposition and _is_one_of(reading, noun, test.brought)
+        preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
         for head in (token, undergoing)
         if head is not None
         for preposition, noun in prepositional(parsed, head)
     )
 
 
-def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
-    """Whether the noun, or one coordinated to it or measured by it, is among the lemmas or classes."""
+def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
+    """Whether the noun, one coordinated to it, measured by it or its title is among the lemmas or classes."""
     if token is None:
         return False
     scales, nouns = load_lexicon("quantities")["scales"], []
@@ -305,7 +305,13 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
 
 def _is_figure(noun: Token) -> bool:
     """Whether the head of a sum is a number or, as "7bn" and the "m" of "410m" parse, a scale."""
-    return noun.pos == "NUM" or noun.lower in load_lexicon("quantities")["scales"] or noun.text[0].isdigit()
+    return noun.pos == "NUM" or noun.text[0].isdigit() or noun.lower.rstrip(".") in _scales()
+
+
+def _scales() -> dict[str, int]:
+    """Words and letters that multiply a number."""
+    scales: dict[str, int] = load_lexicon("quantities")["scales"]
+    return scales
 
 
 def _counting(parsed: Parsed, figure: Token) -> list[Token]:
@@ -380,7 +386,7 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
         return False
     if test.preposition and not _brings(reading, test, noun):
         return False
-    if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
+    if test.owner and not is_one_of(reading, parsed.child(noun, "poss"), test.owner):
         return False
     verb = governing_verb(parsed, noun) if test.governed else None
     return not test.governed or (verb is not None and verb.lemma in test.governed)
