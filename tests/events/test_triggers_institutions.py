@@ -29,6 +29,15 @@ TOLD = [
     ("The committee heard from 12 experts.", "heard", "testimony"),
     ("A judge appointed Tom Varga as monitor.", "appointed", "appointment"),
     ("The cyclist appealed to CAS.", "appealed", "appeal"),
+    ("She is taking her fight to the Court of Arbitration for Sport.", "taking", "appeal"),
+    ("The coroner recorded a verdict of misadventure.", "recorded", "ruling"),
+    ("The watchdog will rule by October.", "rule", "ruling"),
+    ("The regulator opened enforcement proceedings against the firm.", "opened", "investigation"),
+    ("They protested at the expulsion of three of its consular staff.", "expulsion", "deportation"),
+    ("The premier reinstated the attorney general he had fired in May.", "fired", "removal"),
+    ("Ada Quist takes over from Tom Varga in June.", "takes over", "appointment"),
+    ("She was honoured in 2008 and retired a year later.", "retired", "resignation"),
+    ("The company dismissed 17 strikers.", "dismissed", "removal"),
     # bans of somebody, curbs, boards
     ("A tribunal banned the steeplechaser for four years.", "banned", "sanction"),
     ("Norland barred the minister from entering the country.", "barred", "sanction"),
@@ -74,6 +83,9 @@ TOLD = [
     ("Calder Group floated 15 per cent of its stock, raising £410m.", "floated", "market"),
     ("Gold touched a record $2,410 an ounce.", "touched", "market"),
     ("The bank booked a €1.2 billion charge.", "booked", "market"),
+    ("The retailer lost €31 million in the first half.", "lost", "market"),
+    ("Shares in the miner were suspended on Monday.", "suspended", "market"),
+    ("The start-up was valued at $1.1 billion.", "valued", "market"),
     ("The borough declared itself bankrupt.", "declared", "market"),
     ("The closures will cost 2,300 people their jobs.", "cost", "layoff"),
     ("Forty staff were shown the door on Friday.", "shown the door", "layoff"),
@@ -93,6 +105,10 @@ TOLD = [
 ]
 
 TRAPS = [
+    ("Rebels took over from the army at noon.", "took over", "appointment"),
+    ("The mayor values her staff.", "values", "market"),
+    ("The king ruled for 30 years.", "ruled", "ruling"),
+    ("The street he lived in was closed.", "lived", "removal"),
     ("The mayor sought a second term.", "sought", "request"),
     ("The city banned plastic bags in May.", "banned", "sanction"),
     ("The decree banned women from universities.", "banned", "sanction"),

@@ -183,9 +183,16 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
-    if gap and not is_passive(parsed, verb) and not parsed.child(verb, "ccomp", "prep", "xcomp"):
-        return parsed.head(verb)
-    return None
+    filled = parsed.child(verb, "ccomp", "xcomp") or any(
+        not _brings_a_day(parsed, preposition) for preposition in parsed.children(verb, "prep")
+    )
+    return parsed.head(verb) if gap and not filled and not is_passive(parsed, verb) else None
+
+
+def _brings_a_day(parsed: Parsed, preposition: Token) -> bool:
+    """Whether a preposition only dates its verb ("the minister he had fired in May")."""
+    noun = parsed.child(preposition, "pobj")
+    return noun is not None and noun.label == "DATE"
 
 
 def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:

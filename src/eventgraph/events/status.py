@@ -137,7 +137,7 @@ def _goes_on(parsed: Parsed, token: Token) -> bool:
 def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     """What the verbs and nouns above say, up to the clause that asserts it.
 
-    What a past participle tells is no part of a plan above it ("a seat left vacant by a death will be filled").
+    What a past participle tells is no part of a plan above it ("a seat vacated by a death will be filled").
     """
     parsed, token = reading.parsed, trigger.token
     above_words = load_lexicon("status")["above"]
@@ -154,7 +154,7 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
             continue
         statuses = _governed(parsed, token, head, trigger)
         yield from (status for status in statuses if not told_apart or status is not Status.PLANNED)
-        told_apart = told_apart or (token.dep == "acl" and token.tag == "VBN")
+        told_apart = told_apart or (token.dep == "acl" and token.tag in {"VBN", "VBD"})
         if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
             token = head
             if is_verbal(head):
