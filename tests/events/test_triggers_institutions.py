@@ -30,6 +30,14 @@ TOLD = [
     ("A judge appointed Tom Varga as monitor.", "appointed", "appointment"),
     ("The cyclist appealed to CAS.", "appealed", "appeal"),
     ("She is taking her fight to the Court of Arbitration for Sport.", "taking", "appeal"),
+    ("The settlement ends a suit filed by 300 tenants.", "suit", "lawsuit"),
+    ("The settlement ends a suit filed by 300 tenants.", "filed", "lawsuit"),
+    ("The orchestra has named Mia Rowe its conductor.", "named", "appointment"),
+    ("The union called the offer an insult.", "called", "accusation"),
+    ("The former general trounced his rival with 68 percent.", "trounced", "election"),
+    ("Investors dumped the stock after the audit.", "dumped", "market"),
+    ("The founder stepped back from day-to-day control.", "stepped back", "resignation"),
+    ("The ferry firm sacked 800 crew by video call.", "sacked", "layoff"),
     ("The coroner recorded a verdict of misadventure.", "recorded", "ruling"),
     ("The watchdog will rule by October.", "rule", "ruling"),
     ("The regulator opened enforcement proceedings against the firm.", "opened", "investigation"),
@@ -105,6 +113,11 @@ TOLD = [
 ]
 
 TRAPS = [
+    ("Police named Tom Varga a suspect.", "named", "appointment"),
+    ("The union called the offer fair.", "called", "accusation"),
+    ("The team trounced its rival by six goals.", "trounced", "election"),
+    ("The driver dumped the stock of bricks.", "dumped", "market"),
+    ("The club sacked its coach by video call.", "sacked", "layoff"),
     ("Rebels took over from the army at noon.", "took over", "appointment"),
     ("The mayor values her staff.", "values", "market"),
     ("The king ruled for 30 years.", "ruled", "ruling"),

@@ -38,6 +38,8 @@ MODIFYING = {
 }  # fmt: skip
 PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
+PREDICATED = ("attr", "oprd")
+"""What a verb says that its subject or object is ("named her minister", "became minister")."""
 NAMED_PEOPLE = {"PERSON"}
 NAMED_PEOPLE_TYPES = {"person", "official"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
@@ -225,10 +227,11 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         )
         reduced = verb.dep == "acl" and not test.object and not test.passive
         doing = surface if doing is None and reduced else doing
-    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", "attr")]
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", *PREDICATED)]
     if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):
         return False
-    if test.not_object and undergoing is not None and is_one_of(reading, undergoing, test.not_object):
+    excluded = [undergoing, *parsed.children(verb, *PREDICATED)]
+    if test.not_object and any(is_one_of(reading, noun, test.not_object) for noun in excluded):
         return False
     if test.subject and not is_one_of(reading, doing, test.subject):
         return False
