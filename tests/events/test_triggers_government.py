@@ -120,7 +120,7 @@ TOLD = [
     ("Norland outlawed the sale of plastic bags.", "outlawed", "ban"),
     ("The judge barred reporters from the court.", "barred", "ban"),
     ("Retailers pulled the yoghurt from shelves on Friday.", "pulled", "ban"),
-    ("The maker recalled 320,000 pouches of sauce.", "recalled", "ban"),
+    ("The maker recalled 320,000 pouches of sauce.", "recalled", "event"),
     ("Norland suspended imports of poultry on Monday.", "suspended", "ban"),
     ("The junta imposed a curfew from 9 p.m.", "imposed a curfew", "ban"),
     ("Norland blocked access to the website.", "blocked access", "ban"),

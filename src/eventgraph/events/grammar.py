@@ -70,6 +70,9 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
         named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
         nearest = [noun for noun in named if noun.index < verb.index] or named
         return antecedent(parsed, nearest[-1] if nearest else own[0])
+    turned = inverted_speaker(parsed, verb)
+    if turned is not None:
+        return turned
     head = parsed.head(verb)
     if head is verb or climbed > LONGEST_CLIMB:
         return None
@@ -103,6 +106,14 @@ def trailing_speaker(parsed: Parsed, verb: Token) -> Token | None:
         start = tokens[start.index - 1]
     comma = start.index > 0 and tokens[start.index - 1].text in {",", "\u201d", '"'}
     return noun if comma and noun.pos in {"NOUN", "PROPN"} and noun.sentence == verb.sentence else None
+
+
+def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun behind a verb that follows a quotation and parsed as its object ('"No," fumed the owner')."""
+    said, noun = parsed.child(verb, "ccomp"), parsed.child(verb, "dobj")
+    if said is None or noun is None or not said.index < verb.index < noun.index:
+        return None
+    return noun if parsed.tokens[verb.index - 1].text in {"\u201d", '"', "\u2019", "'"} else None
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
@@ -166,15 +177,22 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     """The direct object, also where it stands before the verb ("the man whom police arrested")."""
     found = parsed.child(verb, "dobj")
     if found is not None:
-        return antecedent(parsed, found)
+        return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
     counted = _behind_up_to(parsed, verb)
     if counted is not None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
-    if gap and not is_passive(parsed, verb) and not parsed.child(verb, "ccomp", "prep", "xcomp"):
-        return parsed.head(verb)
-    return None
+    filled = parsed.child(verb, "ccomp", "xcomp") or any(
+        not _brings_a_day(parsed, preposition) for preposition in parsed.children(verb, "prep")
+    )
+    return parsed.head(verb) if gap and not filled and not is_passive(parsed, verb) else None
+
+
+def _brings_a_day(parsed: Parsed, preposition: Token) -> bool:
+    """Whether a preposition only dates its verb ("the minister he had fired in May")."""
+    noun = parsed.child(preposition, "pobj")
+    return noun is not None and noun.label == "DATE"
 
 
 def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
 from eventgraph.events.reading import Reading
-from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_particular
+from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_one_of, is_particular
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
@@ -57,7 +57,9 @@ def _tells(reading: Reading, noun: Token) -> bool:
 
 def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
     """Whether a verb is no state, no word of saying, and says more than a happening that it governs."""
-    if verb.lemma in _words("stative") or verb.lemma in _saying() or verb.dep in MODIFYING:
+    if verb.lemma in _words("stative") or verb.dep in MODIFYING:
+        return False
+    if verb.lemma in _saying() and not _is_done_to_goods(reading, verb):
         return False
     if verb.lemma in _words("carrying") and reading.parsed.child(verb, *GOVERNED):
         return False
@@ -66,6 +68,15 @@ def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
     if verb.lemma in _words("counting") and _only_counts(reading, verb, told):
         return False
     return not reading.name_of(verb) and not is_idle(reading, verb)
+
+
+def _is_done_to_goods(reading: Reading, verb: Token) -> bool:
+    """Whether a word of saying means something else of goods ("the maker recalled 60,000 cars")."""
+    lexicon, parsed = load_lexicon("open_events"), reading.parsed
+    if verb.lemma not in lexicon["handling"]:
+        return False
+    found = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
+    return is_one_of(reading, found, tuple(lexicon["handled"]))
 
 
 def _is_light(reading: Reading, verb: Token, told: set[int]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     NOMINAL,
     is_passive,
@@ -86,9 +88,15 @@ def speaks(reading: Reading, token: Token) -> bool:
         return mention.type != "operation"
     if token.label in {"PERSON", "ORG", "GPE", "NORP"}:
         return True
-    return (
-        token.lemma in load_lexicon("speech")["speakers"] or token.lower in load_lexicon("speech")["speakers"]
-    )
+    return not speaking().isdisjoint((token.lemma, token.lower))
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """The nouns of what can say something, those of the classes that the speech lexicon names included."""
+    listed = load_lexicon("speech")["speakers"]
+    classes = [members(word[1:]) for word in listed if word.startswith("@")]
+    return frozenset(listed).union(*classes)
 
 
 def _cited(reading: Reading, verb: Token) -> Iterator[Token]:

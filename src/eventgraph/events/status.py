@@ -135,9 +135,13 @@ def _goes_on(parsed: Parsed, token: Token) -> bool:
 
 
 def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
-    """What the verbs and nouns above say, up to the clause that asserts it."""
+    """What the verbs and nouns above say, up to the clause that asserts it.
+
+    What a past participle tells is no part of a plan above it ("a seat vacated by a death will be filled").
+    """
     parsed, token = reading.parsed, trigger.token
     above_words = load_lexicon("status")["above"]
+    told_apart = False
     while token.dep in GOVERNED and parsed.head(token) is not token:
         head = parsed.head(token)
         if head.lower in load_lexicon("status")["above"]["presupposing"] or _is_beside(parsed, token, head):
@@ -148,11 +152,14 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
                 return
             token = head
             continue
-        yield from _governed(parsed, token, head, trigger)
+        statuses = _governed(parsed, token, head, trigger)
+        yield from (status for status in statuses if not told_apart or status is not Status.PLANNED)
+        told_apart = told_apart or (token.dep == "acl" and token.tag in {"VBN", "VBD"})
         if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
             token = head
             if is_verbal(head):
-                yield from _of_governor(parsed, head)
+                carried = _of_governor(parsed, head)
+                yield from (status for status in carried if not told_apart or status is not Status.PLANNED)
             continue
         return
 

@@ -38,7 +38,10 @@ MODIFYING = {
 }  # fmt: skip
 PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
+PREDICATED = ("attr", "oprd")
+"""What a verb says that its subject or object is ("named her minister", "became minister")."""
 NAMED_PEOPLE = {"PERSON"}
+NAMED_PEOPLE_TYPES = {"person", "official"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
@@ -142,8 +145,17 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
         if not idle and _verb_passes(reading, token, test):
             return Trigger(token, kind, "test", (token,))
-    kind = triggers.verbs.get(token.lemma, "")
+    kind = triggers.verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
     return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
+
+
+def _brings_quotation(reading: Reading, verb: Token) -> bool:
+    """Whether what a verb governs is quoted, whatever the verb ("No," she sobbed)."""
+    quoted = any(
+        reading.quotation_at(below.start) is not None and is_verbal(below)
+        for below in reading.parsed.children(verb, "ccomp")
+    )
+    return quoted and reading.quotation_at(verb.start) is None and verb.tag in {"VBD", "VBZ"}
 
 
 def is_idle(reading: Reading, verb: Token) -> bool:
@@ -207,7 +219,7 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         return False
     surface = subject(parsed, verb)
     direct = surface if passive else direct_object(parsed, verb)
-    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj")
+    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj", "nsubj")
     doing = None if passive else surface
     if passive:
         doing = next(
@@ -215,14 +227,15 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         )
         reduced = verb.dep == "acl" and not test.object and not test.passive
         doing = surface if doing is None and reduced else doing
-    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod")]
-    if test.object and not any(_is_one_of(reading, noun, test.object) for noun in objects):
+    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", *PREDICATED)]
+    if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):
         return False
-    if test.not_object and undergoing is not None and _is_one_of(reading, undergoing, test.not_object):
+    excluded = [undergoing, *parsed.children(verb, *PREDICATED)]
+    if test.not_object and any(is_one_of(reading, noun, test.not_object) for noun in excluded):
         return False
-    if test.subject and not _is_one_of(reading, doing, test.subject):
+    if test.subject and not is_one_of(reading, doing, test.subject):
         return False
-    if test.not_subject and doing is not None and _is_one_of(reading, doing, test.not_subject):
+    if test.not_subject and doing is not None and is_one_of(reading, doing, test.not_subject):
         return False
     if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
@@ -247,22 +260,31 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         following = parsed.children(token, "prep", "agent", "prt")
         return any(child.lower in test.preposition for child in following)
     return any(
-        preposition.lower in test.preposition and _is_one_of(reading, noun, test.brought)
+        preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
         for head in (token, undergoing)
         if head is not None
         for preposition, noun in prepositional(parsed, head)
     )
 
 
-def _is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
-    """Whether the noun, or one coordinated to it or measured by it, is among the lemmas or classes."""
+def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
+    """Whether the noun, one coordinated to it, measured by it or its title is among the lemmas or classes."""
     if token is None:
         return False
     scales, nouns = load_lexicon("quantities")["scales"], []
     for head in coordinated(reading.parsed, token):
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
+        nouns += _titles(reading, head)
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
+
+
+def _titles(reading: Reading, name: Token) -> list[Token]:
+    """What a name is said to be right before it ("striker Tom Varga")."""
+    mention = reading.name_of(name)
+    if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
+        return []
+    return reading.parsed.children(name, "compound")
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
@@ -274,7 +296,7 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return True
     if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
         return True
-    in_cash = noun.pos == "NUM" and any(_is_sum(child) for child in reading.parsed.children(noun))
+    in_cash = _is_figure(noun) and any(_is_sum(word) for word in _counting(reading.parsed, noun))
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
@@ -282,6 +304,23 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
         return mention.type in load_classes().names.get(word[1:], ())
     counted = noun.pos == "NUM" and not in_cash
     return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether the head of a sum is a number or, as "7bn" and the "m" of "410m" parse, a scale."""
+    return noun.pos == "NUM" or noun.text[0].isdigit() or noun.lower.rstrip(".") in _scales()
+
+
+def _scales() -> dict[str, int]:
+    """Words and letters that multiply a number."""
+    scales: dict[str, int] = load_lexicon("quantities")["scales"]
+    return scales
+
+
+def _counting(parsed: Parsed, figure: Token) -> list[Token]:
+    """What stands before the head of a sum, below its number too ("£" of "£410m")."""
+    numbers = parsed.children(figure, "nummod")
+    return [*parsed.children(figure), *(word for number in numbers for word in parsed.children(number))]
 
 
 def _is_sum(word: Token) -> bool:
@@ -350,7 +389,7 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
         return False
     if test.preposition and not _brings(reading, test, noun):
         return False
-    if test.owner and not _is_one_of(reading, parsed.child(noun, "poss"), test.owner):
+    if test.owner and not is_one_of(reading, parsed.child(noun, "poss"), test.owner):
         return False
     verb = governing_verb(parsed, noun) if test.governed else None
     return not test.governed or (verb is not None and verb.lemma in test.governed)
