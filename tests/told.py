@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
-import rdflib
+
 
 from eventgraph.export.rdf import quads, to_rdflib
 from eventgraph.export.rdf_terms import prefixes
@@ -49,9 +49,10 @@ from eventgraph.vocabulary import (
     Verdict,
 )
 
+if TYPE_CHECKING:
+    import rdflib
+
 Rows = list[tuple[str, ...]]
-
-
 
 
 def entity_id(kind: str, name: str) -> str:
@@ -170,7 +171,14 @@ class Teller:
         self.events.append(event)
         return event
 
-    def relation(self, kind: str, subject: str, sentence: Sentence, when: str | None = None, **told: Any) -> None:  # noqa: ANN401
+    def relation(
+        self,
+        kind: str,
+        subject: str,
+        sentence: Sentence,
+        when: str | None = None,
+        **told: Any,  # noqa: ANN401
+    ) -> None:
         """A relation that a sentence states; ``object``, ``label``, ``qualifier``, ``status``."""
         whole = told.get("object")
         self.relations.append(
@@ -278,8 +286,8 @@ def numbers(sentence: Sentence, told: Sequence[Number]) -> Iterable[EventQuantit
         whole = Span(*sentence.at(number.part_of)).mention_id if number.part_of else None
         span = Span(*sentence.at(number.text))
         yield EventQuantity(
-            *sentence.at(number.text), id=span.mention_id, role="patient", what=number.unit, value=value, low=low,
-            high=high, unit=number.unit, qualifier=number.qualifier, part_of=whole, text=number.text,
+            *sentence.at(number.text), id=span.mention_id, role="patient", what=number.unit, value=value,
+            low=low, high=high, unit=number.unit, qualifier=number.qualifier, part_of=whole, text=number.text,
         )  # fmt: skip
 
 
@@ -315,7 +323,7 @@ class Asking:
         request = Request(sparql=sparql, prefixes=prefixes(), rows=1000, megabytes=1000, characters=100_000)
         answer = _ask(self.store, request, prefixes())
         rows = [tuple(plain(term.value) if term else "" for term in row) for row in answer.rows]
-        found = cast(Iterable[Iterable[object]], self.rdflib.query(sparql))
+        found = cast("Iterable[Iterable[object]]", self.rdflib.query(sparql))
         assert [tuple("" if term is None else plain(str(term)) for term in row) for row in found] == rows
         return answer.variables, rows
 

@@ -20,6 +20,7 @@ POSSIBLY = (
     "FILTER(COALESCE(?first, FROM) <= TO && COALESCE(?last, TO) >= FROM)"
 )
 
+
 def question(pattern: str, first: date, last: date) -> str:
     """The query for the ids of events between two days, both included."""
     days = {"FROM": str((first - EPOCH).days), "TO": str((last - EPOCH).days)}

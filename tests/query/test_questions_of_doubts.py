@@ -70,11 +70,10 @@ def test_outcomes_of_one() -> None:
         ("Bob B", "2024-02-01", "Bob B charged", "", "Bob B convicted", "Bob B convicted, said Ana Ruiz.",
          "one.txt", "charge:b1", "conviction:b2"),
     ]  # fmt: skip
-    assert COURT.ask("outcomes", who="Eve E") == []
 
 
 def test_unproven() -> None:
-    """What is told as no fact, with who says so; what is negated is no allegation, and facts are not listed."""
+    """What is told as no fact, with who says so; neither facts nor what is negated are listed."""
     assert COURT.ask("unproven") == [
         ("alleged", "2024-02-01", "Alleged: Eve E charged", "Ana Ruiz", "Eve E charged, said Ana Ruiz.",
          "one.txt", "charge:e1"),

@@ -21,11 +21,9 @@ def raids() -> Asking:
     told.entity("location", "Port Elin")
     exact = told.says("one.txt", "Police arrested 12 people in Larnby on 12 March.")
     again = told.says("two.txt", "Police arrested 12 people in Larnby on 12 March.", repeat=True)
+    told.event("arrest:01", exact, "2024-03-12", numbers=[Number("12", "12")], place=["Larnby"], also=[again])
     told.event(
-        "arrest:01", exact, "2024-03-12", numbers=[Number("12", "12")], place=["Larnby"], also=[again]
-    )
-    told.event(
-        "arrest:02", told.says("one.txt", "At least 50 were held on 20 March, 30 of them in Larnby."),
+        "arrest:02", told.says("one.txt", "At least 50 were held on 20 March, 30 in Larnby."),
         "2024-03-20", place=["Larnby"],
         numbers=[Number("50", "50", low="50", high=None), Number("30", "30", part_of="50")],
     )  # fmt: skip

@@ -171,7 +171,9 @@ def posts() -> Asking:
         ("Hal H", "2024-03-21/..", {}),
     ):
         sentence = told.says("one.txt", f"{name} chief.")
-        told.relation("holds_position", name, sentence, when, object="Harbour Police", label="chief", **told_of)
+        told.relation(
+            "holds_position", name, sentence, when, object="Harbour Police", label="chief", **told_of
+        )
     return Asking(told.graph())
 
 
