@@ -34,7 +34,7 @@ from eventgraph.model import (
     Span,
     Speaker,
 )
-from eventgraph.query import load_questions, prepare
+from eventgraph.query import Answer, load_questions, prepare
 from eventgraph.query.exchange import Request
 from eventgraph.query.guard import refuse
 from eventgraph.query.worker import _ask
@@ -94,7 +94,7 @@ class Number:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Told:
     """One of several answers, and the words of the sentence that give it."""
 
     sentence: Sentence
@@ -239,7 +239,7 @@ class Teller:
             ),
         )
 
-    def _claim(self, answer: Answer) -> Claim:
+    def _claim(self, answer: Told) -> Claim:
         sentence = answer.sentence
         published = {document_id(origin): day for origin, day in self.days.items()}
         return Claim(
@@ -317,11 +317,16 @@ class Asking:
         places = [variables.index(each) for each in names.split()]
         return [tuple(row[place] for place in places) for row in rows]
 
+    def answer(self, sparql: str) -> Answer:
+        """What the program's own engine answers, without a process of its own."""
+        refuse(sparql)
+        known = prefixes(self.graph.base)
+        request = Request(sparql=sparql, prefixes=known, rows=1000, megabytes=1000, characters=1_000_000)
+        return _ask(self.store, request, known)
+
     def _asked(self, name: str, given: dict[str, str]) -> tuple[tuple[str, ...], Rows]:
         sparql = prepare(load_questions()[name], given, self.graph).sparql
-        refuse(sparql)
-        request = Request(sparql=sparql, prefixes=prefixes(), rows=1000, megabytes=1000, characters=100_000)
-        answer = _ask(self.store, request, prefixes())
+        answer = self.answer(sparql)
         rows = [tuple(plain(term.value) if term else "" for term in row) for row in answer.rows]
         found = cast("Iterable[Iterable[object]]", self.rdflib.query(sparql))
         assert [tuple("" if term is None else plain(str(term)) for term in row) for row in found] == rows

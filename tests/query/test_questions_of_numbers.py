@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventgraph.vocabulary import ClaimAbout, ClaimState, Status
-from told import Answer, Asking, Number, Teller
+from told import Asking, Number, Teller, Told
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 
@@ -40,11 +40,11 @@ def raids() -> Asking:
     told.event(
         "arrest:05", first, "2024-04-04", numbers=[Number("20", "20")], also=[second],
         claims=[
-            Answer(first, "20", "20", ClaimState.CHOSEN),
-            Answer(second, "24", "24"),
-            Answer(second, "15", "15", ClaimState.WITHDRAWN),
-            Answer(second, "people", "several"),
-            Answer(second, "4 April", "2024-04-04", about=ClaimAbout.WHEN),
+            Told(first, "20", "20", ClaimState.CHOSEN),
+            Told(second, "24", "24"),
+            Told(second, "15", "15", ClaimState.WITHDRAWN),
+            Told(second, "people", "several"),
+            Told(second, "4 April", "2024-04-04", about=ClaimAbout.WHEN),
         ],
     )  # fmt: skip
     told.event(

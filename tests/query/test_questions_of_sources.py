@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventgraph.vocabulary import ClaimAbout, ClaimState, Status
-from told import Answer, Asking, Rows, Teller
+from told import Asking, Rows, Teller, Told
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 
@@ -33,12 +33,12 @@ def papers() -> Asking:
         "arrest:02", one, "2024-03-13", label="Tom Hale arrested", patient=["Tom Hale"], place=["Larnby"],
         also=[two, note], said_by=["witnesses", "Harbour Police"],
         claims=[
-            Answer(one, "13 March", "2024-03-13", ClaimState.CHOSEN, ClaimAbout.WHEN),
-            Answer(two, "14 March", "2024-03-14", ClaimState.OTHER, ClaimAbout.WHEN, ("witnesses",)),
-            Answer(one, "Larnby", "location:larnby", ClaimState.CHOSEN, ClaimAbout.PLACE),
-            Answer(note, "Port Elin", "location:port-elin", ClaimState.REJECTED, ClaimAbout.PLACE),
-            Answer(one, "arrested", "happened", ClaimState.CHOSEN, ClaimAbout.STATUS),
-            Answer(two, "arrested", "happened", ClaimState.OTHER, ClaimAbout.STATUS),
+            Told(one, "13 March", "2024-03-13", ClaimState.CHOSEN, ClaimAbout.WHEN),
+            Told(two, "14 March", "2024-03-14", ClaimState.OTHER, ClaimAbout.WHEN, ("witnesses",)),
+            Told(one, "Larnby", "location:larnby", ClaimState.CHOSEN, ClaimAbout.PLACE),
+            Told(note, "Port Elin", "location:port-elin", ClaimState.REJECTED, ClaimAbout.PLACE),
+            Told(one, "arrested", "happened", ClaimState.CHOSEN, ClaimAbout.STATUS),
+            Told(two, "arrested", "happened", ClaimState.OTHER, ClaimAbout.STATUS),
         ],
     )  # fmt: skip
     told.event(
