@@ -122,7 +122,7 @@ def rows(store: ox.Store, pattern: str, *variables: str) -> set[tuple[str | None
 def test_decimals_have_one_form(value: str, expected: str) -> None:
     """A number is written in the canonical form of xsd:decimal, however it was written in the text."""
     quantity = replace(EVENTS[0].quantities[0], value=Decimal(value))
-    graph = replace(SAMPLE, events=(replace(EVENTS[0], quantities=(quantity,)),))
+    graph = replace(SAMPLE, events=(replace(EVENTS[0], quantities=(quantity,), related=()),))
     store = ox.Store()
     store.extend(quads(graph))
     assert rows(store, "?q eg:value ?v", "?v") == {(expected,)}

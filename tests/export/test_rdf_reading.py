@@ -76,6 +76,28 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
             graph_of(broken)
 
 
+PREDICATES = sorted({quad.predicate.value for quad in quads(SAMPLE)})
+
+
+@pytest.mark.parametrize("predicate", PREDICATES)
+@pytest.mark.parametrize("value", [None, ox.Literal("x"), ox.NamedNode("https://example.org/kg/nowhere")])
+def test_broken_rdf_is_refused_or_read(predicate: str, value: ox.Literal | ox.NamedNode | None) -> None:
+    """Whatever one property says, or if it says nothing: a graph or GraphBroken, and no other error."""
+    store = ox.Store()
+    for quad in quads(SAMPLE):
+        if quad.predicate.value != predicate:
+            store.add(quad)
+        elif value is not None:
+            store.add(ox.Quad(quad.subject, quad.predicate, value, quad.graph_name))
+    dumped = store.dump(format=ox.RdfFormat.TRIG)
+    assert dumped is not None
+    try:
+        graph = graph_of(dumped.decode())
+    except GraphBroken:
+        return
+    assert isinstance(graph, Graph)
+
+
 def test_a_file_of_nothing_is_an_empty_graph() -> None:
     """RDF that speaks of no documents."""
     assert graph_of("").documents == ()

@@ -103,7 +103,7 @@ def _graph_of(data: bytes, kind: ox.RdfFormat, name: str) -> Graph:
         if any(nodes.of(FOAF["Document"])) and not any(nodes.of(NIF["Context"])):
             raise GraphBroken(f"{name} holds the facts alone, without texts; graph.trig holds it all.")
         graph = _Reading(nodes).graph()
-    except (SyntaxError, ValueError, KeyError) as error:
+    except (SyntaxError, ValueError, KeyError, ArithmeticError) as error:
         raise GraphBroken(f"{name} holds no graph of events that can be read: {error}") from error
     check_references(graph)
     return graph

@@ -142,14 +142,17 @@ def _quotes(graph: Graph, names: Names) -> Iterator[Said]:
     """The words to quote for each thing: an event's sentence, else where it is named first."""
     index = GraphIndex(graph)
     for event in graph.events:
-        told = index.quoted(event)
-        yield told, Triple(names("event", event.id), EG["quotedAt"], names.at("sentence", told.sentence_span))
-    order = {document.id: _published_order(document) for document in graph.documents}
+        if event.mentions:
+            told = index.quoted(event)
+            sentence = names.at("sentence", told.sentence_span)
+            yield told, Triple(names("event", event.id), EG["quotedAt"], sentence)
     named = [(names("entity", entity.id), entity.mentions) for entity in graph.entities]
     stated = [(names("relation", relation.id), relation.mentions) for relation in graph.relations]
+    order = {document.id: _published_order(document) for document in graph.documents}
     for subject, spans in (*named, *stated):
-        if spans:
-            first = min(spans, key=lambda span: (order[span.document], span.start, span.end))
+        known = [span for span in spans if span.document in order]
+        if known:
+            first = min(known, key=lambda span: (order[span.document], span.start, span.end))
             yield first, Triple(subject, EG["quotedAt"], names.at("mention", first))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -141,13 +142,15 @@ class Names:
 
     def __call__(self, kind: str, *parts: str) -> NamedNode:
         """The IRI of a thing of that kind; its parts are joined by hyphens."""
-        return NamedNode(f"{self.base}{kind}/{'-'.join(encoded(part) for part in parts)}")
+        return NamedNode(f"{self.base}{kind}/{'-'.join(map(encoded, parts))}")
 
     def at(self, kind: str, span: Span, *owner: str) -> NamedNode:
         """The IRI of what stands at a span: owner, document, start, end."""
-        return self(kind, *owner, span.document, str(span.start), str(span.end))
+        before = "-".join(map(encoded, (*owner, span.document)))
+        return NamedNode(f"{self.base}{kind}/{before}-{span.start}-{span.end}")
 
 
+@lru_cache(maxsize=100_000)
 def encoded(part: str) -> str:
     """The text as part of an IRI: letters and digits of any script stay, what IRIs cannot hold is escaped."""
     if AS_IT_IS.fullmatch(part):

@@ -24,6 +24,9 @@ BARE = frozenset({XSD["boolean"].value, XSD["integer"].value})
 LONGEST_LINE = 100
 """Characters, beyond which values get lines of their own."""
 
+MOST_KNOWN = 100_000
+"""IRIs that are remembered with their short forms; what comes again comes soon."""
+
 Properties = dict[NamedNode, list[Term]]
 
 
@@ -59,6 +62,8 @@ class Shortener:
 
     def _short(self, iri: str) -> str | None:
         if iri not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             self._known[iri] = self._find(iri)
         return self._known[iri]
 

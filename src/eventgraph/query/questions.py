@@ -94,8 +94,8 @@ def load_questions() -> dict[str, Question]:
 
 
 def _read(name: str) -> _File:
-    file = resources.files("eventgraph").joinpath("query", "questions", f"{name}.toml")
+    file = resources.files("eventgraph").joinpath("query", "catalogue", f"{name}.toml")
     try:
         return msgspec.toml.decode(file.read_text(encoding="utf-8"), type=_File)
     except (OSError, msgspec.DecodeError) as error:
-        raise ConfigError(f"questions/{name}.toml: {error}") from error
+        raise ConfigError(f"catalogue/{name}.toml: {error}") from error
