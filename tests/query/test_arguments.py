@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from eventgraph.errors import ConfigError, EventGraphError, UnknownThing, UsageError
 from eventgraph.graph.words import UNSEEN
-from eventgraph.model import Document, Graph
+from eventgraph.model import Graph
 from eventgraph.query import load_questions, prepare
 from eventgraph.query.arguments import meaning_of
 from eventgraph.query.guard import refuse, tokens
 from eventgraph.query.questions import PLACE, Argument, Kind, Question
 from eventgraph.schema import load_schema
+from hostile import HOSTILE, named
 from made_graphs import graphs
 from told import Teller
 
@@ -163,54 +164,7 @@ def test_types(words: str, expected: list[str]) -> None:
     assert sorted(found) == sorted(expected if words != "event" else [load_schema().event["event"].rdf])
 
 
-HOSTILE = [
-    '"',
-    "\\",
-    '\\"',
-    "'",
-    "''' \"\"\"",
-    "\n",
-    "\r\n} SERVICE <http://127.0.0.1/> { #",
-    '" } SERVICE <http://127.0.0.1/> { ?s ?p ?o } #',
-    "} SERVICE <http://127.0.0.1/> { ?s ?p ?o } {",
-    "VALUES ?x {}",
-    "\n  VALUES ?who {}\n",
-    "\\u0022 } SERVICE <http://127.0.0.1/> {}",
-    "\x00",
-    "\x85} SERVICE <http://127.0.0.1/> {}",
-    "\u2028} SERVICE <http://127.0.0.1/> {}",
-    "\x0b\x0c\x1c",
-    "\u202e\u2066",
-    "\ufeff",
-    "😀" * 3,
-    "e\u0301",
-    "\ud800",
-    "\udcff",
-    "{" * 100,
-    "x" * 10_000,
-    "*" * 10_000,
-    "$1 \\1 \\g<0>",
-    "<http://127.0.0.1/>",
-    "%s {} {0}",
-    "",
-    " ",
-]
-
 WORDS = {Kind.FROM: "2024", Kind.TO: "2024", Kind.DAYS: "3", Kind.TYPE: "arrest"}
-
-
-def named(words: str) -> Graph:
-    """A graph in which everything is called so."""
-    told = Teller()
-    told.document("one.txt", "2024-03-14")
-    for kind in ("person", "operation", "location"):
-        told.entity(kind, f"Ann {words}", words, as_id=f"{kind}:{words}")
-    sentence = told.says("one.txt", "Ann was held.")
-    told.event("arrest:01", sentence, "2024-03", label=words)
-    graph = told.graph()
-    document = graph.documents[0]
-    renamed = Document(id=document.id, origin=words, title=words, text=document.text)
-    return replace(graph, documents=(renamed,))
 
 
 def code(sparql: str) -> list[str]:
