@@ -1,4 +1,4 @@
-"""Makes the generated pages of ``docs/``: the command line, the schema of ``graph.json``, the ontology, the questions.
+"""Makes the generated pages of ``docs/``: command line, schema of ``graph.json``, ontology, questions.
 
 python tests/documents.py            write them
 python tests/documents.py --check    exit 1 if one of them is not what it should be

@@ -1,4 +1,4 @@
-"""``docs/queries.md``: what a person wrote, then every named question with its answer over the sample articles."""
+"""``docs/queries.md``: what a person wrote, then every named question with its answer over ``data/``."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def queries_page(written: str, graph: Graph) -> str:
         MARK,
         *_prose(
             f"`eventgraph ask` knows {len(questions)} questions. Each is shown with the command line of an "
-            "example, the SPARQL that runs (`--sparql` prints it, `eventgraph query` takes it), and the answer "
-            f"over the sample articles in `data/`: at most {MOST_ROWS} rows, long texts cut at a word."
+            "example, the SPARQL that runs (`--sparql` prints it, `eventgraph query` takes it), and the "
+            f"answer over the sample articles in `data/`: {MOST_ROWS} rows at most, long texts cut at a word."
         ),
         *(f"- [{each.name}](#{each.name}): {each.summary}" for each in questions),
         "",
@@ -66,7 +66,8 @@ def _section(question: Question, asking: Asking) -> Iterator[str]:
 def _argument(argument: Argument) -> str:
     """An argument, and whether it can be left out."""
     given = f" Without it: {argument.default}." if argument.default else ""
-    return f"- `{argument.name.upper()}`{' (can be left out)' if argument.optional else ''}: {argument.help}{given}"
+    optional = " (can be left out)" if argument.optional else ""
+    return f"- `{argument.name.upper()}`{optional}: {argument.help}{given}"
 
 
 def _table(answer: Answer) -> Iterator[str]:
@@ -85,7 +86,8 @@ def cell(text: str) -> str:
     """A text in a cell of a table: in one line, with its marks escaped, and cut at a word if it is long."""
     line = visible(" ".join(text.split()))
     if len(line) > LONGEST_CELL:
-        line = line[: LONGEST_CELL + 1].rpartition(" ")[0] + " …"
+        words, space, _ = line[: LONGEST_CELL + 1].rpartition(" ")
+        line = f"{words}{space}…" if space else f"{line[:LONGEST_CELL]}…"
     return SPECIAL.sub(r"\\\g<0>", line)
 
 

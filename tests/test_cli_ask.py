@@ -10,7 +10,6 @@ import shlex
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from typer.testing import CliRunner
 
 from eventgraph.cli import app
@@ -39,7 +38,7 @@ def asked(*arguments: str | Path) -> str:
 
 def printed(*arguments: str | Path) -> str:
     """What the program prints; its error is raised."""
-    result: Result = CliRunner().invoke(app, [*map(str, arguments)])
+    result = CliRunner().invoke(app, [*map(str, arguments)])
     if isinstance(result.exception, EventGraphError):
         raise result.exception
     assert result.exit_code == 0, result.output

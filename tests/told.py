@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pyoxigraph as ox
 
-
 from eventgraph.export.rdf import quads, to_rdflib
 from eventgraph.export.rdf_terms import prefixes
 from eventgraph.model import (

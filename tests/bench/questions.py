@@ -23,7 +23,7 @@ import pyoxigraph as ox
 from eventgraph.export.rdf import write_trig
 from eventgraph.export.rdf_terms import prefixes
 from eventgraph.model import Graph
-from eventgraph.query import Limits, Question, load_questions, prepare
+from eventgraph.query import Limits, load_questions, prepare
 from eventgraph.query.asking import MOST_CHARACTERS
 from eventgraph.query.exchange import Request
 from eventgraph.query.worker import TooLarge, _ask

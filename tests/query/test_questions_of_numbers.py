@@ -32,7 +32,7 @@ def raids() -> Asking:
         numbers=[Number("7", "7", low=None, high="7")],
     )  # fmt: skip
     told.event(
-        "arrest:04", told.says("one.txt", "About 9 were held on 3 April in Larnby and Port Elin."), "2024-04-03",
+        "arrest:04", told.says("one.txt", "About 9 were held in Larnby and Port Elin."), "2024-04-03",
         numbers=[Number("9", "9", low=None, high=None, qualifier="about")], place=["Larnby", "Port Elin"],
     )  # fmt: skip
     first = told.says("one.txt", "Police held 20 people on 4 April.")
@@ -72,7 +72,7 @@ def raids() -> Asking:
         numbers=[Number("6", "6")],
     )  # fmt: skip
     told.event(
-        "seizure:13", told.says("one.txt", "On 5 March 2.5 tonnes of eels and $100 were seized."), "2024-03-05",
+        "seizure:13", told.says("one.txt", "2.5 tonnes of eels and $100 were seized."), "2024-03-05",
         numbers=[Number("2.5", "2.5", unit="t"), Number("100", "100", unit="USD")],
     )  # fmt: skip
     return Asking(told.graph())

@@ -93,7 +93,8 @@ def test_disagreements(given: dict[str, str]) -> None:
     """More than one answer to one question about one event; two that say the same agree."""
     assert PAPERS.ask("disagreements", **given) == [
         ("Tom Hale arrested", "place", "Port Elin", "rejected", "Port Elin", "", "note.txt", "", "arrest:02"),
-        ("Tom Hale arrested", "place", "Larnby", "chosen", "Larnby", "2024-03-14", "one.txt", "", "arrest:02"),
+        ("Tom Hale arrested", "place", "Larnby", "chosen", "Larnby", "2024-03-14", "one.txt", "",
+         "arrest:02"),
         ("Tom Hale arrested", "when", "2024-03-13", "chosen", "13 March", "2024-03-14", "one.txt", "",
          "arrest:02"),
         ("Tom Hale arrested", "when", "2024-03-14", "other", "14 March", "2024-03-16", "two.txt", "witnesses",
@@ -130,7 +131,11 @@ def test_single_source() -> None:
         ("two.txt", []),
         (
             "three.txt",
-            [("entity", "Lea Novak", ""), ("event", "Planned: Tom Hale charged", "0"), ("event", "Boats seized", "1")],
+            [
+                ("entity", "Lea Novak", ""),
+                ("event", "Planned: Tom Hale charged", "0"),
+                ("event", "Boats seized", "1"),
+            ],
         ),
         (
             "note.txt",

@@ -61,8 +61,8 @@ def harbour() -> Asking:
         label="Another visit", dated="1 June",
     )  # fmt: skip
     told.relation(
-        "holds_position", "Ana Ruiz", told.says("one.txt", "Ana Ruiz is chief of Harbour Police."), "2024-03-14",
-        object="Harbour Police", label="chief",
+        "holds_position", "Ana Ruiz", told.says("one.txt", "Ana Ruiz is chief of Harbour Police."),
+        "2024-03-14", object="Harbour Police", label="chief",
     )  # fmt: skip
     return Asking(redated(told.graph(), "visit:00000009", Basis.CONTEXT))
 
@@ -248,7 +248,8 @@ def long_events(*dates: str) -> Asking:
         (["2024-01-01", "2024-01-31"], []),
         (["2024-01-01", "2024-02-01"], [("30", "2024-01-01", "Search 0", "2024-02-01", "Search 1")]),
         (["2024-01-01", "2024-03-01", "2024-01-05/2024-02-20"], []),
-        (["2024-01-01", "2024-04-01", "2024-01"], [("60", "2024-01-31", "Search 2", "2024-04-01", "Search 1")]),
+        (["2024-01-01", "2024-04-01", "2024-01"],
+         [("60", "2024-01-31", "Search 2", "2024-04-01", "Search 1")]),
         (["2024-01-01", "2024-06-01", "2024-02/..", "[..2024-03-01]"],
          [("151", "2024-01-01", "Search 0", "2024-06-01", "Search 1")]),
         (["2024-06-01", "2024-01-01", "2024-03-01"],

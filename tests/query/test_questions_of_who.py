@@ -25,7 +25,7 @@ def night_tide() -> Asking:
         "2024-03-01/2024-03-12", label="Operation Night Tide", **inside,
     )  # fmt: skip
     told.event(
-        "arrest:02", told.says("one.txt", "Harbour Police and Customs Service arrested Tom Hale on 12 March."),
+        "arrest:02", told.says("one.txt", "Harbour Police and Customs Service arrested Tom Hale."),
         "2024-03-12", label="Tom Hale arrested", agent=["Harbour Police", "Customs Service"],
         patient=["Tom Hale"], **inside,
     )  # fmt: skip
