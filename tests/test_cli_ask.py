@@ -81,7 +81,7 @@ def test_sparql_is_what_runs(built: Path) -> None:
 
 def test_formats(built: Path) -> None:
     """The same rows in each format; Turtle, which rows are not, is wrong usage."""
-    arguments = ["said", "arrest:aaaaaaaa", "--graph", built]
+    arguments: list[str | Path] = ["said", "arrest:aaaaaaaa", "--graph", built]
     rows = list(csv.DictReader(io.StringIO(asked(*arguments, "--format", "csv"))))
     found = json.loads(asked(*arguments, "--format", "json"))["results"]["bindings"]
     assert [{name: value for name, value in row.items() if value} for row in rows] == [
@@ -143,7 +143,7 @@ def test_protected_people_are_masked(trig: str, built: Path) -> None:
         (built / "graph.trig").unlink()
     elif trig == "naming everyone":
         write_trig(SAMPLE, built / "graph.trig")
-    arguments = ["undated", "--graph", built]
+    arguments: list[str | Path] = ["undated", "--graph", built]
     hidden = asked(*arguments)
     assert NAME not in hidden
     assert MASK in hidden
