@@ -201,7 +201,7 @@ def test_hostile_arguments(words: str) -> None:
             harmless(question, {each.name: WORDS.get(each.kind, words) for each in question.arguments}, graph)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(graphs(), st.data())
 def test_whatever_the_names(graph: Graph, data: st.DataObject) -> None:
     """Names, labels and files of any characters, asked for as they are or by part, never break out."""

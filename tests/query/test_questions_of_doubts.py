@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eventgraph.query import load_questions, prepare
 from eventgraph.vocabulary import Status
 from told import Asking, Number, Teller
 
@@ -65,10 +66,12 @@ def test_outcomes() -> None:
 
 
 def test_outcomes_of_one() -> None:
-    """Only one person's, with the sentence that tells the outcome."""
-    assert COURT.ask("outcomes", who="bob b") == [
-        ("Bob B", "2024-02-01", "Bob B charged", "", "Bob B convicted", "Bob B convicted, said Ana Ruiz.",
-         "one.txt", "charge:b1", "conviction:b2"),
+    """Only one person's, with the sentence that tells the outcome; in one engine, the other is slow here."""
+    sparql = prepare(load_questions()["outcomes"], {"who": "bob b"}, COURT.graph).sparql
+    (row,) = COURT.answer(sparql).rows
+    assert [term.value if term else "" for term in row] == [
+        "Bob B", "2024-02-01", "Bob B charged", "", "Bob B convicted", "Bob B convicted, said Ana Ruiz.",
+        "one.txt", "charge:b1", "conviction:b2",
     ]  # fmt: skip
 
 
