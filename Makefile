@@ -1,6 +1,6 @@
 # make demo   set up and build the graph of the sample articles into output/
 # make test   lint, types and the whole test suite
-# make bench  what observing and writing cost, beside the language model alone; how linking and RDF grow
+# make bench  what observing and writing cost, beside the language model alone; how linking, RDF and questions grow
 # make docs   the generated pages of docs/
 # make lock   the lock files anew, from pyproject.toml
 
@@ -25,6 +25,7 @@ bench: $(VENV)/.runtime
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREADS=1 $(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/linking.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/rdf.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/questions.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python tests/documents.py

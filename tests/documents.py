@@ -1,4 +1,4 @@
-"""Makes the generated pages of ``docs/``: the command line, the schema of ``graph.json``, the ontology.
+"""Makes the generated pages of ``docs/``: command line, schema of ``graph.json``, ontology, questions.
 
 python tests/documents.py            write them
 python tests/documents.py --check    exit 1 if one of them is not what it should be
@@ -23,6 +23,7 @@ from eventgraph.graph.wire import json_schema
 from eventgraph.model import Graph
 from eventgraph.pipeline import BuildOptions, build
 from ontology_page import ontology_page
+from queries_page import queries_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 DATA = Path(__file__).parent.parent / "data"
@@ -34,6 +35,7 @@ def pages() -> dict[str, str]:
         "cli.md": command_line(),
         "graph.schema.json": json.dumps(json_schema(), indent=1, sort_keys=True) + "\n",
         "ontology.md": ontology_page(sample()),
+        "queries.md": queries_page((DOCS / "queries.md").read_text(encoding="utf-8"), sample()),
     }
 
 

@@ -102,7 +102,9 @@ def main() -> None:
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    print(f"eventgraph: {message}", file=sys.stderr)
+    from eventgraph.graph.words import visible  # a name of a document might command a terminal
+
+    print(f"eventgraph: {visible(message)}", file=sys.stderr)
     with suppress(OSError):  # what could not be written before cannot be written at the end either
         sys.stdout.close()
     sys.exit(code)
@@ -274,18 +276,16 @@ def _ask(question: Question, given: dict[str, str], options: dict[str, Any]) -> 
     """Run a named question, or print the SPARQL that would run."""
     from eventgraph.query import Limits, prepare, render, run_build
 
-    folder, everyone = options["graph"], options["show_protected"]
+    folder, everyone, format_ = options["graph"], options["show_protected"], options["format_"]
     asked = prepare(question, given, _shown(folder, everyone=everyone))
     if options["sparql"]:
         _print(asked.sparql, options["output"])
         return
-    limits = Limits(seconds=options["seconds"], rows=options["rows"])
+    limits = Limits(options["seconds"], options["rows"])
     answer = run_build(folder, asked.sparql, everyone=everyone, limits=limits)
-    if sys.stderr.isatty():
-        for note in asked.notes:
-            print(note, file=sys.stderr)
-    format_ = options["format_"] or answer.default_format(terminal=sys.stdout.isatty())
-    _print(render(answer, format_), options["output"])
+    for note in asked.notes if sys.stderr.isatty() else ():
+        print(note, file=sys.stderr)
+    _print(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), options["output"])
 
 
 ASK_OPTIONS: Options = {

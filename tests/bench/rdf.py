@@ -1,4 +1,4 @@
-"""What RDF costs as graphs grow: writing it, the check of it, loading it into an engine, asking it.
+"""What RDF costs as graphs grow: writing it, the check of it, loading it into an engine.
 
     python tests/bench/rdf.py [NUMBER OF EVENTS ...]
 
@@ -37,12 +37,6 @@ LARGEST_CHECKED = 10_000
 ARTICLES = Path(__file__).parents[2] / "data"
 T = TypeVar("T")
 
-Question = tuple[str, Callable[[Path], object]]
-"""A name, and what asks the folder of a build, in which there is a ``graph.trig``."""
-
-QUESTIONS: tuple[Question, ...] = ()
-"""The questions that are timed; functions of modules, since they are sent to another process."""
-
 
 class Measured(NamedTuple):
     """CPU seconds by name, megabytes at the peak, and what was made or found."""
@@ -52,7 +46,7 @@ class Measured(NamedTuple):
     made: int
 
 
-def main(sizes: Sequence[int], questions: Sequence[Question] = QUESTIONS) -> None:
+def main(sizes: Sequence[int]) -> None:
     """Print the tables for graphs of so many events."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -71,12 +65,6 @@ def main(sizes: Sequence[int], questions: Sequence[Question] = QUESTIONS) -> Non
             )
             if "check" in seconds:
                 print(f"{'':20}the check: {seconds['check'] / seconds['graph.trig']:.0%} of graph.trig")
-            for question, ask in questions:
-                asked = apart(asking, ask, folder)
-                print(
-                    f"{'':20}{question:40} {asked.seconds['ask']:6.2f} s  {asked.megabytes:6.0f} MB",
-                    flush=True,
-                )
 
 
 def write(folder: Path, events: int) -> Measured:
@@ -114,12 +102,6 @@ def load_file(folder: Path) -> Measured:
     store = ox.Store()
     seconds, _ = timed(lambda: store.bulk_load(path=str(folder / "graph.trig"), format=ox.RdfFormat.TRIG))
     return Measured({"load": seconds}, peak(), len(store))
-
-
-def asking(ask: Callable[[Path], object], folder: Path) -> Measured:
-    """Ask one question."""
-    seconds, _ = timed(lambda: ask(folder))
-    return Measured({"ask": seconds}, peak(), 1)
 
 
 def apart(measuring: Callable[..., Measured], *given: object) -> Measured:

@@ -5,17 +5,29 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from eventgraph.errors import GraphMissing, QueryError, QueryRefused, QueryTooLarge, UsageError
+from eventgraph.errors import (
+    EventGraphError,
+    GraphMissing,
+    QueryError,
+    QueryRefused,
+    QueryTooLarge,
+    UsageError,
+)
 from eventgraph.export.rdf import quads, write_nquads, write_trig, write_turtle
-from eventgraph.query import Form, Limits, run, sparql_of
+from eventgraph.query import Form, Limits, load_questions, prepare, run, sparql_of
 from eventgraph.query.asking import _from_worker, _request
+from eventgraph.query.questions import Kind
+from hostile import HOSTILE as HOSTILE_WORDS
+from hostile import URL, named
 from samples import SAMPLE
+from told import Asking
 
 CROSS_PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 
@@ -182,6 +194,13 @@ HOSTILE = [
     "LOAD <URL/a>",
     "LOAD <URL/a> INTO GRAPH <urn:g>",
     "INSERT { <urn:a> <urn:b> ?o } WHERE { SERVICE <URL/a> { ?s ?p ?o } }",
+    "SELECT * FROM <file://secret.ttl> { ?s ?p ?o }",
+    "LOAD <file://secret.ttl>",
+    "SELECT * { ?s ?p ?o { SELECT * { SERVICE ?s { ?a ?b ?c } VALUES ?s { <URL/a> } } } }",
+    "SELECT * { FILTER EXISTS { SERVICE <URL/a> { ?s ?p ?o } } }",
+    "CONSTRUCT FROM <URL/a> WHERE { ?s ?p ?o }",
+    "DESCRIBE <URL/a> FROM <URL/a>",
+    "DROP ALL ; LOAD <URL/a>",
 ]
 
 
@@ -201,6 +220,20 @@ def test_the_worker_itself_can_open_nothing(sparql: str, server: tuple[str, list
     url, seen = server
     request, data = _request(SAMPLE, sparql.replace("URL", url), Limits())
     _from_worker(msgspec.json.encode(request) + b"\n" + data, Limits())
+    assert seen == []
+
+
+@pytest.mark.parametrize("words", [words for words in HOSTILE_WORDS if URL in words])
+def test_no_question_fetches(words: str, server: tuple[str, list[str]]) -> None:
+    """Every named question, asked for words that would have it fetch, of a graph that is full of them."""
+    url, seen = server
+    words = words.replace(URL, url)
+    asking = Asking(named(words))
+    for question in load_questions().values():
+        fitting = {Kind.FROM: "2024", Kind.TO: "2024", Kind.DAYS: "3", Kind.TYPE: "arrest"}
+        given = {each.name: fitting.get(each.kind, words) for each in question.arguments}
+        with suppress(EventGraphError):
+            asking.answer(prepare(question, given, asking.graph).sparql)
     assert seen == []
 
 

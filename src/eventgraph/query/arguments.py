@@ -6,6 +6,7 @@ readable, and holds for whatever base its IRIs have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from eventgraph.model import Document, Entity, Event, Graph, When
 from eventgraph.query.questions import Kind
 from eventgraph.schema import load_schema
 from eventgraph.times.edtf_text import read_edtf
+
+DAYS = re.compile(r"\d{1,7}", re.ASCII)
 
 MOST_LISTED = 10
 """Things that a message lists."""
@@ -61,11 +64,11 @@ def _of_type(kind: str, graph: Graph) -> list[Entity]:
 def _entities(argument: str, entities: Sequence[Entity]) -> Meaning:
     """The entities that are called so; where there is none, those with the words in their name."""
     wanted, name = Wanted(argument), folded(argument)
-    found = [entity for entity in entities if wanted.means(entity)]
+    called = [entity for entity in entities if name in map(folded, (entity.id, *names_of([entity])))]
+    found = called or [entity for entity in entities if wanted.means(entity)]
     if not found:
         raise UnknownThing(f"Nothing is called {argument!r}.{nearest(argument, names_of(entities))}")
-    called = [entity for entity in found if name in map(folded, (entity.id, *names_of([entity])))]
-    return _things((entity.id, entity.name) for entity in called or found)
+    return _things((entity.id, entity.name) for entity in found)
 
 
 def _event(argument: str, graph: Graph) -> Meaning:
@@ -134,7 +137,8 @@ def _when(argument: str) -> When:
     try:
         return read_edtf(argument)
     except ValueError as error:
-        raise UsageError(f"{error}.") from error
+        what = "" if argument.strip() in str(error) else f"{argument}: "
+        raise UsageError(f"{what}{error}.") from error
 
 
 def _day(argument: str, day: date | None) -> Meaning:
@@ -144,7 +148,7 @@ def _day(argument: str, day: date | None) -> Meaning:
 
 
 def _days(argument: str) -> Meaning:
-    if not (argument.isascii() and argument.isdecimal()):
+    if not DAYS.fullmatch(argument.strip()):
         raise UsageError(f"{argument}: not a number of days.")
     return Meaning((str(int(argument)),), (str(int(argument)),))
 

@@ -22,7 +22,7 @@ from eventgraph.query.locate import Place
 
 WORKER = "eventgraph.query.worker"
 LOCATOR = "eventgraph.query.locate"
-LOCATING_SECONDS = 5
+LOCATING_SECONDS = 15
 
 MOST_CHARACTERS = 50_000_000
 """Of text in one answer."""

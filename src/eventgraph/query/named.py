@@ -47,8 +47,8 @@ def prepare(question: Question, given: Mapping[str, str], graph: Graph) -> Asked
         for argument in question.arguments
         if words[argument.name]
     }
-    notes = tuple(f"{name} {words[name]!r}: {_named(meaning)}" for name, meaning in meanings.items())
-    comments = "".join(f"# {visible(line)}\n" for line in (f"{question.name}: {question.summary}", *notes))
+    notes = tuple(_line(f"{name} {words[name]!r}: {_named(meaning)}") for name, meaning in meanings.items())
+    comments = "".join(f"# {line}\n" for line in (f"{question.name}: {question.summary}", *notes))
     terms = {name: meaning.terms for name, meaning in meanings.items()}
     return Asked(comments + question.filled(terms).lstrip("\n"), notes)
 
@@ -64,3 +64,8 @@ def _named(meaning: Meaning) -> str:
     """What an argument was taken for, in one line."""
     left = len(meaning.words) - MOST_NAMED
     return ", ".join(meaning.words[:MOST_NAMED]) + (f" and {left} more" if left > 0 else "")
+
+
+def _line(text: str) -> str:
+    """The text in one line, without what a terminal would act on: it may hold names of any characters."""
+    return visible(" ".join(text.split()))
