@@ -130,14 +130,15 @@ def _place(sparql: str) -> Place:
 
 
 def _request(graph: Graph | Path, sparql: str, limits: Limits) -> tuple[Request, bytes]:
-    file, data = "", b""
+    file, data, known = "", b"", prefixes()
     if isinstance(graph, Graph):
+        known = prefixes(graph.base)
         data = "".join(f"{quad} .\n" for quad in quads(graph)).encode()
     else:
         file = str(_rdf_file(graph))
     return Request(
         sparql=sparql,
-        prefixes=prefixes(),
+        prefixes=known,
         rows=limits.rows,
         megabytes=limits.megabytes,
         characters=MOST_CHARACTERS,
