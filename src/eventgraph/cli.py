@@ -52,6 +52,8 @@ class TimelineFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     HTML = "html"
+    TIMELINEJS = "timelinejs"
+    ICS = "ics"
     RANKED = "ranked"
 
 
@@ -215,6 +217,7 @@ def timeline(  # noqa: PLR0913 (options of a command)
 
     Example: eventgraph timeline --operation "Salt Harvest" --type arrest --from 2024-03-13
     """
+    from eventgraph.export import left_out
     from eventgraph.export import timeline as rendered
     from eventgraph.graph.select import Selection, select
 
@@ -230,7 +233,10 @@ def timeline(  # noqa: PLR0913 (options of a command)
         certain=certain,
     )
     shown = _shown(graph, everyone=show_protected)
-    _print(rendered(shown, select(shown, selection), format_), output)
+    events = select(shown, selection)
+    _print(rendered(shown, events, format_), output)
+    if note := left_out(events, format_):
+        print(f"eventgraph: {note}", file=sys.stderr)
 
 
 @app.command()
@@ -399,7 +405,7 @@ def _print(text: str, output: Path | None) -> None:
     if output is None:
         from eventgraph.graph.words import visible
 
-        sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
+        sys.stdout.write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
     else:
         from eventgraph.export.files import write_file
 

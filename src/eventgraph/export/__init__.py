@@ -6,6 +6,7 @@ from eventgraph.export.formats import (
     TIMELINES,
     exporter,
     exporter_of,
+    left_out,
     rendered,
     timeline,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "TIMELINES",
     "exporter",
     "exporter_of",
+    "left_out",
     "publish",
     "rendered",
     "timeline",
