@@ -113,4 +113,5 @@ def _cited(document: Document, index: GraphIndex) -> Cited:
 
 def _claim(claim: Claim, index: GraphIndex) -> str:
     state = STATES.get(claim.state, claim.state)
-    return f"{ABOUT[claim.about]} {claim.value} ({', '.join(filter(None, (index.source(claim.document), state)))})"
+    aside = ", ".join(filter(None, (index.source(claim.document), state)))
+    return f"{ABOUT[claim.about]} {claim.value} ({aside})"
