@@ -18,4 +18,4 @@ def kind_colours() -> str:
     known |= {f"event-{name}": (family.colour, family.dark) for name, family in schema.family.items()}
     light = "\n".join(f".kind-{name} {{ --kind: {on_white}; }}" for name, (on_white, _) in known.items())
     dark = "\n".join(f"  .kind-{name} {{ --kind: {on_dark}; }}" for name, (_, on_dark) in known.items())
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
+    return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}"
