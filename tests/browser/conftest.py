@@ -48,7 +48,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_file(browser: Browser) -> Iterator[Open]:
-    """Open a file from the disk, with the network off, and with ``script=False`` without scripts."""
+    """Open a file from the disk, with the network off, and with ``script=False`` without scripts.
+
+    ``patience`` is how many milliseconds anything may take.
+    """
     contexts: list[BrowserContext] = []
 
     def opened(
@@ -58,6 +61,7 @@ def open_file(browser: Browser) -> Iterator[Open]:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         script: bool = True,
+        patience: float = 5000,
     ) -> Opened:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -67,7 +71,7 @@ def open_file(browser: Browser) -> Iterator[Open]:
             java_script_enabled=script,
         )
         contexts.append(context)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(patience)
         made = Opened(context.new_page())
         made.page.on("request", lambda request: made.requests.append(request.url))
         made.page.on("console", lambda message: made.complaints.append(message.text))

@@ -103,7 +103,11 @@ def hostile() -> Graph:
         for number, document in enumerate(documents)
     ]
     return dataclasses.replace(
-        SAMPLE, title=" ".join(HOSTILE[:-1]), documents=(*SAMPLE.documents, *documents), events=tuple(events), links=()
+        SAMPLE,
+        title=" ".join(HOSTILE[:-1]),
+        documents=(*SAMPLE.documents, *documents),
+        events=tuple(events),
+        links=(),
     )
 
 
