@@ -16,7 +16,8 @@ JULY = (date(2023, 7, 1), date(2023, 7, 31))
 
 def pair(first: tuple[int, int, int] | None, last: tuple[int, int, int] | None = None) -> DayPair:
     """Days of a date, the last the first where it is not given."""
-    return (date(*first) if first else None, date(*(last or first)) if last or first else None)
+    last = last or first
+    return (date(*first) if first else None, date(*last) if last else None)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import re
 from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +62,7 @@ def whens(draw: st.DrawFn) -> EventWhen:
     shape = draw(st.sampled_from(["once", "lasting", "since", "until", "by"]))
     if shape == "lasting":
         later, _ = draw(pairs())
-        begin, end = sorted((begin, later))  # type: ignore[type-var]
+        begin, end = sorted((begin, later))
     if shape == "since":
         end = NO_PAIR
     if shape == "until":
@@ -125,7 +126,8 @@ def test_ical(when: EventWhen) -> None:
     text = written(when, "ics")
     assert bool(text) == (not isinstance(days(when), Lacking))
     if text:
-        (event,) = Calendar.from_ical(text).walk("VEVENT")
+        calendar: Any = Calendar.from_ical(text)
+        (event,) = calendar.walk("VEVENT")
         first, last = event["dtstart"].dt, event["dtend"].dt - timedelta(days=1)
         assert when.begin == (first, first)
         assert when.end == (last, last)
