@@ -28,7 +28,7 @@ def shown(opened: Opened) -> list[str]:
 
 def settle(opened: Opened) -> None:
     """Wait until what was typed has been taken."""
-    opened.page.wait_for_timeout(120)
+    opened.page.wait_for_selector('#events[aria-busy="false"]')
 
 
 def harmless(opened: Opened) -> bool:
@@ -192,7 +192,7 @@ def test_ten_thousand_events(open_file: Open, tmp_path: Path) -> None:
     opened = open_file(path, patience=60_000)
     assert opened.page.inner_text("#found") == "10,000 events"
     opened.page.evaluate("location.hash = 'q=broker&status=alleged'")
-    opened.page.wait_for_function("document.getElementById('found').textContent.includes('of 10,000')")
+    opened.page.locator("#found", has_text="of 10,000").wait_for()
     seconds = opened.page.evaluate(
         """() => {
             const before = performance.now();

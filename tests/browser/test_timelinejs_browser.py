@@ -47,7 +47,7 @@ def take(open_file: Open, packages: Path, tmp_path: Path) -> Open:
         folder = packages / "@knight-lab/timelinejs/dist"
         path = tmp_path / "page.html"
         path.write_text(PAGE.format(folder=folder, data=safe_json(json.loads(made))), encoding="utf-8")
-        opened = open_file(path)
+        opened = open_file(path, patience=60_000)
         opened.page.wait_for_selector(".tl-timemarker", state="attached")
         return opened
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -160,6 +160,7 @@ def test_rows(when: EventWhen) -> None:
         assert found["when"] == when_in_words(when)
 
 
+@settings(max_examples=40)
 @given(whens())
 def test_pages(when: EventWhen) -> None:
     """Markdown and HTML name the date in those words, and no other day but that of a publication."""

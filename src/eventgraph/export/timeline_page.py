@@ -73,7 +73,7 @@ class Choice:
 
 
 def render_timeline_page(graph: Graph, events: Sequence[Event]) -> str:
-    """The page as text, its events in the order given, grouped by year."""
+    """The page as text, its events in the order given, grouped by year; the undated by operation."""
     years = _years(graph, events)
     dated = [year.name for year in years if year.name != UNDATED]
     undated = sum(event.when is None for event in events)
@@ -111,7 +111,10 @@ def _years(graph: Graph, events: Sequence[Event]) -> list[Year]:
     index = GraphIndex(graph)
     numbers = {document.id: str(number) for number, document in enumerate(graph.documents)}
     bars = bars_by_year(events, index)
-    groups = [(name, tuple(group)) for name, group in groupby(events, key=year_of)]
+    groups = [(name, [*group]) for name, group in groupby(events, key=year_of)]
+    for name, group in groups:
+        if name == UNDATED:
+            group.sort(key=lambda event: (event.operation is None, event.operation))
     fullest = max((len(group) for name, group in groups if name != UNDATED), default=1)
     return [
         Year(

@@ -150,10 +150,12 @@
 
   let waiting = 0;
   function changed() {
+    $("events").ariaBusy = "true";
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       show();
       keep();
+      $("events").ariaBusy = "false";
     }, 60);
   }
 
