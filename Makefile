@@ -43,8 +43,8 @@ $(VENV)/.runtime: requirements.lock pyproject.toml
 
 # What the browser tests check our files against; without npm they say that they were skipped.
 $(VENV)/.npm: tests/browser/package-lock.json $(VENV)/.runtime
-	if command -v npm >/dev/null; then npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent; fi
-	touch $@
+	if command -v npm >/dev/null; then \
+	  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent && touch $@; fi
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
