@@ -2,11 +2,11 @@
 
 from eventgraph.export.formats import (
     BUILD_FILES,
+    FOLDERS,
     FORMATS,
     TIMELINES,
     exporter,
     exporter_of,
-    left_out,
     rendered,
     timeline,
 )
@@ -14,11 +14,11 @@ from eventgraph.export.publishing import publish
 
 __all__ = [
     "BUILD_FILES",
+    "FOLDERS",
     "FORMATS",
     "TIMELINES",
     "exporter",
     "exporter_of",
-    "left_out",
     "publish",
     "rendered",
     "timeline",

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from eventgraph.errors import UnknownFormat
+from eventgraph.errors import UnknownFormat, UsageError
 from eventgraph.model import Event, Graph
 
 Exporter = Callable[[Graph, Path], None]
@@ -33,11 +33,13 @@ FORMATS = {
     "nquads": "rdf:write_nquads",
     "jsonld": "rdf:write_jsonld",
     "graphml": "networks:write_graphml",
-    "csv": "chronology:write_events_csv",
     "html": "explorer:write_explorer",
     "md": "chronology:write_timeline_markdown",
 }
-"""What ``eventgraph export --to`` knows."""
+"""What ``eventgraph export --to`` knows that is one file."""
+
+FOLDERS = {"csv": "tables:write_tables"}
+"""What it knows that is several files in a folder."""
 
 TIMELINES = {
     "md": "chronology:render_markdown",
@@ -55,15 +57,23 @@ INCOMPLETE = {"timelinejs": "timelinejs:left_out", "ics": "ical:left_out"}
 
 
 def exporter(name: str) -> Exporter:
-    """The exporter of a format. UnknownFormat names those there are."""
-    if name not in FORMATS:
-        raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(FORMATS))}.")
-    return exporter_of(FORMATS[name])
+    """The exporter of a format, to a file or a folder. UnknownFormat names those there are."""
+    known = FORMATS | FOLDERS
+    if name not in known:
+        raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(known))}.")
+    return exporter_of(known[name])
 
 
 def rendered(graph: Graph, name: str) -> str:
-    """The graph in a format, as text. UnknownFormat names the formats there are."""
+    """The graph in a format, as text.
+
+    UnknownFormat names the formats there are; UsageError where the format is several files.
+    """
     write = exporter(name)
+    if name in FOLDERS:
+        raise UsageError(
+            f"{name} is several tables: name a folder with --output. Events alone: timeline --format {name}"
+        )
     with TemporaryDirectory() as folder:
         file = Path(folder) / "graph"
         write(graph, file)
