@@ -123,6 +123,19 @@ def test_timeline(built: Path) -> None:
     assert eventgraph("timeline", "--graph", built, "--type", "arest").returncode == 2
 
 
+def test_timelines_that_leave_events_out(built: Path) -> None:
+    """TimelineJS JSON and calendars take all selections, and say on stderr what they have no place for."""
+    made = eventgraph("timeline", "--graph", built, "--format", "timelinejs", "--type", "arrest")
+    assert [slide["start_date"]["day"] for slide in json.loads(made.stdout)["events"]] == [12]
+    assert made.stderr == ""
+    made = eventgraph("timeline", "--graph", built, "--format", "ics")
+    assert made.stdout.count("BEGIN:VEVENT") == 1
+    assert made.stderr == "eventgraph: Left out: 2 undated, 1 open, 1 known less finely than to the day.\n"
+    made = eventgraph("timeline", "--graph", built, "--format", "ics", "--status", "alleged")
+    assert (made.returncode, made.stdout) == (1, "")
+    assert "No event is known to the day." in made.stderr
+
+
 def test_explain(built: Path) -> None:
     """An id or a name leads to the evidence; an unknown one is an error."""
     assert "Tuesday" in eventgraph("explain", "arrest:aaaaaaaa", "--graph", built).stdout

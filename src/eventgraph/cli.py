@@ -55,6 +55,8 @@ class TimelineFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
     HTML = "html"
+    TIMELINEJS = "timelinejs"
+    ICS = "ics"
     RANKED = "ranked"
 
 
@@ -230,7 +232,7 @@ def timeline(  # noqa: PLR0913 (options of a command)
 
     Example: eventgraph timeline --operation "Salt Harvest" --type arrest --from 2024-03-13
     """
-    from eventgraph.export import timeline as rendered
+    from eventgraph.export import formats
     from eventgraph.graph.select import Selection, select
 
     selection = Selection(
@@ -245,7 +247,10 @@ def timeline(  # noqa: PLR0913 (options of a command)
         certain=certain,
     )
     shown = _shown(graph, everyone=show_protected)
-    _print(rendered(shown, select(shown, selection), format_), output)
+    events = select(shown, selection)
+    _print(formats.timeline(shown, events, format_), output)
+    if note := formats.left_out(events, format_):
+        print(f"eventgraph: {note}", file=sys.stderr)
 
 
 @app.command()
@@ -398,9 +403,13 @@ def times(
 
     Example: eventgraph times data/warehouse-break-in.txt --published 2024-03-14
     """
+    from eventgraph.read.decode import read_text
     from eventgraph.times.rendering import render_times
 
-    _print(render_times(_text_of(file), _day(published), format_), output)
+    text, flaw = read_text(file)
+    if flaw is not None:
+        print(f"eventgraph: {file}: {flaw.message}", file=sys.stderr)
+    _print(render_times(text, _day(published), format_), output)
 
 
 @app.command()
@@ -456,7 +465,7 @@ def _print(text: str, output: Path | None) -> None:
     if output is None:
         from eventgraph.graph.words import visible
 
-        sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
+        sys.stdout.write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
     else:
         from eventgraph.export.files import write_file
 
@@ -468,22 +477,6 @@ def _print(text: str, output: Path | None) -> None:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _text_of(file: Path) -> str:
-    """The text of a file, or of stdin for "-", in any encoding. UsageError where there is none."""
-    from eventgraph.read.decode import decode
-
-    try:
-        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}") from error
-    text, flaw = decode(data)
-    if flaw is not None:
-        print(f"eventgraph: {file}: {flaw.message}", file=sys.stderr)
-    if data and not text:
-        raise UsageError(f"{file}: no text")
-    return text
 
 
 @contextmanager

@@ -6,6 +6,7 @@
     │   └── UnknownThing    no entity or event has this id or name
     ├── ConfigError         schema, lexicon or decisions file that cannot be read
     ├── NothingRead         no document could be read
+    ├── NothingDated        no event has a date that the format can hold
     ├── ModelMissing        no language model is installed
     ├── GraphMissing        there is no built graph in this folder
     ├── GraphBroken         a graph that fails its own check, or is not of this format
@@ -45,6 +46,10 @@ class ConfigError(EventGraphError):
 
 class NothingRead(EventGraphError):
     """No document could be read."""
+
+
+class NothingDated(EventGraphError):
+    """No event has a date that the format can hold."""
 
 
 class ModelMissing(EventGraphError):

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from eventgraph.export.explorer import write_explorer
+from eventgraph.export.timeline_page import write_timeline_page
 from eventgraph.model import Graph
 from opened import WATCH, Open, Opened
 
@@ -23,6 +24,14 @@ ARGUMENTS = (
     "--no-first-run",
 )
 DESKTOP = (1280, 800)
+PACKAGES = Path(__file__).parent / "node_modules"
+
+
+def missing(message: str) -> None:
+    """Skip the test for want of something, or fail where it must be there."""
+    if os.environ.get("EVENTGRAPH_NEED_BROWSER"):
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +39,7 @@ def browser() -> Iterator[Browser]:
     """Chromium without a network; without Chromium the test is skipped, or fails where one must be."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
-        message = "NO CHROMIUM: the browser tests did not run; install the package chromium"
-        if os.environ.get("EVENTGRAPH_NEED_BROWSER"):
-            pytest.fail(message)
-        pytest.skip(message)
+        missing("NO CHROMIUM: the browser tests did not run; install the package chromium")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         yield started
@@ -41,32 +47,75 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_explorer(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Write the explorer of a graph and open it from the disk, with the network off."""
+def open_file(browser: Browser) -> Iterator[Open]:
+    """Open a file from the disk, with the network off, and with ``script=False`` without scripts.
+
+    ``patience`` is how many milliseconds anything may take.
+    """
     contexts: list[BrowserContext] = []
 
     def opened(
-        graph: Graph, *, fragment: str = "", size: tuple[int, int] = DESKTOP, scheme: str = "light"
+        path: Path,
+        *,
+        fragment: str = "",
+        size: tuple[int, int] = DESKTOP,
+        scheme: str = "light",
+        script: bool = True,
+        patience: float = 5000,
     ) -> Opened:
-        path = tmp_path / f"explorer{len(contexts)}.html"
-        write_explorer(graph, path)
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
             offline=True,
+            java_script_enabled=script,
         )
         contexts.append(context)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(patience)
         made = Opened(context.new_page())
         made.page.on("request", lambda request: made.requests.append(request.url))
         made.page.on("console", lambda message: made.complaints.append(message.text))
         made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
         made.page.add_init_script(WATCH)
         made.page.goto(f"file://{path}{'#' + fragment if fragment else ''}")
-        made.page.wait_for_function("globalThis.explorer && explorer.labels() !== null")
         return made
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_explorer(open_file: Open, tmp_path: Path) -> Open:
+    """Write the explorer of a graph and open it."""
+
+    def opened(
+        graph: Graph, *, fragment: str = "", size: tuple[int, int] = DESKTOP, scheme: str = "light"
+    ) -> Opened:
+        path = tmp_path / f"explorer{len([*tmp_path.iterdir()])}.html"
+        write_explorer(graph, path)
+        made = open_file(path, fragment=fragment, size=size, scheme=scheme)
+        made.page.wait_for_function("globalThis.explorer && explorer.labels() !== null")
+        return made
+
+    return opened
+
+
+@pytest.fixture
+def open_timeline(open_file: Open, tmp_path: Path) -> Open:
+    """Write ``timeline.html`` of a graph and open it."""
+
+    def opened(graph: Graph, **how: object) -> Opened:
+        path = tmp_path / f"timeline{len([*tmp_path.iterdir()])}.html"
+        write_timeline_page(graph, path)
+        return open_file(path, **how)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def packages() -> Path:
+    """The folder of npm packages that ``npm ci`` in this folder makes, as ``make test`` does."""
+    if not PACKAGES.is_dir():
+        missing("NO NPM PACKAGES: run npm ci in tests/browser")
+    return PACKAGES

@@ -21,6 +21,7 @@ from eventgraph.export.chronology import (
     render_ranked,
 )
 from eventgraph.graph.select import chronology
+from eventgraph.vocabulary import Status
 from samples import SAMPLE
 from snapshotting import Snapshot
 
@@ -43,6 +44,17 @@ def test_json_holds_the_same_rows() -> None:
         {key: str(value) for key, value in row.items()} for row in json.loads(render_json(SAMPLE, EVENTS))
     ]
     assert from_json == list(csv.DictReader(io.StringIO(render_csv(SAMPLE, EVENTS))))
+
+
+def test_every_source_and_status_is_kept() -> None:
+    """A row names all sources with day and address; what goes on says so in Markdown, too."""
+    row = next(row for row in json.loads(render_json(SAMPLE, EVENTS)) if row["type"] == "arrest")
+    assert row["cited"] == (
+        "Port police <end> a smuggling ring, Harbour Post, 2024-03-14, https://example.org/harbour; "
+        "later.html, 2024-03-16"
+    )
+    lasting = replace(EVENTS[1], status=Status.ONGOING)
+    assert "arrested in Larnby. Ongoing.[^1][^2]" in render_markdown(SAMPLE, [lasting])
 
 
 def test_ranks() -> None:

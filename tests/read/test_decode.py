@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventgraph.read.decode import decode
+from eventgraph.errors import UsageError
+from eventgraph.read.decode import decode, read_text
 
 NAMES = "José Núñez of São Tomé met Zoë Brontë and Jürgen Müller in Malmö. “It’s a café – fine,” he said."  # noqa: RUF001
 PLAIN = "José Núñez met Zoë Brontë and Jürgen Müller at a café in Malmö on Tuesday."
@@ -94,3 +96,15 @@ def test_no_bytes_break_it(data: bytes) -> None:
     text, flaw = decode(data)
     assert "\0" not in text
     assert text or flaw or not data.strip(b"\xef\xbb\xbf\xfe\xff")
+
+
+def test_a_file_is_read_whatever_its_encoding(tmp_path: Path) -> None:
+    """The text and what is wrong with it; where there is no file or no text, the error names it."""
+    file = tmp_path / "a.txt"
+    file.write_bytes("Zoë".encode("utf-16"))
+    assert read_text(file) == ("Zoë", None)
+    file.write_bytes(bytes(range(32)) * 9)
+    with pytest.raises(UsageError, match=r"a\.txt: bytes that are no text"):
+        read_text(file)
+    with pytest.raises(UsageError, match="nowhere: No such file"):
+        read_text(tmp_path / "nowhere")

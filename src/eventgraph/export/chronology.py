@@ -15,6 +15,7 @@ from eventgraph.graph.ranking import rank
 from eventgraph.graph.select import chronology, first_day
 from eventgraph.graph.words import plural, quantity_in_words, visible, when_in_words
 from eventgraph.model import Event, Graph
+from eventgraph.vocabulary import STATUS_WORDS, Status
 
 FORMULA_STARTS = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -23,7 +24,10 @@ UNDATED = "Undated"
 
 
 class Row(msgspec.Struct, frozen=True):
-    """An event as one line of a chronology; its fields are the columns of ``events.csv``."""
+    """An event as one line of a chronology; its fields are the columns of ``events.csv``.
+
+    ``source`` is the one quoted, ``cited`` are all: title, day of publication, address.
+    """
 
     id: str
     when: str
@@ -43,6 +47,7 @@ class Row(msgspec.Struct, frozen=True):
     sources: int
     source: str
     quote: str
+    cited: str
 
 
 def rows(graph: Graph, events: Iterable[Event]) -> Iterator[Row]:
@@ -172,6 +177,7 @@ def _row(event: Event, index: GraphIndex) -> Row:
         sources=len(event.sources),
         source=index.source(told.document),
         quote=index.sentence(told),
+        cited="; ".join(_citation(document, index) for document in event.sources),
     )
 
 
@@ -182,8 +188,9 @@ def _markdown_entry(event: Event, index: GraphIndex, notes: dict[str, int]) -> l
     said = speakers_in_words(event, index)
     told = index.quoted(event)
     stop = "" if event.label.endswith(("…", ".")) else "."
+    going_on = f" {STATUS_WORDS[event.status]}." if event.status is Status.ONGOING else ""
     return [
-        f"- **{escaped(when_in_words(event.when))}** {escaped(event.full_label)}{stop}{marks}",
+        f"- **{escaped(when_in_words(event.when))}** {escaped(event.full_label)}{stop}{going_on}{marks}",
         f"  > {escaped(index.sentence(told))}" + (f" ({escaped(said)})" if said else ""),
         "",
     ]

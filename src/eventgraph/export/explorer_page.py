@@ -17,6 +17,7 @@ from eventgraph.export.chronology import UNDATED, year_of
 from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
 from eventgraph.export.page import Shell, read_template, render_page, shell
+from eventgraph.export.palette import colours
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import plural, when_in_words
 from eventgraph.model import Event, Graph
@@ -49,7 +50,7 @@ def render(graph: Graph, network: dict[str, Any]) -> str:
 def explorer_shell() -> Shell:
     """The scripts and styles of every explorer: the engine, our modules, the style sheets."""
     ours = [on_shelf(f"./{name}", read_template(f"explorer/{name}.js")) for name in MODULES]
-    styles = [family_colours(), *(read_template(f"explorer/{name}") for name in STYLES)]
+    styles = [colours(), *(read_template(f"explorer/{name}") for name in STYLES)]
     return shell(["\n".join(engine()), "\n".join([*ours, 'shelf.require("./main");'])], ["\n".join(styles)])
 
 
@@ -63,16 +64,6 @@ def engine() -> Iterator[str]:
 def on_shelf(name: str, code: str) -> str:
     """A CommonJS or UMD module, unchanged, inside the function that puts it on the shelf."""
     return f'shelf.put("{name}", function (module, exports, require) {{\n{code}\n}});'
-
-
-def family_colours() -> str:
-    """The style rules that give every kind of entity and event its colour, on white and on dark."""
-    schema = load_schema()
-    colours = {name: (kind.colour, kind.dark) for name, kind in schema.entity.items()}
-    colours |= {f"event-{name}": (family.colour, family.dark) for name, family in schema.family.items()}
-    light = "\n".join(f".kind-{name} {{ --kind: {on_white}; }}" for name, (on_white, _) in colours.items())
-    dark = "\n".join(f"  .kind-{name} {{ --kind: {on_dark}; }}" for name, (_, on_dark) in colours.items())
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}"
 
 
 def counts(graph: Graph) -> list[tuple[int, str]]:

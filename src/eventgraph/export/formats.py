@@ -46,9 +46,14 @@ TIMELINES = {
     "csv": "chronology:render_csv",
     "json": "chronology:render_json",
     "html": "timeline_page:render_timeline_page",
+    "timelinejs": "timelinejs:render_timelinejs",
+    "ics": "ical:render_ical",
     "ranked": "chronology:render_ranked",
 }
 """What ``eventgraph timeline --format`` knows."""
+
+INCOMPLETE = {"timelinejs": "timelinejs:left_out", "ics": "ical:left_out"}
+"""Timelines that cannot hold every date, and which function says how many events they leave out."""
 
 
 def exporter(name: str) -> Exporter:
@@ -81,6 +86,12 @@ def timeline(graph: Graph, events: Sequence[Event], name: str) -> str:
         raise UnknownFormat(f"No timeline is called {name!r}; there are {', '.join(TIMELINES)}.")
     text: str = _function(TIMELINES[name])(graph, events)
     return text
+
+
+def left_out(events: Sequence[Event], name: str) -> str:
+    """How many events a timeline of this name leaves out, and why, as a sentence; "" if none."""
+    words: str = _function(INCOMPLETE[name])(events) if name in INCOMPLETE else ""
+    return words
 
 
 def exporter_of(place: str) -> Exporter:

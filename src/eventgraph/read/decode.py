@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import sys
+from pathlib import Path
 
+from eventgraph.errors import UsageError
 from eventgraph.read.records import Flaw
 
 BYTE_ORDER_MARKS = (
@@ -44,6 +47,21 @@ def decode(data: bytes, declared: str = "") -> tuple[str, Flaw | None]:
     """
     text, flaw = _decode(data, declared)
     return ("", Flaw(NO_TEXT)) if _is_data(text) else (text, flaw)
+
+
+def read_text(file: Path) -> tuple[str, Flaw | None]:
+    """The text of a file, or of stdin for "-", in any encoding, and what is wrong with it.
+
+    UsageError where there is none.
+    """
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}") from error
+    text, flaw = decode(data)
+    if data and not text:
+        raise UsageError(f"{file}: {flaw.message if flaw else 'no text'}")
+    return text, flaw
 
 
 def _decode(data: bytes, declared: str) -> tuple[str, Flaw | None]:
