@@ -5,6 +5,7 @@ const { makeGraph } = require("./graph");
 const { makeChronicle } = require("./chronicle");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
+const { makeTimeline } = require("./timeline");
 
 const byId = (id) => document.getElementById(id);
 const panel = byId("panel");
@@ -41,6 +42,7 @@ function follow() {
   show(panel, node, close);
   chronicle.select(node);
   graph.select(node);
+  timeline.select(node);
   byId("status").textContent = node
     ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
     : "Nothing selected.";
@@ -48,6 +50,13 @@ function follow() {
 
 const graph = makeGraph(canvas, toAddress);
 const chronicle = makeChronicle(graph.filter);
+const timeline = makeTimeline(byId("timeline"), {
+  onSelect: (node, toRead) => {
+    toAddress(node);
+    if (toRead) panel.focus();
+  },
+  onRange: () => {},
+});
 
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
@@ -129,4 +138,4 @@ addEventListener("afterprint", clearPrint);
 
 follow();
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
-globalThis.explorer = { position: graph.position, labels: graph.labels };
+globalThis.explorer = { position: graph.position, labels: graph.labels, timeline };
