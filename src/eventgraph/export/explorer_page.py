@@ -24,7 +24,20 @@ from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
 
 VENDOR = Path(__file__).parent / "vendor"
-MODULES = ("page", "shapes", "theme", "labels", "evidence", "panel", "graph", "chronicle", "main")
+MODULES = (
+    "page",
+    "state",
+    "filter",
+    "shapes",
+    "theme",
+    "labels",
+    "evidence",
+    "panel",
+    "graph",
+    "chronicle",
+    "search",
+    "main",
+)
 """Our scripts, each after those it needs."""
 STYLES = ("page.css", "chronicle.css", "panel.css", "print.css")
 
