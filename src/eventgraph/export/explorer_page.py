@@ -34,12 +34,16 @@ MODULES = (
     "evidence",
     "panel",
     "graph",
+    "words",
+    "clipboard",
+    "star",
     "chronicle",
-    "search",
+    "toolbar",
+    "table",
     "main",
 )
 """Our scripts, each after those it needs."""
-STYLES = ("page.css", "chronicle.css", "panel.css", "print.css")
+STYLES = ("page.css", "chronicle.css", "panel.css", "toolbar.css", "table.css", "print.css")
 
 
 def render(graph: Graph, network: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ const { shownEvents, shownEntities, counts } = require("./filter");
 
 const byId = (id) => document.getElementById(id);
 const rows = (list, key) => new Map([...byId(list).querySelectorAll("li")].map((row) => [row.dataset[key], row]));
-const TABS = ["events", "names"];
+const TABS = ["events", "names", "table"];
 
 function makeChronicle() {
   const eventRows = rows("events", "event");
@@ -24,6 +24,7 @@ function makeChronicle() {
     keep(nameRows, named, "count-names");
     byId("nothing").hidden = (now.tab === "names" ? named : found).size > 0;
     showTab(now.tab);
+    for (const [id, row] of eventRows) row.classList.toggle("starred", now.starred.has(id));
     for (const [key, chip] of legend) tell(chip, !now.off.has(key), counts(now).get(key) || 0);
   }
 

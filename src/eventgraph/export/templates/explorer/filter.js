@@ -169,5 +169,5 @@ function activeFilters(state) {
 const cleared = () => Object.fromEntries([...FILTERS, "mode"].map((key) => [key, usual[key]]));
 
 Object.assign(exports, {
-  shownEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf,
+  shownEvents, keptEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf,
 });

@@ -5,7 +5,8 @@ const state = require("./state");
 const { isShown, fitting, shownEvents } = require("./filter");
 const { makeGraph } = require("./graph");
 const { makeChronicle } = require("./chronicle");
-const { makeSearch } = require("./search");
+const { makeToolbar } = require("./toolbar");
+const { makeTable } = require("./table");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
 
@@ -18,7 +19,8 @@ const close = () => choose(null);
 
 const graph = makeGraph(canvas, choose);
 const chronicle = makeChronicle();
-const search = makeSearch();
+const toolbar = makeToolbar();
+const table = makeTable();
 
 /* --- what follows the state ------------------------------------------------------------- */
 
@@ -26,6 +28,7 @@ function showSelected({ node }) {
   document.body.classList.toggle("chosen", node !== null);
   show(panel, node, close);
   chronicle.select(node);
+  table.select(node);
   graph.select(node);
   byId("status").textContent = node
     ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
@@ -34,8 +37,9 @@ function showSelected({ node }) {
 
 /* Everything that shows what the filters let through. */
 function showFiltered(now) {
-  search.render(now);
+  toolbar.render(now);
   chronicle.render(now);
+  table.render(now);
   graph.filter(isShown(now), fitting(now));
 }
 
@@ -57,9 +61,6 @@ function tellAlone() {
   alone.textContent = (graph.withAlone() ? "Hide " : "Show ") + graph.alone + " without ties";
 }
 
-byId("types").addEventListener("click", ({ currentTarget: button }) => {
-  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
-});
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
 byId("farther").addEventListener("click", () => graph.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => graph.whole());
@@ -83,12 +84,18 @@ document.addEventListener("keydown", (pressed) => {
   if (pressed.key === "Escape") return leave();
   if (pressed.target.closest("input, select, textarea, dialog")) return;
   const step = { "[": -1, "]": 1 }[pressed.key];
-  if (step) choose(chronicle.beside(state.get().node, step) || state.get().node);
+  if (step) choose(beside(step));
   if (pressed.key === "/") {
     pressed.preventDefault();
-    search.focus();
+    toolbar.focusSearch();
   }
 });
+
+/* The event before or after the selected one, in the order of what is seen. */
+function beside(step) {
+  const { node, tab } = state.get();
+  return (tab === "table" ? table : chronicle).beside(node, step) || node;
+}
 
 /* Out of what is nearest: the search first, then the selection. */
 function leave() {

@@ -20,6 +20,9 @@ const isSource = (value) =>
   Object.hasOwn(documents, value) || (value.startsWith("by ") && publishers.has(value.slice(3)));
 const isDay = (value) => DAY.test(value) && new Date(value + "T00:00Z").toJSON()?.startsWith(value) === true;
 
+/* The columns that a table can be sorted by; with "-" from the last to the first. */
+const SORTS = ["date", "what", "status", "who", "where", "number", "sources"];
+
 /* How each thing stands in an address: what is usual, and what is believed of the words found there. */
 const word = (usual, isKnown) => ({ usual, read: (text) => (isKnown(text) ? text : usual), write: String });
 const oneOf = (usual, ...others) => word(usual, (text) => others.includes(text));
@@ -40,7 +43,7 @@ const FORMS = {
   mode: oneOf("possible", "certain"),
   graph: oneOf("events", "names"),
   tab: oneOf("events", "names", "table"),
-  sort: word("date", (text) => /^-?[a-z]{3,9}$/.test(text)),
+  sort: oneOf(...SORTS.flatMap((column) => [column, "-" + column])),
   starred: setOf((id) => eventById.has(id)),
   only: { usual: false, read: (text) => text === "yes", write: () => "yes" },
 };
@@ -156,4 +159,4 @@ function toggled(chosen, member) {
   return next;
 }
 
-Object.assign(exports, { get, set, listen, link, toggled, usual, fromPublisher, publishers, statuses, isDay });
+Object.assign(exports, { get, set, listen, link, toggled, usual, fromPublisher, publishers, statuses, isDay, SORTS });
