@@ -24,17 +24,32 @@ from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
 
 VENDOR = Path(__file__).parent / "vendor"
-TIMELINE = (
+MODULES = (
+    "page",
+    "state",
+    "filter",
+    "shapes",
+    "theme",
+    "labels",
+    "evidence",
+    "panel",
+    "graph",
+    "words",
+    "clipboard",
+    "star",
+    "chronicle",
+    "toolbar",
+    "table",
     "timeline_scale",
     "timeline_lanes",
     "timeline_draw",
     "timeline_overview",
     "timeline_hands",
     "timeline",
+    "main",
 )
-MODULES = ("page", "shapes", "theme", "labels", "evidence", "panel", "graph", "chronicle", *TIMELINE, "main")
 """Our scripts, each after those it needs."""
-STYLES = ("page.css", "chronicle.css", "panel.css", "timeline.css", "print.css")
+STYLES = ("page.css", "chronicle.css", "panel.css", "toolbar.css", "table.css", "timeline.css", "print.css")
 
 
 def render(graph: Graph, network: dict[str, Any]) -> str:

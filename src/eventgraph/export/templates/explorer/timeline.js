@@ -8,7 +8,7 @@ const { drawLanes, labelWidth, xOf, dayAt, AXIS } = require("./timeline_draw");
 const { makeOverview } = require("./timeline_overview");
 const { handleLanes } = require("./timeline_hands");
 
-const GUTTER = 148; /* the column of the names of lanes, where there is width for it */
+const GUTTER = 160; /* the column of the names of lanes, where there is width for it */
 const WIDE = 620;
 const SHORTEST = 0.25; /* days in sight at most zoomed in */
 const AIR = 0.03;
@@ -19,8 +19,8 @@ const NEAR = 2; /* pixels beside a bar that still hit it */
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-/* `onSelect` gets a node, or true as second argument to read its evidence; `onRange` ISO days or "". */
-function makeTimeline(container, { onSelect, onRange }) {
+/* `onSelect` gets a node, and true to read its evidence; `onRange` ISO days or ""; `onMode` "possible" or "certain". */
+function makeTimeline(container, { onSelect, onRange, onMode }) {
   const parts = partsOf(container);
   const { lanes, canvas, spacer, says } = parts;
   const context = canvas.getContext("2d");
@@ -33,7 +33,7 @@ function makeTimeline(container, { onSelect, onRange }) {
   const overview = makeOverview(parts.overview, domain, (first, last) => {
     state.range = [first, last];
     onRange(first === null ? "" : toIso(first), last === null ? "" : toIso(last));
-    if (first !== null || last !== null) look(first ?? domain.from, (last ?? domain.to - 1) + 1, false);
+    lookAtRange();
     tellCount();
   });
 
@@ -103,6 +103,11 @@ function makeTimeline(container, { onSelect, onRange }) {
   function pan(pixels) {
     const days = pixels / scale();
     look(state.view.from + days, state.view.to + days);
+  }
+
+  function lookAtRange() {
+    const [first, last] = state.range;
+    look(first ?? domain.from, last === null ? domain.to : last + 1, false);
   }
 
   const lookAtAll = () => look(domain.from, domain.to, false);
@@ -186,7 +191,7 @@ function makeTimeline(container, { onSelect, onRange }) {
   function select(node) {
     const isEvent = eventsOfNode.has(node);
     state.selected = isEvent ? (eventsOfNode.get(node).find(({ when }) => when?.days) || eventsOfNode.get(node)[0]).id : null;
-    state.marked = node ? eventsNaming(node) : null;
+    state.marked = node && !isEvent ? eventsNaming(node) : null;
     const first = state.selected || (node && [...state.marked].find((id) => state.shown.has(id) && eventById.get(id).when));
     if (first) bringIntoView(first);
     request();
@@ -207,9 +212,14 @@ function makeTimeline(container, { onSelect, onRange }) {
     request();
   }
 
-  function setRange(from, to) {
-    state.range = [fromIso(from), fromIso(to)];
+  /* From elsewhere: what is not the brush's own doing is brought into sight. */
+  function setRange(from, to, mode = "possible") {
+    const [first, last] = [fromIso(from), fromIso(to)];
+    const isNew = first !== state.range[0] || last !== state.range[1];
+    state.range = [first, last];
+    parts.mode.value = mode;
     if (state.width) overview.setRange(...state.range);
+    if (isNew) lookAtRange();
     tellCount();
     request();
   }
@@ -229,7 +239,7 @@ function makeTimeline(container, { onSelect, onRange }) {
     const isWhole = first === null && last === null;
     parts.count.textContent = count(held, "dated event", "dated events");
     parts.stretch.textContent = isWhole ? "" : rangeInWords(first, last);
-    parts.wholeTime.hidden = isWhole;
+    parts.wholeTime.hidden = parts.how.hidden = isWhole;
     const without = undated.filter(({ id }) => state.apart.has(id)).length;
     parts.undated.textContent = `${without.toLocaleString("en")} undated`;
     parts.undated.hidden = undated.length === 0;
@@ -266,11 +276,10 @@ function makeTimeline(container, { onSelect, onRange }) {
   parts.closer.addEventListener("click", () => zoom(1.6));
   parts.farther.addEventListener("click", () => zoom(1 / 1.6));
   parts.all.addEventListener("click", lookAtAll);
+  parts.mode.addEventListener("change", () => onMode(parts.mode.value));
   parts.by.addEventListener("change", () => setLanes(parts.by.value));
   parts.wholeTime.addEventListener("click", () => {
-    setRange("", "");
     onRange("", "");
-    lookAtAll();
     parts.by.focus();
   });
   parts.undated.addEventListener("click", () => switchUndated(parts, () => state.apart));
@@ -298,7 +307,7 @@ function makeTimeline(container, { onSelect, onRange }) {
 function partsOf(container) {
   const part = (id) => container.querySelector("#timeline-" + id);
   const parts = Object.fromEntries(
-    ["fold", "count", "stretch", "by", "closer", "farther", "all", "undated", "body", "overview", "lanes", "card", "says"].map((id) => [id, part(id)])
+    ["fold", "count", "stretch", "by", "closer", "farther", "all", "undated", "body", "overview", "lanes", "card", "says", "mode", "how"].map((id) => [id, part(id)])
   );
   parts.wholeTime = part("clear");
   parts.undatedList = part("without");

@@ -195,7 +195,7 @@ function drawLane(context, scene, lane, written) {
 
 function drawLaneName(context, scene, lane) {
   const head = scene.gutter ? 0 : 1;
-  const room = scene.gutter ? scene.gutter - 40 : scene.width - 40;
+  const room = (scene.gutter || scene.width) - 14;
   const top = Math.max(lane.top, Math.min(scene.scroll, lane.top + lane.height - 30));
   const middle = top + (head ? 12 : 17);
   context.font = "600 12px " + FONT;
@@ -203,7 +203,7 @@ function drawLaneName(context, scene, lane) {
   context.fillStyle = paint("--ink");
   const indent = lane.kind ? 32 : 14;
   const count = String(lane.spans.length);
-  const words = fitting(context, visible(lane.label), room - widthOf(context, count));
+  const words = fitting(context, visible(lane.label), room - indent - widthOf(context, count));
   const behind = indent + widthOf(context, words) + 7;
   if (lane.kind) drawKind(context, lane.kind, 20, middle);
   context.fillText(words, indent, middle);
@@ -260,7 +260,7 @@ function drawPossible(context, box, ink, unreal) {
   context.fill();
   context.translate(box.left, box.top);
   context.fillStyle = hatching(context, ink);
-  context.globalAlpha *= unreal ? 0.35 : 0.6;
+  context.globalAlpha *= unreal ? 0.3 : 0.6;
   context.fill();
   context.restore();
   edge(context, box, ink, unreal);
@@ -271,7 +271,7 @@ function edge(context, box, ink, unreal) {
   outline(context, { ...box, left: box.left + 0.5, right: box.right - 0.5, top: box.top + 0.5, high: box.high - 1 });
   context.strokeStyle = ink;
   context.lineWidth = unreal ? 1.4 : 1;
-  context.setLineDash(unreal ? [3, 2] : []);
+  context.setLineDash(unreal && (box.high > 9 || box.right - box.left > 24) ? [3, 2] : []);
   context.stroke();
   context.setLineDash([]);
 }
