@@ -78,6 +78,7 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
     packNow();
     state.drawn = drawLanes(context, scene());
     overview.draw([state.view.from, state.view.to]);
+    placeCard(state.pointed);
   }
 
   /* --- looking --- */
@@ -90,7 +91,6 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
     const least = domain.from - length / 2;
     const start = Math.max(least, Math.min(domain.to - length / 2, (from + to - length) / 2));
     state.view = { from: start, to: start + length };
-    hideCard();
     request();
   }
 
@@ -166,7 +166,6 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
     request();
     if (!id) return hideCard();
     fillCard(parts.card, eventById.get(id));
-    requestAnimationFrame(() => placeCard(id));
     if (isByKeys) says.textContent = wordsOf(eventById.get(id));
   }
 
@@ -176,15 +175,17 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
 
   /* Below the bar, or above it where there is no room, and never beyond the pane. */
   function placeCard(id) {
-    const at = placeOf(id);
-    if (!at || state.pointed !== id) return;
+    const at = id && placeOf(id);
     const { card, body } = parts;
+    if (!at) return hideCard();
+    const [left, right] = [at.bar.left, at.bar.right].map((pixels) => xOf(scene(), pixels / scale()));
+    const down = at.middle + AXIS - lanes.scrollTop;
+    if (right < state.gutter || left > state.width || down < AXIS || down > state.height) return hideCard();
     card.hidden = false;
-    const middle = at.middle + AXIS - lanes.scrollTop + lanes.offsetTop;
-    const left = Math.max(xOf(scene(), at.bar.left / scale()), state.gutter);
+    const middle = down + lanes.offsetTop;
     const below = middle + 16;
     const fits = below + card.offsetHeight <= body.clientHeight;
-    card.style.left = Math.max(4, Math.min(left - 8, body.clientWidth - card.offsetWidth - 8)) + "px";
+    card.style.left = Math.max(4, Math.min(Math.max(left, state.gutter) - 8, body.clientWidth - card.offsetWidth - 8)) + "px";
     card.style.top = (fits ? below : middle - 14 - card.offsetHeight) + "px";
   }
 
@@ -228,7 +229,7 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
     Object.assign(state, { by, lanes: null, packedAt: 0 });
     parts.by.value = by;
     lanes.scrollTop = 0;
-    hideCard();
+    point(null);
     request();
   }
 
@@ -267,7 +268,7 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
   }
 
   handleLanes(lanes, {
-    hit, point, zoom, pan, walk, lookAtAll, request, hideCard, gutter: () => state.gutter,
+    hit, point, zoom, pan, walk, lookAtAll, request, gutter: () => state.gutter,
     scrollBy: (pixels) => { lanes.scrollTop += pixels; },
     toEnd: (isLast) => state.inOrder.length && go(state.inOrder.at(isLast ? -1 : 0)),
     choose: (id, toRead) => id && onSelect(eventById.get(id).node, toRead),

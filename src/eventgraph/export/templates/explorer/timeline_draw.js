@@ -9,7 +9,7 @@ const { barsWithin, FADE, LABEL_GAP } = require("./timeline_lanes");
 const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const AXIS = 38; /* height of the axis */
 const TICK = 44; /* the least width of a step of the axis */
-const LONGEST_LABEL = 38;
+const LONGEST_LABEL = 44;
 const SHORTEST = 64; /* pixels of a label that is cut */
 const FADED = 0.22;
 const CORNER = 2.5;
@@ -320,17 +320,20 @@ function drawLabel(context, scene, bar, { origin, middle, written }) {
   const words = fitting(context, full, room);
   if (!words || start < scene.gutter) return;
   context.textAlign = "left";
-  context.strokeStyle = paint("--canvas");
   context.fillStyle = paint(event.unreal && !isSelected ? "--soft" : "--ink");
   const isOnSolid = inside && bar.span.sure && !event.unreal;
   if (isOnSolid) context.fillStyle = paint("--canvas");
-  if (inside && !isOnSolid) {
-    context.lineWidth = 5;
-    context.lineJoin = "round";
-    context.strokeText(words, start, middle + 0.5);
-  }
+  if (inside && !isOnSolid) clearGround(context, { left: start - 4, right: start + widthOf(context, words) + 4, middle });
   context.fillText(words, start, middle + 0.5);
   written.push({ id: event.id, left: start, right: start + widthOf(context, words), top: middle - 7, bottom: middle + 7 });
+}
+
+/* Even ground for words that stand on a hatching. */
+function clearGround(context, { left, right, middle }) {
+  const ink = context.fillStyle;
+  context.fillStyle = paint("--canvas");
+  context.fillRect(left, middle - 6, right - left, 12);
+  context.fillStyle = ink;
 }
 
 const labelFont = (strong) => (strong ? "600 12px " : "400 12px ") + FONT;

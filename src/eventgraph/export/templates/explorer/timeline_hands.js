@@ -8,10 +8,7 @@ function handleLanes(lanes, acts) {
   byPointer(lanes, acts);
   byWheel(lanes, acts);
   byKeys(lanes, acts);
-  lanes.addEventListener("scroll", () => {
-    acts.hideCard();
-    acts.request();
-  });
+  lanes.addEventListener("scroll", acts.request);
   lanes.addEventListener("blur", () => acts.point(null));
 }
 
@@ -37,7 +34,10 @@ function byPointer(lanes, acts) {
     down.set(moved.pointerId, moved);
     if (down.size > 1) return pinch();
     if (!drag.moved && Math.hypot(moved.clientX - drag.x, moved.clientY - drag.y) <= STILL) return;
-    if (!drag.moved) lanes.setPointerCapture(moved.pointerId);
+    if (!drag.moved) {
+      acts.point(null);
+      lanes.setPointerCapture(moved.pointerId);
+    }
     acts.pan(drag.x - moved.clientX);
     if (moved.pointerType === "mouse") acts.scrollBy(drag.y - moved.clientY);
     drag = { x: moved.clientX, y: moved.clientY, moved: true };

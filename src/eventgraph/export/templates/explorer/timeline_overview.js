@@ -15,7 +15,7 @@ const SLOW = 40; /* milliseconds: what takes longer waits until the brush is let
 /* `onRange` gets the first and the last day, null where the range is open. */
 function makeOverview(container, domain, onRange) {
   const canvas = element("canvas", { "aria-hidden": "true" });
-  const pane = element("div", { class: "window", hidden: true });
+  const pane = element("div", { class: "brushed", hidden: true });
   const handles = { from: handle("from", "From"), to: handle("to", "To") };
   container.append(canvas, pane, handles.from, handles.to);
   const state = { range: [null, null], bins: [], width: 0, height: 0, left: EDGE, slow: false };

@@ -37,9 +37,10 @@ function fromIso(text) {
 
 const year = (day) => String(dateOf(day).getUTCFullYear());
 const month = (day) => MONTHS[dateOf(day).getUTCMonth()];
-const inWords = (day) => `${dateOf(day).getUTCDate()} ${month(day)} ${year(day)}`;
+const dayAndMonth = (day) => `${dateOf(day).getUTCDate()} ${month(day)}`;
+const inWords = (day) => `${dayAndMonth(day)} ${year(day)}`;
 
-/* A stretch from a first day to a last one: "March 2024", "1–5 March 2024", "3 May 2023 – 2 June 2024". */
+/* A stretch from a first day to a last one: "March 2024", "1–5 March 2024", "3 May – 2 June 2024". */
 function stretchInWords(first, last) {
   const [a, b] = [dateOf(first), dateOf(last)];
   const wholeMonths = a.getUTCDate() === 1 && dateOf(last + 1).getUTCDate() === 1;
@@ -48,7 +49,7 @@ function stretchInWords(first, last) {
   const named = (day) => `${month(day)} ${year(day)}`;
   if (wholeMonths) return between(named(first), named(last), " – ");
   if (named(first) === named(last)) return `${a.getUTCDate()}–${inWords(last)}`;
-  return `${inWords(first)} – ${inWords(last)}`;
+  return `${year(first) === year(last) ? dayAndMonth(first) : inWords(first)} – ${inWords(last)}`;
 }
 
 const between = (first, last, dash) => (first === last ? first : first + dash + last);
