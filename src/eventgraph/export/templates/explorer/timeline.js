@@ -219,7 +219,7 @@ function makeTimeline(container, { onSelect, onRange, onMode }) {
     const isNew = first !== state.range[0] || last !== state.range[1];
     state.range = [first, last];
     parts.mode.value = mode;
-    if (state.width) overview.setRange(...state.range);
+    overview.setRange(...state.range);
     if (isNew) lookAtRange();
     tellCount();
     request();

@@ -27,7 +27,8 @@ function spanOf(event) {
   if (!known.length) return null;
   const from = b0 ?? Math.min(...known);
   const to = (e1 ?? Math.max(...known)) + 1;
-  return { event, from, to, sure: certain(b0, b1, e0, e1), openFrom: b0 === null, openTo: e1 === null,
+  const sure = event.when.edtf.includes("~") ? null : certain(b0, b1, e0, e1); /* "about" is never certain */
+  return { event, from, to, sure, openFrom: b0 === null, openTo: e1 === null,
     hours: hoursOf(event.when) };
 }
 

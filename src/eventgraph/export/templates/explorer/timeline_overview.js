@@ -91,6 +91,7 @@ function makeOverview(container, domain, onRange) {
   /* Set from elsewhere: first and last day, or null. */
   function setRange(first, last) {
     state.range = [first, last === null ? null : last + 1];
+    if (!state.width) return;
     place();
     draw();
   }
@@ -135,7 +136,8 @@ function counted(starts, end, shown) {
   for (const span of spans) {
     if (!shown.has(span.event.id)) continue;
     const [first, last] = [indexOf(span.from), indexOf(span.to - 1)];
-    if (first === last && !span.openFrom && !span.openTo) bins[first].sure += 1;
+    const isWithin = first === last && !span.openFrom && !span.openTo && (span.sure || !span.event.when.edtf.includes("~"));
+    if (isWithin) bins[first].sure += 1;
     else for (let at = first; at <= last; at++) bins[at].possible += 1 / (last - first + 1);
   }
   return bins;
