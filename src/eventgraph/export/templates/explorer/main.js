@@ -7,6 +7,7 @@ const { makeGraph } = require("./graph");
 const { makeChronicle } = require("./chronicle");
 const { makeToolbar } = require("./toolbar");
 const { makeTable } = require("./table");
+const { makeTakeaway } = require("./takeaway");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
 
@@ -21,6 +22,7 @@ const graph = makeGraph(canvas, choose);
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
+const takeaway = makeTakeaway(graph);
 
 /* --- what follows the state ------------------------------------------------------------- */
 
@@ -40,6 +42,7 @@ function showFiltered(now) {
   toolbar.render(now);
   chronicle.render(now);
   table.render(now);
+  takeaway.render(now);
   graph.filter(isShown(now), fitting(now));
 }
 
