@@ -120,7 +120,8 @@ function printed(event) {
 
 function preparePrint() {
   const shown = shownEvents(state.get());
-  byId("print").replaceChildren(...events.filter((event) => shown.has(event.id)).map(printed));
+  const some = shown.size < events.length && element("p", { class: "lead" }, `${shown.size} of ${events.length} events, as filtered.`);
+  byId("print").replaceChildren(...[some, ...events.filter((event) => shown.has(event.id)).map(printed)].filter(Boolean));
 }
 
 function clearPrint() {
