@@ -16,7 +16,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,7 +86,7 @@ class Row:
     timeline_frames: float
 
 
-COLUMNS = (
+COLUMNS: tuple[tuple[str, str, Callable[[Row], str]], ...] = (
     ("shell kB", "<= 500", lambda row: f"{row.shell / 1000:.0f}"),
     ("gzip kB", "<= 140", lambda row: f"{row.shell_packed / 1000:.0f}"),
     ("data kB/event", "<= 1.5", lambda row: f"{row.data / 1000:.2f}"),

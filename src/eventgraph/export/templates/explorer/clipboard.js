@@ -32,7 +32,7 @@ function done(button) {
 function byHand(text, what) {
   const area = element("textarea", { readonly: true, rows: "6", "aria-label": what });
   area.value = text;
-  const close = element("button", { type: "button", class: "plain" }, "Close");
+  const close = element("button", { type: "button", class: "deed" }, "Close");
   const dialog = element(
     "dialog",
     { class: "window", "aria-label": what },

@@ -199,6 +199,7 @@ function makeGraph(container, onSelect) {
 
   return {
     select, filter, whole, zoom, towards, showAlone, alone: alone.length, withAlone: () => state.withAlone,
+    body: () => network.body, /* nodes and edges as they are drawn, for pictures */
     labels: () => state.drawn, position: (id) => network.canvasToDOM(network.getPosition(id)),
   };
 }

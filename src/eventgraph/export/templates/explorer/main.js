@@ -8,6 +8,7 @@ const { makeChronicle } = require("./chronicle");
 const { makeToolbar } = require("./toolbar");
 const { makeTable } = require("./table");
 const { makeTimeline } = require("./timeline");
+const { makeTakeaway } = require("./takeaway");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
 
@@ -30,6 +31,7 @@ const timeline = makeTimeline(byId("timeline"), {
   onRange: (from, to) => state.set({ from, to }),
   onMode: (mode) => state.set({ mode }),
 });
+const takeaway = makeTakeaway(graph);
 
 /* --- what follows the state ------------------------------------------------------------- */
 
@@ -50,6 +52,7 @@ function showFiltered(now) {
   toolbar.render(now);
   chronicle.render(now);
   table.render(now);
+  takeaway.render(now);
   graph.filter(isShown(now), fitting(now));
   timeline.setRange(now.from, now.to, now.mode);
   timeline.filter(shownEvents(now), datelessEvents(now));
@@ -129,7 +132,8 @@ function printed(event) {
 
 function preparePrint() {
   const shown = shownEvents(state.get());
-  byId("print").replaceChildren(...events.filter((event) => shown.has(event.id)).map(printed));
+  const some = shown.size < events.length && element("p", { class: "lead" }, `${shown.size} of ${events.length} events, as filtered.`);
+  byId("print").replaceChildren(...[some, ...events.filter((event) => shown.has(event.id)).map(printed)].filter(Boolean));
 }
 
 function clearPrint() {

@@ -4,8 +4,8 @@ const { element } = require("./page");
 const state = require("./state");
 
 /* A button that marks one event, and follows the state as long as it stands in the page. */
-function starButton(event) {
-  const button = element("button", { type: "button", class: "star", "data-star": event.id });
+function starButton(event, withWords = false) {
+  const button = element("button", { type: "button", class: withWords ? "deed" : "star", "data-star": event.id });
   tell(button, state.get());
   button.addEventListener("click", () => state.set({ starred: state.toggled(state.get().starred, event.id) }));
   return button;
@@ -13,9 +13,10 @@ function starButton(event) {
 
 function tell(button, { starred }) {
   const on = starred.has(button.dataset.star);
-  button.textContent = on ? "★" : "☆";
+  const words = button.className === "deed";
+  button.textContent = (on ? "★" : "☆") + (words ? (on ? " Starred" : " Star") : "");
   button.setAttribute("aria-pressed", String(on));
-  button.setAttribute("aria-label", "Star this event");
+  if (!words) button.setAttribute("aria-label", "Star this event");
 }
 
 state.listen((now, before) => {

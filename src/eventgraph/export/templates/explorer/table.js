@@ -168,7 +168,7 @@ function told(event) {
 function pages(page, total, turn) {
   const last = Math.ceil(total / PAGE) - 1;
   const step = (words, by, kind, off) => {
-    const button = element("button", { type: "button", class: "plain " + kind, disabled: off }, words);
+    const button = element("button", { type: "button", class: "deed " + kind, disabled: off }, words);
     button.addEventListener("click", () => turn(by));
     return button;
   };

@@ -45,6 +45,8 @@ function search() {
 }
 
 /* The filters unfold below; on a phone the types with them. They stand open where the address has some. */
+const wide = matchMedia("(min-width: 721px)");
+
 function folding(form) {
   const button = byId("types");
   const open = (is) => {
@@ -53,7 +55,7 @@ function folding(form) {
   };
   button.addEventListener("click", () => open(form.hidden));
   const { status, source, disputed, from, to, only } = state.get();
-  open(Boolean(status.size || source || disputed || from || to || only));
+  open(wide.matches && Boolean(status.size || source || disputed || from || to || only));
   return {};
 }
 
