@@ -195,7 +195,7 @@ function drawLane(context, scene, lane, written) {
 
 function drawLaneName(context, scene, lane) {
   const head = scene.gutter ? 0 : 1;
-  const room = (scene.gutter || scene.width) - 14;
+  const room = (scene.gutter || scene.width) - 6;
   const top = Math.max(lane.top, Math.min(scene.scroll, lane.top + lane.height - 30));
   const middle = top + (head ? 12 : 17);
   context.font = "600 12px " + FONT;
