@@ -91,7 +91,11 @@ def test_counts_follow_the_other_filters(open_explorer: Open) -> None:
     opened = open_explorer(SAMPLE, fragment="?from=2024-02-01&to=2024-03-31")
     page = opened.page
     assert page.inner_text(".left-out") == "2 undated not shown"
-    chips = dict(page.locator("#kinds .chip").evaluate_all("all => all.map(c => [c.childNodes[1].data, c.lastChild.data || c.lastChild.textContent])"))
+    chips = dict(
+        page.locator("#kinds .chip").evaluate_all(
+            "all => all.map(c => [c.childNodes[1].data, c.lastChild.data || c.lastChild.textContent])"
+        )
+    )
     assert chips["Enforcement"] == "1"
     assert chips["Crime"] == "1"
     assert chips["Justice"] == "0"
@@ -183,7 +187,7 @@ def test_a_phone_has_all_filters_in_one_sheet(open_explorer: Open, width: int) -
 
 
 def test_a_filter_answers_within_a_tenth_of_a_second(open_explorer: Open) -> None:
-    """Five hundred events, lists, table and graph together; the fastest of five."""
+    """Five hundred events in lists, table and all counts; the fastest of five. The graph follows by itself."""
     opened = open_explorer(generated(500), fragment="?tab=table")
     spent = opened.page.evaluate(
         """() => {

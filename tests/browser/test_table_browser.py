@@ -26,7 +26,13 @@ def test_it_shows_each_event_in_the_order_of_time(open_explorer: Open) -> None:
     assert opened.page.locator("#network").is_hidden()
     heads = opened.page.locator("#table th").all_inner_texts()
     assert heads[1:] == ["Date", "What", "Status", "Who", "Where", "How many", "Sources"]
-    assert column(opened, "date") == ["February 2024", "12 March 2024", "since April 2024", "undated", "undated"]
+    assert column(opened, "date") == [
+        "February 2024",
+        "12 March 2024",
+        "since April 2024",
+        "undated",
+        "undated",
+    ]
     cells = opened.page.locator("#table tbody tr:nth-child(2) td").all_inner_texts()
     assert cells[1:] == [
         "12 March 2024",
@@ -48,9 +54,7 @@ def test_it_shows_each_event_in_the_order_of_time(open_explorer: Open) -> None:
         ("number", "number", "at least 12 people", "40 kg of cocaine"),
     ],
 )
-def test_heads_sort_and_say_so(
-    open_explorer: Open, key: str, cell: str, first: str, last_first: str
-) -> None:
+def test_heads_sort_and_say_so(open_explorer: Open, key: str, cell: str, first: str, last_first: str) -> None:
     """A second click turns the order; what is empty comes last either way."""
     opened = open_explorer(SAMPLE, fragment="?tab=table")
     head = opened.page.locator(f"#table th.{key}")
