@@ -30,10 +30,11 @@ ALL = """
 
 
 def stories() -> list[Story]:
-    """Three reports: one arrest told twice with words that stand more than once, and a search by another agency."""
+    """Three reports: an arrest told twice, in words that stand more than once, and a search by others."""
     told = []
     for origin, day in (("a.txt", "Tuesday"), ("sub/b.txt", "12 March")):
-        text = f"None was arrested at first. Harbour Police arrested Bo Lind in Larnby on {day}. Harbour Police left."
+        text = f"None was arrested at first. Harbour Police arrested Bo Lind in Larnby on {day}."
+        text += " Harbour Police left."
         story = Story(origin, text, date(2024, 3, 14))
         police, lind = story.name("agency", "Harbour Police"), story.name("person", "Bo Lind")
         story.same(police, story.name("agency", "Harbour Police", 2))

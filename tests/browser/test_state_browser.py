@@ -181,13 +181,15 @@ def test_a_phone_has_all_filters_in_one_sheet(open_explorer: Open, width: int) -
     assert page.locator("#source").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     small = page.locator(".tools :is(button, input, select)").evaluate_all(
-        "all => all.filter(e => e.offsetParent && Math.min(e.offsetWidth, e.offsetHeight) < 24 && e.type !== 'radio').map(e => e.textContent)"
+        """all => all
+            .filter(e => e.offsetParent && e.type !== "radio" && Math.min(e.offsetWidth, e.offsetHeight) < 24)
+            .map(e => e.textContent)"""
     )
     assert small == []
 
 
 def test_a_filter_answers_within_a_tenth_of_a_second(open_explorer: Open) -> None:
-    """Five hundred events in lists, table and all counts; the fastest of five. The graph follows by itself."""
+    """Five hundred events in lists, table and counts; the fastest of five. The graph follows."""
     opened = open_explorer(generated(500), fragment="?tab=table")
     spent = opened.page.evaluate(
         """() => {

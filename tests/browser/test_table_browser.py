@@ -96,7 +96,7 @@ def test_it_is_turned_a_page_at_a_time(open_explorer: Open) -> None:
     opened = open_explorer(generated(250), fragment="?tab=table")
     page = opened.page
     assert page.locator("#table tbody tr").count() == 100
-    assert page.inner_text(".pages [role=status]") == "1–100 of 250"
+    assert page.inner_text(".pages [role=status]") == "1\N{EN DASH}100 of 250"
     page.click(".pages .next")
     page.click(".pages .next")
     assert page.locator("#table tbody tr").count() == 50
@@ -104,7 +104,7 @@ def test_it_is_turned_a_page_at_a_time(open_explorer: Open) -> None:
     page.click(".pages .previous")
     page.evaluate("(id) => { location.hash = id + '?tab=table' }", last)
     page.wait_for_selector("#table tr[aria-current]")
-    assert page.inner_text(".pages [role=status]") == "201–250 of 250"
+    assert page.inner_text(".pages [role=status]") == "201\N{EN DASH}250 of 250"
     page.fill("#search", "varda")
     assert page.locator("#table tbody tr").count() <= 100
 

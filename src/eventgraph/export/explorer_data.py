@@ -278,7 +278,7 @@ class View:
 
 def days(when: EventWhen) -> list[int | None]:
     """First and last day of the begin, then of the end, since 1970-01-01; None is open or unknown."""
-    return [day and (day - FIRST_DAY).days for day in (*when.begin, *when.end)]
+    return [None if day is None else (day - FIRST_DAY).days for day in (*when.begin, *when.end)]
 
 
 def merges_of(graph: Graph, pins: Pins) -> dict[str, list[Row]]:

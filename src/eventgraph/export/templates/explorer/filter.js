@@ -108,6 +108,9 @@ const ids = (things) => new Set(things.map((thing) => thing.id));
 /* The ids of the events that are shown. */
 const shownEvents = once((state) => ids(kept(state)));
 
+/* Those that would be shown without a range of dates: what the histogram counts. */
+const datelessEvents = once((state) => (state.from || state.to ? ids(kept(state, "range")) : shownEvents(state)));
+
 /* Those that all but the search lets through: the graph fades what only the search leaves out. */
 const keptEvents = once((state) => (fits(state.q) ? ids(kept(state, "q")) : shownEvents(state)));
 
@@ -169,5 +172,5 @@ function activeFilters(state) {
 const cleared = () => Object.fromEntries([...FILTERS, "mode"].map((key) => [key, usual[key]]));
 
 Object.assign(exports, {
-  shownEvents, keptEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf,
+  shownEvents, datelessEvents, keptEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf,
 });

@@ -2,11 +2,12 @@
 
 const { events, thing, element, name } = require("./page");
 const state = require("./state");
-const { isShown, fitting, shownEvents } = require("./filter");
+const { isShown, fitting, shownEvents, datelessEvents } = require("./filter");
 const { makeGraph } = require("./graph");
 const { makeChronicle } = require("./chronicle");
 const { makeToolbar } = require("./toolbar");
 const { makeTable } = require("./table");
+const { makeTimeline } = require("./timeline");
 const { makeTakeaway } = require("./takeaway");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
@@ -22,6 +23,14 @@ const graph = makeGraph(canvas, choose);
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
+const timeline = makeTimeline(byId("timeline"), {
+  onSelect: (node, toRead) => {
+    choose(node);
+    if (toRead) panel.focus();
+  },
+  onRange: (from, to) => state.set({ from, to }),
+  onMode: (mode) => state.set({ mode }),
+});
 const takeaway = makeTakeaway(graph);
 
 /* --- what follows the state ------------------------------------------------------------- */
@@ -32,6 +41,7 @@ function showSelected({ node }) {
   chronicle.select(node);
   table.select(node);
   graph.select(node);
+  timeline.select(node);
   byId("status").textContent = node
     ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
     : "Nothing selected.";
@@ -43,6 +53,8 @@ function showFiltered(now) {
   chronicle.render(now);
   table.render(now);
   takeaway.render(now);
+  timeline.setRange(now.from, now.to, now.mode);
+  timeline.filter(shownEvents(now), datelessEvents(now));
   drawing ||= requestAnimationFrame(filterGraph);
 }
 
@@ -145,4 +157,4 @@ showFiltered(state.get());
 filterGraph();
 showSelected(state.get());
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
-globalThis.explorer = { position: graph.position, labels: graph.labels };
+globalThis.explorer = { position: graph.position, labels: graph.labels, timeline };
