@@ -37,9 +37,7 @@ def span(words: str, nth: int = 1) -> Span:
         (" ", 1, []),
     ],
 )
-def test_a_number_stands_where_words_stand_more_than_once(
-    words: str, nth: int, pin: list[str | int]
-) -> None:
+def test_a_number_stands_where_words_stand_more_than_once(words: str, nth: int, pin: list[str | int]) -> None:
     """Counted as decisions count; a mask is nobody's words."""
     assert pins().words(span(words, nth)) == pin
 

@@ -66,7 +66,7 @@ function aboutName(entity, pins) {
     },
     { key: "reject", words: "Leave out", fields: [], write: (_, note) => decisions.reject("a", pins.slice(0, 1), note) },
     sameAs(entity, pins, entities.filter((other) => other.id !== entity.id)),
-    apart(pins, "The words that mean somebody or something else"),
+    pins.length > 1 && apart(pins, "The words that mean somebody or something else"),
     ...unmerged(entity),
   ].filter(Boolean);
 }

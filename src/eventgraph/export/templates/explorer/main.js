@@ -47,15 +47,22 @@ function showSelected({ node }) {
     : "Nothing selected.";
 }
 
-/* Everything that shows what the filters let through. */
+/* Everything that shows what the filters let through; the graph with the next picture, once for all changes. */
 function showFiltered(now) {
   toolbar.render(now);
   chronicle.render(now);
   table.render(now);
   takeaway.render(now);
-  graph.filter(isShown(now), fitting(now));
   timeline.setRange(now.from, now.to, now.mode);
   timeline.filter(shownEvents(now), datelessEvents(now));
+  drawing ||= requestAnimationFrame(filterGraph);
+}
+
+let drawing = 0;
+
+function filterGraph() {
+  drawing = 0;
+  graph.filter(isShown(state.get()), fitting(state.get()));
 }
 
 state.listen((now, before) => {
@@ -96,8 +103,9 @@ canvas.addEventListener("keydown", (pressed) => {
 
 document.addEventListener("keydown", (pressed) => {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
+  if (pressed.target.closest("dialog")) return;
   if (pressed.key === "Escape") return leave();
-  if (pressed.target.closest("input, select, textarea, dialog")) return;
+  if (pressed.target.closest("input, select, textarea")) return;
   const step = { "[": -1, "]": 1 }[pressed.key];
   if (step) choose(beside(step));
   if (pressed.key === "/") {
@@ -146,6 +154,7 @@ addEventListener("beforeprint", preparePrint);
 addEventListener("afterprint", clearPrint);
 
 showFiltered(state.get());
+filterGraph();
 showSelected(state.get());
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
 globalThis.explorer = { position: graph.position, labels: graph.labels, timeline };
