@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from eventgraph.export.explorer_edges import node_of, role_label
@@ -50,6 +51,8 @@ from eventgraph.vocabulary import (
 
 Row = dict[str, Any]
 
+FIRST_DAY = date(1970, 1, 1)
+"""Days are counted from here."""
 MOST_PASSAGES = 6
 """Of an entity; its events bring their own."""
 CLAIM_WORDS = {
@@ -174,6 +177,8 @@ class View:
                 "text": when.text,
                 "basis": basis,
                 "edtf": when.edtf,
+                "days": days(when),
+                "clock": when.clock,
             }
         )
 
@@ -259,6 +264,11 @@ class View:
                 "quote": self.one_quote(relation.mentions[0], "") if relation.mentions else None,
             }
         )
+
+
+def days(when: EventWhen) -> list[int | None]:
+    """First and last day of the begin, then of the end, since 1970-01-01; None is open or unknown."""
+    return [day and (day - FIRST_DAY).days for day in (*when.begin, *when.end)]
 
 
 def merges_of(graph: Graph) -> dict[str, list[str]]:
