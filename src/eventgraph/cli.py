@@ -45,6 +45,12 @@ ShowProtected = Annotated[
 ]
 
 
+FullText = Annotated[
+    bool,
+    typer.Option("--full-text", help="Put the whole documents into the explorer, not only the evidence."),
+]
+
+
 class TimelineFormat(StrEnum):
     """What ``timeline`` can print."""
 
@@ -137,6 +143,7 @@ def build(  # noqa: PLR0913 (options of a command)
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
     max_megabytes: Annotated[int, typer.Option(min=1, metavar="N", help="Leave out larger files.")] = 20,
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     records: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
     ] = None,
@@ -159,6 +166,7 @@ def build(  # noqa: PLR0913 (options of a command)
         jobs=jobs,
         model=model,
         show_protected=show_protected,
+        full_text=full_text,
         records=records,
         read=ReadOptions(max_megabytes=max_megabytes),
     )
@@ -308,6 +316,7 @@ def export(
     ],
     graph: GraphFolder = Path("output"),
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     output: OutputFile = None,
 ) -> None:
     """Write the graph in another format.
@@ -316,7 +325,7 @@ def export(
     """
     from eventgraph.export import rendered
 
-    _print(rendered(_shown(graph, everyone=show_protected), to), output)
+    _print(rendered(_shown(graph, everyone=show_protected), to, full_text=full_text), output)
 
 
 @app.command()

@@ -45,8 +45,8 @@ class BuildOptions:
 
     ``published`` dates documents that no source dates. ``decisions`` is a file of corrections; without
     it, ``decisions.toml`` beside the documents is taken where there is one. ``jobs`` 0 means as many
-    processes as pay off. ``model`` names a spaCy pipeline. ``records`` is a file to write one JSON record
-    a document to, for scoring.
+    processes as pay off. ``model`` names a spaCy pipeline. ``full_text`` puts the whole documents into the
+    explorer. ``records`` is a file to write one JSON record a document to, for scoring.
     """
 
     title: str = ""
@@ -55,6 +55,7 @@ class BuildOptions:
     jobs: int = 0
     model: str = ""
     show_protected: bool = False
+    full_text: bool = False
     records: Path | None = None
     read: ReadOptions = field(default_factory=ReadOptions)
 
@@ -83,7 +84,8 @@ def build(
     observed = observe_cached(documents, output / CACHE, observing)
     graph = conclude(observed, decisions, title=options.title, problems=problems)
     check(graph)
-    publish(graph, graph if options.show_protected else protect(graph), output)
+    shown = graph if options.show_protected else protect(graph)
+    publish(graph, shown, output, full_text=options.full_text)
     if options.records:
         write_records(records(graph, observed), options.records)
     return graph

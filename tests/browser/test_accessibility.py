@@ -21,7 +21,7 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async (rules) => {
   const found = await axe.run(document, { runOnly: { type: "tag", values: rules } });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 200)));
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 99)));
 }"""
 
 Act = Callable[[Page], Any]

@@ -13,6 +13,7 @@ from typing import Any
 
 from eventgraph.export.explorer_edges import node_of, role_label
 from eventgraph.export.explorer_passages import Mark, Passages, distinct, marks_within
+from eventgraph.export.explorer_texts import texts
 from eventgraph.export.page import safe_link
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import (
@@ -64,12 +65,16 @@ CLAIM_WORDS = {
 }
 
 
-def explorer_data(graph: Graph) -> Row:
-    """The data of the page: look, documents, entities, events, relations, and the passages they quote."""
+def explorer_data(graph: Graph, *, full_text: bool = False) -> Row:
+    """The data of the page: look, documents, entities, events, relations, and the passages they quote.
+
+    With ``full_text`` also ``texts``, the whole documents, and of each passage where it begins in its own.
+    """
     documents = {document.id: document for document in graph.documents}
-    passages = Passages(graph)
+    passages = Passages(graph, with_places=full_text)
     view = View(documents, passages, graph)
-    return {
+    whole = {"texts": texts(graph)} if full_text else {}
+    return whole | {
         "look": look(),
         "documents": {document.id: view.document(document) for document in graph.documents},
         "entities": [view.entity(entity) for entity in graph.entities],
@@ -163,6 +168,7 @@ class View:
                 "quotes": self.quotes(event),
                 "related": [{"how": readable(r.relation), "event": r.event} for r in event.related],
                 "claims": [self.claim(claim) for claim in event.claims],
+                "merges": self.merges.get(event.id, []),
             }
         )
 
@@ -272,16 +278,17 @@ def days(when: EventWhen) -> list[int | None]:
 
 
 def merges_of(graph: Graph) -> dict[str, list[str]]:
-    """For each entity, why its mentions were taken for one: the reasons, the most frequent first."""
-    owner = {mention.mention_id: entity.id for entity in graph.entities for mention in entity.mentions}
+    """For each entity and event, why its mentions were taken for one: reasons, the most frequent first."""
+    things: tuple[Entity | Event, ...] = (*graph.entities, *graph.events)
+    owner = {mention.mention_id: thing.id for thing in things for mention in thing.mentions}
     reasons: dict[str, Counter[str]] = {}
     for link in graph.links:
-        entity = owner.get(link.left)
-        if link.verdict is Verdict.SAME and entity and entity == owner.get(link.right):
-            reasons.setdefault(entity, Counter())[f"{link.by}: {link.because}"] += 1
+        thing = owner.get(link.left)
+        if link.verdict is Verdict.SAME and thing and thing == owner.get(link.right):
+            reasons.setdefault(thing, Counter())[f"{link.by}: {link.because}"] += 1
     return {
-        entity: [reason for reason, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))][:5]
-        for entity, found in reasons.items()
+        thing: [reason for reason, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))][:5]
+        for thing, found in reasons.items()
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from eventgraph.errors import UnknownFormat
+from eventgraph.errors import UnknownFormat, UsageError
 from eventgraph.model import Event, Graph
 
 Exporter = Callable[[Graph, Path], None]
@@ -39,6 +39,9 @@ FORMATS = {
 }
 """What ``eventgraph export --to`` knows."""
 
+FULL_TEXT = {"explorer:write_explorer": "explorer:write_full_explorer"}
+"""What writes whole documents too, in the place of what writes only evidence."""
+
 TIMELINES = {
     "md": "chronology:render_markdown",
     "csv": "chronology:render_csv",
@@ -56,9 +59,16 @@ def exporter(name: str) -> Exporter:
     return exporter_of(FORMATS[name])
 
 
-def rendered(graph: Graph, name: str) -> str:
-    """The graph in a format, as text. UnknownFormat names the formats there are."""
+def rendered(graph: Graph, name: str, *, full_text: bool = False) -> str:
+    """The graph in a format, as text. UnknownFormat names the formats there are.
+
+    UsageError where ``full_text`` is asked of a format that has no place for documents.
+    """
     write = exporter(name)
+    if full_text:
+        if FORMATS[name] not in FULL_TEXT:
+            raise UsageError(f"--full-text is for html; {name} holds no documents.")
+        write = exporter_of(FULL_TEXT[FORMATS[name]])
     with TemporaryDirectory() as folder:
         file = Path(folder) / "graph"
         write(graph, file)

@@ -1,7 +1,7 @@
 /* What is selected stands in the address; whatever changes the address is shown everywhere. */
 
 const { events, isNode, thing, element, name, fragment } = require("./page");
-const { makeGraph } = require("./graph");
+const { makeWorkbench } = require("./workbench");
 const { makeChronicle } = require("./chronicle");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
@@ -46,23 +46,11 @@ function follow() {
     : "Nothing selected.";
 }
 
-const graph = makeGraph(canvas, toAddress);
+const graph = makeWorkbench(canvas, panel, toAddress);
 const chronicle = makeChronicle(graph.filter);
 
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
-const alone = byId("alone");
-alone.hidden = !graph.alone;
-tellAlone();
-alone.addEventListener("click", () => {
-  graph.showAlone(!graph.withAlone());
-  tellAlone();
-});
-
-function tellAlone() {
-  alone.textContent = (graph.withAlone() ? "Hide " : "Show ") + graph.alone + " without ties";
-}
-
 byId("types").addEventListener("click", ({ currentTarget: button }) => {
   button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
 });
@@ -129,4 +117,4 @@ addEventListener("afterprint", clearPrint);
 
 follow();
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
-globalThis.explorer = { position: graph.position, labels: graph.labels };
+globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf };
