@@ -16,15 +16,18 @@ function makeActions(acts) {
     hide: button("Hide", "Take it out of the picture", acts.hide),
     move: button("Move", "Then click where it shall stand; or drag it, or use Shift and the arrows", acts.move),
   };
+  const fold = element("button", { type: "button", class: "more", "aria-expanded": "false" }, "Selection…");
   const row = element(
     "div",
     { class: "actions", role: "group", "aria-label": "The selection in the graph", hidden: true },
-    steps, Object.values(buttons)
+    fold, steps, Object.values(buttons)
   );
+  fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(row.classList.toggle("unfolded"))));
 
   /* Shown for a node in the picture; what cannot be done is greyed. */
   function follow({ node, isVisible, pressed }) {
     row.hidden = !node;
+    if (pressed) fold.setAttribute("aria-expanded", String(row.classList.toggle("unfolded", false)));
     for (const key of ["collapse", "hide", "move"]) buttons[key].disabled = !isVisible;
     for (const key of ["path", "move"]) buttons[key].setAttribute("aria-pressed", String(pressed === key));
   }

@@ -34,7 +34,7 @@ function makeCamera(container, network) {
   function near(points) {
     const [top, bottom] = inSight(container);
     if (bottom - top < LEAST_SIGHT) return false;
-    fit(points, { most: NEAR_SCALE, animated: true, top, bottom });
+    fit(points, { most: NEAR_SCALE, animated: true, top: Math.min(top + HEAD, bottom - LEAST_SIGHT), bottom });
     return true;
   }
 

@@ -58,7 +58,9 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   refresh();
   whole(false);
 
+  /* vis-network does not keep the boxes of custom shapes, by which it tells what is in sight. */
   function drawBeneath(context) {
+    for (const id of state.visible) at(id).updateBoundingBox();
     state.scale = network.getScale();
     drawLines(context, state.lines, { scale: state.scale, quiet: state.strong.length > 0 });
   }

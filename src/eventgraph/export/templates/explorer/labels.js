@@ -51,15 +51,19 @@ function writeBadge(context, { x, y, radius, badge }, taken) {
   return box;
 }
 
-function drawGround(context, { left, right, top, bottom }, { fill, line, corner }) {
+function drawGround(context, { left, right, top, bottom }, { fill, line, corner, alpha = 1 }) {
+  context.save();
+  context.globalAlpha = alpha;
   context.beginPath();
   context.roundRect(left, top, right - left, bottom - top, corner);
   context.fillStyle = colour(fill);
   context.fill();
-  if (!line) return;
-  context.strokeStyle = colour(line);
   context.lineWidth = 1;
-  context.stroke();
+  if (line) {
+    context.strokeStyle = colour(line);
+    context.stroke();
+  }
+  context.restore();
 }
 
 function writeLabel(context, item, taken, size) {
@@ -70,7 +74,7 @@ function writeLabel(context, item, taken, size) {
   if (!found) return null;
   const { lines, spot, box } = found;
   taken.add(box);
-  if (item.ground) drawGround(context, box, { fill: "--canvas", corner: 4 });
+  if (item.ground) drawGround(context, box, { fill: "--canvas", corner: 4, alpha: 0.75 });
   context.strokeStyle = colour("--canvas");
   context.fillStyle = colour(strong ? "--ink" : "--soft");
   context.lineWidth = 4;

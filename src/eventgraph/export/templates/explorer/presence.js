@@ -7,11 +7,10 @@ const { network: payload } = require("./page");
 const { projections, within, core } = require("./ties");
 
 const FEW_NODES = 80; /* up to so many, those without ties are in the picture from the start */
-const BIG = 1500; /* above so many, the overview comes first */
+const BIG = 1500; /* above so many, or twice as many ties, the overview comes first */
 const MOST_BROUGHT = 250;
 
 function makePresence() {
-  const big = payload.nodes.length > BIG;
   const state = { projection: "events", selected: null, withAlone: payload.nodes.length <= FEW_NODES };
   const cores = new Map();
   start();
@@ -21,7 +20,7 @@ function makePresence() {
   }
 
   const shown = () => projections[state.projection];
-  const isBig = () => big && shown().ids.length > BIG;
+  const isBig = () => shown().ids.length > BIG || shown().edges.length > 2 * BIG;
 
   function inOverview(id) {
     if (!cores.has(state.projection)) cores.set(state.projection, core(shown()));

@@ -34,7 +34,7 @@ function documentsSheet() {
     const sources = new Set((event.quotes || []).map((row) => passages[row.quote[0]][0]));
     for (const id of sources) told.set(id, (told.get(id) || 0) + 1);
   }
-  const ids = Object.keys(documents).sort((a, b) => (documents[a].title < documents[b].title ? -1 : 1));
+  const ids = Object.keys(documents).sort((a, b) => byTitle(documents[a], documents[b]));
   return {
     kind: "Sources",
     title: ids.length === 1 ? "1 document" : ids.length + " documents",
@@ -45,13 +45,17 @@ function documentsSheet() {
   };
 }
 
+const byTitle = (a, b) => a.title.localeCompare(b.title, "en") || (a.origin < b.origin ? -1 : 1);
+const capitalised = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 function documentItem(id, count) {
   const found = documents[id];
   const title = hasText(id)
     ? element("button", { type: "button", class: "read", "data-document": id }, name(found.title))
     : element("b", {}, name(found.title));
   const told = count === 1 ? "1 event" : count + " events";
-  const line = joined([found.publisher && name(found.publisher), found.published, told]);
+  const published = found.publisher ? found.published : capitalised(found.published);
+  const line = joined([found.publisher && name(found.publisher), published, told]);
   return element("li", {}, title, element("span", {}, line), found.copy && element("span", {}, "Repeats ", name(found.copy)));
 }
 

@@ -7,6 +7,7 @@ const { network: payload, joinedNames, entities, events, relations, entityById, 
 
 const CORE = 400; /* nodes of the overview */
 const HUBS = 0.4; /* the part of them that is chosen by its ties alone */
+const MOST_TIES = 700; /* between those of the overview */
 
 const lasting = lastingTies();
 
@@ -79,10 +80,17 @@ function within(near, node, steps, open = () => true) {
 function core({ ids, near }) {
   const degree = (id) => near.get(id)?.size || 0;
   const ranked = [...ids].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
-  const chosen = new Set(ranked.slice(0, Math.round(CORE * HUBS)));
-  const joins = new Map(ranked.slice(chosen.size).map((id) => [id, [...(near.get(id) || [])].filter((o) => chosen.has(o)).length]));
-  const joining = [...joins.keys()].sort((a, b) => joins.get(b) - joins.get(a));
-  for (const id of joining.slice(0, CORE - chosen.size)) if (joins.get(id)) chosen.add(id);
+  const chosen = new Set();
+  let ties = 0;
+  const joins = (id) => [...(near.get(id) || [])].filter((other) => chosen.has(other)).length;
+  const choose = (id, tied) => {
+    if (chosen.size >= CORE || ties + tied > MOST_TIES) return;
+    chosen.add(id);
+    ties += tied;
+  };
+  for (const id of ranked.slice(0, Math.round(CORE * HUBS))) choose(id, joins(id));
+  const joining = ranked.map((id) => [id, chosen.has(id) ? 0 : joins(id)]).filter(([, tied]) => tied);
+  for (const [id, tied] of joining.sort((a, b) => b[1] - a[1])) choose(id, tied);
   return chosen;
 }
 
