@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from generated import generated
 from opened import Open
-from samples import HERON, QUIST, SAMPLE
+from samples import HERON, LARNBY, POLICE, QUIST, SAMPLE
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +51,36 @@ def everything_opened(page: Page) -> None:
     page.evaluate("document.querySelectorAll('#panel details').forEach((box) => { box.open = true })")
 
 
+def names_alone(page: Page) -> None:
+    """The second projection, with the selection folded."""
+    page.click("#view-names")
+    page.click(".actions button >> text=Collapse")
+
+
+def path_found(page: Page) -> None:
+    """A path from the selection to an official."""
+    page.click(".actions button >> text=Path to")
+    page.click("#tab-names")
+    page.click(f"#names a[href='#{QUIST}']")
+    page.wait_for_selector("#panel .trail")
+
+
+def path_looked_for(page: Page) -> None:
+    """Its other end is to be chosen, in a graph in focus."""
+    page.click(".actions button >> text=Focus")
+    page.click(".actions button >> text=Path to")
+
+
+def document_read(page: Page) -> None:
+    """A whole document, opened from a quote."""
+    page.click("#panel .evidence .read >> nth=0")
+
+
+def documents_listed(page: Page) -> None:
+    """All documents."""
+    page.click("#documents")
+
+
 STATES: dict[str, tuple[dict[str, Any], Act]] = {
     "nothing selected": ({}, nothing),
     "an event": ({"fragment": ARREST}, everything_opened),
@@ -59,6 +89,11 @@ STATES: dict[str, tuple[dict[str, Any], Act]] = {
     "a search in vain": ({}, searched_in_vain),
     "a type switched off": ({"fragment": ARREST}, type_switched_off),
     "the names": ({}, names_listed),
+    "names alone": ({"fragment": POLICE}, names_alone),
+    "a path": ({"fragment": LARNBY}, path_found),
+    "a path's other end": ({"fragment": LARNBY}, path_looked_for),
+    "a document": ({"fragment": ARREST, "full_text": True}, document_read),
+    "the documents": ({}, documents_listed),
     "a phone": ({"size": PHONE}, nothing),
     "an event on a phone": ({"fragment": ARREST, "size": PHONE}, everything_opened),
 }

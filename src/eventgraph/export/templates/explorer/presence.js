@@ -31,10 +31,10 @@ function makePresence() {
     if (!shown().places.has(id)) return false;
     if (id === state.selected) return true;
     if (state.hidden.has(id) || isFolded(id)) return false;
-    if (state.brought.has(id)) return true;
+    if (state.brought.has(id) || state.found.has(id)) return true;
     if (state.focus) return state.focus.ids.has(id);
     if (shown().alone.has(id) && !state.withAlone) return false;
-    return !isBig() || inOverview(id) || state.found.has(id);
+    return !isBig() || inOverview(id);
   }
 
   const isFolded = (id) => [...state.folded.values()].some((members) => members.has(id));
