@@ -33,8 +33,14 @@ class Opened:
 
     @property
     def fragment(self) -> str:
-        """The part of the address behind "#"."""
-        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1))"))
+        """What the address selects: the part behind "#" and before the filters."""
+        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1).split('?')[0])"))
+
+    @property
+    def filters(self) -> str:
+        """The part of the address that holds the filters, once it has been written."""
+        self.page.wait_for_timeout(220)
+        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1).split('?')[1] || '')"))
 
     @property
     def heading(self) -> str:

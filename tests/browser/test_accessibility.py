@@ -38,7 +38,7 @@ def searched_in_vain(page: Page) -> None:
 
 def type_switched_off(page: Page) -> None:
     """One type of events hidden."""
-    page.click(".chip >> nth=-1")
+    page.click("#kinds .chip >> nth=-1")
 
 
 def names_listed(page: Page) -> None:

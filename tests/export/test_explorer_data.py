@@ -126,7 +126,10 @@ def test_entities_bring_names_details_and_sentences() -> None:
     assert len(row("entities", POLICE)["quotes"]) == 2
     assert row("entities", MIA)["details"][0]["value"] == "9"
     assert row("entities", QUIST)["merges"] == [
-        "surname and title: Both are Chief, of agencies that share a place."
+        {
+            "why": "surname and title: Both are Chief, of agencies that share a place.",
+            "pins": [[FIRST.id, "Ada Quist"], [SECOND.id, "Quist"]],
+        }
     ]
 
 

@@ -27,7 +27,7 @@ def longer(after: str, document: int = 0) -> Graph:
     return dataclasses.replace(SAMPLE, documents=tuple(documents))
 
 
-def words(paragraph: list[Any]) -> list[tuple[str, str, str]]:
+def words(paragraph: tuple[int, str, list[list[Any]]]) -> list[tuple[str, str, str]]:
     """The marked words of a paragraph with kind and node."""
     _, text, marks = paragraph
     return [(text[start:end], kind, (*node, "")[0]) for start, end, kind, _, *node in marks]

@@ -18,7 +18,8 @@ PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.MULTILINE)
 """Lines that stand together."""
 PLACE = "location"
 
-Paragraph = list[object]
+Paragraph = tuple[int, str, list[list[object]]]
+"""Where it begins, its text, its marks."""
 
 
 def texts(graph: Graph) -> dict[str, list[Paragraph]]:
@@ -45,7 +46,7 @@ def paragraphs(document: Document, marks: list[Mark]) -> Iterator[Paragraph]:
         first = bisect_left(ordered, start, key=lambda mark: mark.span.start)
         last = bisect_left(ordered, whole.end, key=lambda mark: mark.span.start)
         inside = (mark for mark in ordered[first:last] if whole.contains(mark.span))
-        yield [units, text, [row(text, start, mark) for mark in nested(inside)]]
+        yield units, text, [row(text, start, mark) for mark in nested(inside)]
 
 
 def row(text: str, start: int, mark: Mark) -> list[object]:

@@ -4,7 +4,6 @@ const LARGEST_SCALE = 1.35;
 const NEAR_SCALE = 0.95;
 const LEAST_SIGHT = 90;
 const MARGIN = { across: 72, down: 52 };
-const HEAD = 44; /* the row of buttons above the graph */
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const motion = () => (still.matches ? false : { duration: 260, easingFunction: "easeOutQuad" });
@@ -27,14 +26,14 @@ function makeCamera(container, network) {
 
   /* All points, with room for the labels at the edges. */
   function whole(points, animated = true) {
-    fit(points, { most: LARGEST_SCALE, animated, top: HEAD / 2, bottom: container.clientHeight });
+    fit(points, { most: LARGEST_SCALE, animated, top: head(), bottom: container.clientHeight });
   }
 
   /* Some points, in the part of the graph that can be seen; whether there is one. */
   function near(points) {
     const [top, bottom] = inSight(container);
     if (bottom - top < LEAST_SIGHT) return false;
-    fit(points, { most: NEAR_SCALE, animated: true, top: Math.min(top + HEAD, bottom - LEAST_SIGHT), bottom });
+    fit(points, { most: NEAR_SCALE, animated: true, top: Math.min(top + head(), bottom - LEAST_SIGHT), bottom });
     return true;
   }
 
@@ -56,6 +55,9 @@ function makeCamera(container, network) {
 
   return { whole, near, bringIntoView, zoom };
 }
+
+/* The height of the buttons above the graph. */
+const head = () => document.getElementById("bench").offsetHeight;
 
 /* The stretch of the graph, from its top, that neither the window's edge nor the panel hides. */
 function inSight(container) {

@@ -292,6 +292,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
       const [from, to] = [at(one), at(other)];
       return network.canvasToDOM({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     },
+    body: () => ({ nodes: network.body.nodes, edges: state.lines }), /* as they are drawn, for pictures */
   };
 }
 

@@ -26,7 +26,7 @@ function drawLabels(context, size, items, words) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const taken = new Room();
-  for (const control of size.over) taken.add(control);
+  for (const control of size.over || []) taken.add(control);
   const badges = items.filter(({ badge }) => badge).map((item) => writeBadge(context, item, taken));
   for (const { node, x, y, radius, plain } of items) {
     if (plain) taken.add({ ...boxAround({ x, y }, 2 * radius, 2 * radius), yields: !entityById.has(node.id) });

@@ -75,4 +75,4 @@ function away({ x, y }, { from, to }) {
   return Math.hypot(x - from.x - part * across, y - from.y - part * down);
 }
 
-Object.assign(exports, { drawLines, drawStrong, wordsOf, lineAt });
+Object.assign(exports, { widthOf, drawLines, drawStrong, wordsOf, lineAt });

@@ -4,6 +4,8 @@ const { look, events, relations, documents, passages, entityById, eventById, eve
 const { element, name, toNode, thing, kindOf, kindClass, joined } = require("./page");
 const { icon } = require("./shapes");
 const { evidence, saidBy } = require("./evidence");
+const { starButton } = require("./star");
+const { correctButton } = require("./correct");
 
 const INVERSE = { "part of": "includes", reports: "reported in", concerns: "subject of", follows: "followed by" };
 const CONFIDENCE = { inferred: "inferred from the sentence", weak: "uncertain reading" };
@@ -26,6 +28,7 @@ function about(node, close) {
   const told = eventsOfNode.get(node) || [];
   return [
     heading(node, close),
+    deeds(node, told),
     ...told.flatMap((event) => aboutEvent(event, node)),
     ...(entity ? aboutEntity(entity) : []),
   ];
@@ -44,6 +47,11 @@ function heading(node, close) {
     element("h2", { id: "subject" }, name(subject.label)),
     button
   );
+}
+
+/* What can be done with a node: star its events, correct what is wrong with it. */
+function deeds(node, told) {
+  return element("p", { class: "node-deeds" }, told.map((event) => starButton(event, true)), correctButton(node));
 }
 
 /* --- events ----------------------------------------------------------------------------- */
@@ -283,7 +291,7 @@ function merges(thing, lead = "Why these mentions are taken for one") {
     "details",
     { class: "merges" },
     element("summary", {}, lead),
-    element("ul", {}, thing.merges.map((reason) => element("li", {}, reason)))
+    element("ul", {}, thing.merges.map(({ why }) => element("li", {}, why)))
   );
 }
 

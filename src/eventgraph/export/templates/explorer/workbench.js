@@ -17,8 +17,8 @@ const counted = new Intl.NumberFormat("en");
 const NUDGE = 24;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/* `onSelect` is called with what shall be selected, null for nothing. */
-function makeWorkbench(container, panel, onSelect) {
+/* `onSelect` is called with what shall be selected, null for nothing; `onProject` with "events" or "names". */
+function makeWorkbench(container, panel, { onSelect, onProject }) {
   let selected = null;
   let picking = null; /* "path" or "move": what the next click is for */
   const sheet = makeSheet(panel, restore);
@@ -32,7 +32,7 @@ function makeWorkbench(container, panel, onSelect) {
     move: () => pick(picking === "move" ? null : "move"),
     hide,
   });
-  const views = makeSwitch((name) => project(name));
+  const views = makeSwitch(onProject);
   let graph = null;
   graph = makeGraph(container, {
     onNode: clicked,
@@ -98,7 +98,7 @@ function makeWorkbench(container, panel, onSelect) {
     if (picking !== "path" || !link) return;
     const node = decodeURIComponent(link.hash.slice(1));
     if (!isNode(node)) return;
-    event.preventDefault();
+    stop(event);
     find({ from: selected, to: node, timely: false });
   }
 
