@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eventgraph.model import Event, Graph
+from eventgraph.model import Event, EventWhen, Graph, Span
 from eventgraph.vocabulary import Precision, Status
 from generated import dated, generated
 from opened import Open, Opened
@@ -266,6 +266,65 @@ INKED = """(id) => {
     return dark / (data.length / 4);
 }"""
 """The share of a bar's inside that is inked; a month reaches beyond x 700, where no label stands."""
+
+
+SPAN = DATED[0].when.span if DATED[0].when else Span("", 0, 0)
+FAR = dataclasses.replace(DATED[1], when=dated(SPAN, date(2025, 2, 1), Precision.DAY), operation=None)
+
+
+def told(when: EventWhen) -> Event:
+    """An event of that date, told as fact."""
+    return dataclasses.replace(DATED[0], status=Status.HAPPENED, when=when, operation=None)
+
+
+def test_about_a_day_is_no_certain_day(open_explorer: Open) -> None:
+    """It is hatched though its days are known."""
+    when = dataclasses.replace(dated(SPAN, date(2025, 5, 14), Precision.DAY), edtf="2025-05-14~")
+    opened = opened_timeline(open_explorer, only(GRAPH, told(when), FAR))
+    opened.page.evaluate("explorer.timeline.look(20215, 20245)")
+    opened.page.evaluate(DRAWN)
+    assert 0.1 < opened.page.evaluate(INKED, DATED[0].id) < 0.9
+
+
+def test_the_time_of_the_day_shows_where_it_is_known(open_explorer: Open) -> None:
+    """From days on, the bar stands at its hour, with the hour before its label."""
+    when = dataclasses.replace(dated(SPAN, date(2025, 5, 14), Precision.DAY), clock="15:00")
+    opened = opened_timeline(open_explorer, only(GRAPH, told(when), FAR))
+    opened.page.evaluate("explorer.timeline.look(20222, 20223)")  # 14 May 2025
+    opened.page.evaluate(DRAWN)
+    at = opened.page.evaluate("id => explorer.timeline.position(id)", DATED[0].id)
+    width = opened.page.evaluate("document.querySelector('#timeline-lanes').clientWidth")
+    assert at["x"] == pytest.approx(160 + (width - 160) * 15 / 24 + 4, abs=2)
+    opened.page.focus(LANES)
+    opened.page.keyboard.press("ArrowRight")
+    assert "14 May 2025, 15:00" in opened.page.inner_text("#timeline-card")
+
+
+@pytest.mark.parametrize(("open_end", "side"), [("begin", -1), ("end", 1)])
+def test_an_open_end_fades_out(open_explorer: Open, open_end: str, side: int) -> None:
+    """Beyond the last day that is known the ink grows thinner, and ends."""
+    day = dated(SPAN, date(2025, 5, 14), Precision.DAY)
+    when = (
+        dataclasses.replace(day, begin=(None, None))
+        if open_end == "begin"
+        else dataclasses.replace(day, end=(None, None))
+    )
+    opened = opened_timeline(open_explorer, only(GRAPH, told(when), FAR))
+    opened.page.evaluate("explorer.timeline.look(20215, 20245)")
+    opened.page.evaluate(DRAWN)
+    near, far, beyond = (opened.page.evaluate(STRENGTH, [DATED[0].id, side, away]) for away in (6, 24, 44))
+    assert near > far > beyond == 0
+
+
+STRENGTH = """([id, side, away]) => {
+    const at = explorer.timeline.position(id);
+    const { from, to } = explorer.timeline.view();
+    const canvas = document.querySelector("#timeline-lanes canvas");
+    const day = (canvas.clientWidth - 160) / (to - from);
+    const x = side < 0 ? at.x - 4 - away : at.x - 4 + day + away;
+    return canvas.getContext("2d").getImageData(x, at.y, 1, 1).data[3];
+}"""
+"""How strong the ink is so many pixels before or behind the bar of a day."""
 
 
 def test_on_a_phone_it_is_folded_and_fits(open_explorer: Open) -> None:
