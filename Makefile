@@ -1,6 +1,6 @@
 # make demo   set up and build the graph of the sample articles into output/
 # make test   lint, types and the whole test suite
-# make bench  what observing and writing cost, beside the language model alone; how linking grows
+# make bench  what observing and writing cost, beside the language model alone; how linking and RDF grow
 # make bench-explorer   what the explorer weighs and how fast it answers in Chromium, beside its bars
 # make docs   the generated pages of docs/
 # make lock   the lock files anew, from pyproject.toml
@@ -25,6 +25,7 @@ test: $(VENV)/.dev
 bench: $(VENV)/.runtime
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREADS=1 $(BIN)/python tests/bench/bench.py
 	$(BIN)/python tests/bench/linking.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/rdf.py
 
 bench-explorer: $(VENV)/.dev
 	$(BIN)/python tests/bench/explorer.py

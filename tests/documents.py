@@ -1,4 +1,4 @@
-"""Makes the generated pages of ``docs/``: the command line, the schema of ``graph.json``.
+"""Makes the generated pages of ``docs/``: the command line, the schema of ``graph.json``, the ontology.
 
 python tests/documents.py            write them
 python tests/documents.py --check    exit 1 if one of them is not what it should be
@@ -9,16 +9,23 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer.main
 from typer.core import TyperGroup
 from typer.testing import CliRunner
 
 from eventgraph.cli import app
+from eventgraph.graph.protect import protect
 from eventgraph.graph.wire import json_schema
+from eventgraph.model import Graph
+from eventgraph.pipeline import BuildOptions, build
+from ontology_page import ontology_page
 
 DOCS = Path(__file__).parent.parent / "docs"
+DATA = Path(__file__).parent.parent / "data"
 
 
 def pages() -> dict[str, str]:
@@ -26,7 +33,15 @@ def pages() -> dict[str, str]:
     return {
         "cli.md": command_line(),
         "graph.schema.json": json.dumps(json_schema(), indent=1, sort_keys=True) + "\n",
+        "ontology.md": ontology_page(sample()),
     }
+
+
+@cache
+def sample() -> Graph:
+    """The graph of the sample articles, as it is shown."""
+    with TemporaryDirectory() as folder:
+        return protect(build([DATA], Path(folder), BuildOptions(jobs=1, title="Sample articles")))
 
 
 def command_line() -> str:

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 import documents
 from eventgraph.cli import QueryFormat, TimelineFormat, TimesFormat, app
-from eventgraph.export import FORMATS, TIMELINES
+from eventgraph.export import FOLDERS, FORMATS, TIMELINES
 from eventgraph.graph.wire import encode
 from eventgraph.query.rendering import RENDERERS
 from eventgraph.times.rendering import TIMES_FORMATS
@@ -50,7 +50,7 @@ def test_options_name_all_formats() -> None:
     assert isinstance(group, TyperGroup)
     (option,) = (each for each in group.commands["export"].params if each.name == "to")
     words = getattr(option, "help", "").replace(",", "").rstrip(".").replace(" or ", " ").split()
-    assert sorted(words) == sorted(FORMATS)
+    assert sorted(words) == sorted({**FORMATS, **FOLDERS})
 
 
 @pytest.fixture
@@ -67,6 +67,7 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     assert CliRunner().invoke(app, [name, "--help"]).exit_code == 0
 
 
+@pytest.mark.model
 def test_generated_pages_are_current() -> None:
     """The pages of docs/ say what the program says; `make docs` makes them."""
     assert documents.stale() == []
@@ -134,7 +135,7 @@ def test_query(built: Path) -> None:
     assert ran.stdout.split() == ["l", "At", "least", "12", "people", "arrested", "in", "Larnby"]
 
 
-@pytest.mark.parametrize("name", ["ttl", "trig", "nquads", "jsonld", "graphml", "csv", "md", "html"])
+@pytest.mark.parametrize("name", ["ttl", "trig", "nquads", "jsonld", "graphml", "md", "html"])
 def test_export(built: Path, name: str) -> None:
     """Each format goes to stdout or to a file, with the same bytes, without protected names."""
     file = built / "exported"
@@ -144,6 +145,40 @@ def test_export(built: Path, name: str) -> None:
     assert file.read_text(encoding="utf-8") == printed.stdout
     assert "Mia Rowe" not in printed.stdout
     assert "Larnby" in printed.stdout
+
+
+def test_whole_documents_travel_only_when_asked_for(built: Path) -> None:
+    """``--full-text`` puts them into the page, masked; other formats refuse it."""
+    bare = eventgraph("export", "--to", "html", "--graph", built).stdout
+    full = eventgraph("export", "--to", "html", "--full-text", "--graph", built).stdout
+    assert '"texts":' not in bare
+    assert '"texts":' in full
+    assert "Mia Rowe" not in full
+    refused = eventgraph("export", "--to", "csv", "--full-text", "--graph", built)
+    assert (refused.returncode, "for html" in refused.stderr) == (2, True)
+
+
+def test_export_of_tables(built: Path) -> None:
+    """CSV is four files in a folder; without one, the error says where the events alone are to be had."""
+    ran = eventgraph("export", "--to", "csv", "--graph", built, "--output", built / "tables")
+    assert (ran.returncode, ran.stdout) == (0, "")
+    tables = {file.name: file.read_text(encoding="utf-8") for file in (built / "tables").iterdir()}
+    assert set(tables) == {"nodes.csv", "edges.csv", "events.csv", "quantities.csv"}
+    assert "Mia Rowe" not in "".join(tables.values())
+    assert tables["events.csv"] == eventgraph("timeline", "--format", "csv", "--graph", built).stdout
+    alone = eventgraph("export", "--to", "csv", "--graph", built)
+    assert alone.returncode == 2
+    assert "timeline --format csv" in alone.stderr
+
+
+def test_export_below_another_base(built: Path) -> None:
+    """The IRIs begin as asked for; a base that cannot be is wrong usage, before anything is read."""
+    ran = eventgraph("export", "--to", "nquads", "--base", "https://kg.example/", "--graph", built)
+    assert "<https://kg.example/event/arrest:aaaaaaaa>" in ran.stdout
+    assert "example.org/kg" not in ran.stdout
+    for command in (("export", "--to", "nquads", "--graph", built), ("build", built, "--output", built)):
+        wrong = eventgraph(*command, "--base", "kg")
+        assert (wrong.returncode, wrong.stderr) == (2, "eventgraph: kg: not an absolute IRI.\n")
 
 
 def test_times() -> None:

@@ -69,3 +69,18 @@ def test_the_snippet_runs(
     assert "arrested" in capsys.readouterr().out
     exec(compile(times, "README.md", "exec"), {})  # noqa: S102 (our own page)
     assert capsys.readouterr().out.startswith("Tuesday DATE 2024-03-12 2024-03-12 weekday\n")
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
+def test_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The examples of docs/python.md run one after the other, each printing something."""
+    shutil.copytree(TOP / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    known: dict[str, object] = {}
+    for example in blocks("docs/python.md", "python"):
+        exec(compile(example, "docs/python.md", "exec"), known)  # noqa: S102 (our own page)
+        assert capsys.readouterr().out.strip(), example
+    assert capsys.readouterr().err == ""
+    assert {"graph.gexf", "explorer.html"} <= {file.name for file in tmp_path.iterdir()}

@@ -33,3 +33,15 @@ def test_every_family_has_types() -> None:
     """A family without a type would be a colour without a meaning."""
     schema = load_schema()
     assert {event.family for event in schema.event.values()} == set(schema.family)
+
+
+def test_every_definition_is_one_plain_sentence() -> None:
+    """Whatever the schema names is defined, in words of its own, with nothing that would break a table."""
+    schema = load_schema()
+    tables = (schema.entity, schema.role, schema.relation, schema.family, schema.event)
+    definitions = [each.definition for table in tables for each in table.values()]
+    assert len(definitions) == len(set(definitions))
+    for text in definitions:
+        assert text[0].isupper()
+        assert text.endswith(".")
+        assert not set(text) & set("|<>*_`")

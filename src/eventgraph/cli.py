@@ -12,17 +12,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from eventgraph import __version__
+from eventgraph.cli_ask import Options, question_group
 from eventgraph.errors import EventGraphError, UsageError
-from eventgraph.vocabulary import Status
+from eventgraph.vocabulary import DEFAULT_BASE, Status
 
 if TYPE_CHECKING:
     from eventgraph.cached import Progress
     from eventgraph.model import Graph
+    from eventgraph.query.questions import Question
 
 app = typer.Typer(
     name="eventgraph",
@@ -40,8 +42,15 @@ OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to stdout.")
 ]
 
+BaseIri = Annotated[str, typer.Option("--base", metavar="IRI", help="What the IRIs of RDF begin with.")]
 ShowProtected = Annotated[
     bool, typer.Option("--show-protected", help="Name children and victims of sexual crimes.")
+]
+
+
+FullText = Annotated[
+    bool,
+    typer.Option("--full-text", help="Put the whole documents into the explorer, not only the evidence."),
 ]
 
 
@@ -71,6 +80,15 @@ class QueryFormat(StrEnum):
     JSON = "json"
     TSV = "tsv"
     TURTLE = "turtle"
+
+
+AnswerFormat = Annotated[
+    QueryFormat | None,
+    typer.Option("--format", help="Default: a table on a terminal, else CSV (Turtle for CONSTRUCT)."),
+]
+MostSeconds = Annotated[float, typer.Option("--seconds", min=0.1, help="Stop after this long.")]
+MostRows = Annotated[int, typer.Option("--rows", min=1, help="Stop after this many rows.")]
+ShowSparql = Annotated[bool, typer.Option("--sparql", help="Print the SPARQL that runs, and run nothing.")]
 
 
 def main() -> None:
@@ -136,7 +154,9 @@ def build(  # noqa: PLR0913 (options of a command)
     ] = 0,
     model: Annotated[str, typer.Option(metavar="NAME", help="An installed spaCy pipeline for English.")] = "",
     max_megabytes: Annotated[int, typer.Option(min=1, metavar="N", help="Leave out larger files.")] = 20,
+    base: BaseIri = DEFAULT_BASE,
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     records: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
     ] = None,
@@ -145,26 +165,27 @@ def build(  # noqa: PLR0913 (options of a command)
 
     Example: eventgraph build articles/ --output output/ --published 2024-03-14
     """
+    from eventgraph import pipeline
     from eventgraph.export.report import summary
     from eventgraph.graph.protect import protect
     from eventgraph.graph.words import visible
-    from eventgraph.pipeline import BuildOptions
-    from eventgraph.pipeline import build as run
     from eventgraph.read import ReadOptions
 
-    options = BuildOptions(
+    options = pipeline.BuildOptions(
         title=title,
         published=published.date() if published else None,
         decisions=decisions,
         jobs=jobs,
         model=model,
+        base=base,
         show_protected=show_protected,
+        full_text=full_text,
         records=records,
         read=ReadOptions(max_megabytes=max_megabytes),
     )
     try:
         with _progress() as progress:
-            graph = run(paths, output, options, progress=progress)
+            graph = pipeline.build(paths, output, options, progress=progress)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
@@ -240,25 +261,58 @@ def query(  # noqa: PLR0913 (options of a command)
     ],
     *,
     graph: GraphFolder = Path("output"),
-    format_: Annotated[
-        QueryFormat | None,
-        typer.Option("--format", help="Default: a table on a terminal, else CSV (Turtle for CONSTRUCT)."),
-    ] = None,
+    format_: AnswerFormat = None,
     show_protected: ShowProtected = False,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Stop after this long.")] = 30,
-    rows: Annotated[int, typer.Option(min=1, help="Stop after this many rows.")] = 100_000,
+    seconds: MostSeconds = 30,
+    rows: MostRows = 100_000,
     output: OutputFile = None,
 ) -> None:
     """Ask the graph in SPARQL 1.1; the usual prefixes are known.
 
     Example: eventgraph query 'SELECT ?label WHERE { ?e a eg:Arrest ; rdfs:label ?label }'
     """
-    from eventgraph.query import Limits, render, run, sparql_of
+    from eventgraph.query import Limits, render, run_build, sparql_of
 
-    answer = run(
-        _shown(graph, everyone=show_protected), sparql_of(sparql), limits=Limits(seconds=seconds, rows=rows)
-    )
+    limits = Limits(seconds=seconds, rows=rows)
+    answer = run_build(graph, sparql_of(sparql), everyone=show_protected, limits=limits)
     _print(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), output)
+
+
+def _ask(question: Question, given: dict[str, str], options: dict[str, Any]) -> None:
+    """Run a named question, or print the SPARQL that would run."""
+    from eventgraph.query import Limits, prepare, render, run_build
+
+    folder, everyone = options["graph"], options["show_protected"]
+    asked = prepare(question, given, _shown(folder, everyone=everyone))
+    if options["sparql"]:
+        _print(asked.sparql, options["output"])
+        return
+    limits = Limits(seconds=options["seconds"], rows=options["rows"])
+    answer = run_build(folder, asked.sparql, everyone=everyone, limits=limits)
+    if sys.stderr.isatty():
+        for note in asked.notes:
+            print(note, file=sys.stderr)
+    format_ = options["format_"] or answer.default_format(terminal=sys.stdout.isatty())
+    _print(render(answer, format_), options["output"])
+
+
+ASK_OPTIONS: Options = {
+    "graph": (GraphFolder, Path("output")),
+    "sparql": (ShowSparql, False),
+    "format_": (AnswerFormat, None),
+    "show_protected": (ShowProtected, False),
+    "seconds": (MostSeconds, 30),
+    "rows": (MostRows, 100_000),
+    "output": (OutputFile, None),
+}
+app.add_typer(
+    typer.Typer(
+        cls=question_group(_ask, ASK_OPTIONS),
+        no_args_is_help=True,
+        help="Ask one of these questions; each has its own --help.\n\nExample: eventgraph ask about LAPD",
+    ),
+    name="ask",
+)
 
 
 @app.command()
@@ -307,16 +361,28 @@ def export(
         str, typer.Option(metavar="FORMAT", help="ttl, trig, nquads, jsonld, graphml, csv, md or html.")
     ],
     graph: GraphFolder = Path("output"),
+    base: BaseIri = "",
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     output: OutputFile = None,
 ) -> None:
-    """Write the graph in another format.
+    """Write the graph in another format; IRIs begin as in the build unless --base is given.
+
+    csv is four tables (nodes, edges, events, quantities) in the folder that --output names. The events
+    alone: eventgraph timeline --format csv.
 
     Example: eventgraph export --to graphml --output graph.graphml
     """
-    from eventgraph.export import rendered
+    from dataclasses import replace
 
-    _print(rendered(_shown(graph, everyone=show_protected), to), output)
+    from eventgraph.export import FOLDERS, exporter, rendered
+
+    shown = _shown(graph, everyone=show_protected)
+    shown = replace(shown, base=base or shown.base)
+    if output is not None and to in FOLDERS:
+        exporter(to, full_text=full_text)(shown, output)
+    else:
+        _print(rendered(shown, to, full_text=full_text), output)
 
 
 @app.command()

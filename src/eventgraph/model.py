@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from eventgraph.faces import GraphFaces
 from eventgraph.vocabulary import (
+    DEFAULT_BASE,
     FACTS,
     STATUS_WORDS,
     Basis,
@@ -473,12 +475,16 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Graph:
-    """Everything concluded, with the documents it rests on; every tuple is sorted by id or span."""
+class Graph(GraphFaces):
+    """Everything concluded, with the documents it rests on; every tuple is sorted by id or span.
+
+    ``base`` is what the IRIs of its RDF begin with.
+    """
 
     schema: str = SCHEMA
     generator: str = ""
     title: str = ""
+    base: str = DEFAULT_BASE
     documents: tuple[Document, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -486,13 +492,6 @@ class Graph:
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    def text_of(self, span: Span) -> str:
-        """The words at a span. KeyError if the document is not in the graph."""
-        document = next((d for d in self.documents if d.id == span.document), None)
-        if document is None:
-            raise KeyError(span.document)
-        return document.text[span.start : span.end]
 
     def __repr__(self) -> str:
         counts = (f"{len(getattr(self, name))} {name}" for name in ("documents", "entities", "events"))

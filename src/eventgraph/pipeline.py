@@ -24,6 +24,7 @@ from eventgraph.evaluate import (
 from eventgraph.evaluate.layout import TimelineRecord, holds_timelines, read_timelines
 from eventgraph.evaluate.mapping import read_mapping
 from eventgraph.export import BUILD_FILES, publish
+from eventgraph.export.rdf_terms import check_base
 from eventgraph.graph.check import check
 from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.protect import protect
@@ -35,6 +36,7 @@ from eventgraph.read import ReadOptions, read
 from eventgraph.store.observations import FILE_NAME as CACHE
 from eventgraph.text.front import find_front
 from eventgraph.times.published import date_document
+from eventgraph.vocabulary import DEFAULT_BASE
 
 DECISIONS = "decisions.toml"
 
@@ -45,16 +47,19 @@ class BuildOptions:
 
     ``published`` dates documents that no source dates. ``decisions`` is a file of corrections; without
     it, ``decisions.toml`` beside the documents is taken where there is one. ``jobs`` 0 means as many
-    processes as pay off. ``model`` names a spaCy pipeline. ``records`` is a file to write one JSON record
-    a document to, for scoring.
+    processes as pay off. ``model`` names a spaCy pipeline. ``full_text`` puts the whole documents into the
+    explorer. ``records`` is a file to write one JSON record a document to, for scoring. ``base`` is what
+    the IRIs of the RDF begin with.
     """
 
     title: str = ""
+    base: str = DEFAULT_BASE
     published: date | None = None
     decisions: Path | None = None
     jobs: int = 0
     model: str = ""
     show_protected: bool = False
+    full_text: bool = False
     records: Path | None = None
     read: ReadOptions = field(default_factory=ReadOptions)
 
@@ -70,20 +75,23 @@ def build(
 
     What cannot be read becomes a problem in the graph. Before anything is written: ConfigError where the
     decisions cannot be read, NothingRead where nothing at all could be read, GraphBroken where the graph
-    fails its own check. OSError if the folder cannot be written to.
+    or its RDF fails its own check. OSError if the folder cannot be written to.
     """
     options = options or BuildOptions()
     if isinstance(paths, (str, Path)):
         raise UsageError("build() reads a list of paths, not one path.")
     paths, output = [Path(path) for path in paths], Path(output)
+    check_base(options.base)
     decisions = decisions_for(paths, options)
     documents, problems = gather(paths, options)
     output.mkdir(parents=True, exist_ok=True)
     observing = ObserveOptions(jobs=options.jobs, model=options.model, progress=progress)
     observed = observe_cached(documents, output / CACHE, observing)
     graph = conclude(observed, decisions, title=options.title, problems=problems)
+    graph = replace(graph, base=options.base)
     check(graph)
-    publish(graph, graph if options.show_protected else protect(graph), output)
+    shown = graph if options.show_protected else protect(graph)
+    publish(graph, shown, output, full_text=options.full_text)
     if options.records:
         write_records(records(graph, observed), options.records)
     return graph

@@ -15,6 +15,7 @@ class EntityType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a type of entity is called and drawn; colours are CSS, ``shape`` is vis-network's word."""
 
     label: str
+    definition: str
     plural: str
     rdf: str
     colour: str
@@ -23,35 +24,39 @@ class EntityType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A role: as people read it, and its RDF term."""
+    """A role: as people read it, what it is, and its RDF term."""
 
     label: str
+    definition: str
     rdf: str
 
 
 class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A relation: as people read it, and its RDF term.
+    """A relation: as people read it, what it is, and its RDF term.
 
     ``passing`` where it may begin and end any day, so that the day on which a text tells it is its date.
     """
 
     label: str
+    definition: str
     rdf: str
     passing: bool = False
 
 
 class Family(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A family of event types, with its colour on white and on dark."""
+    """A family of event types: what it is, with its colour on white and on dark."""
 
     label: str
+    definition: str
     colour: str
     dark: str
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An event type: its family, its RDF class, the roles it takes and what it calls its patient."""
+    """An event type: what it is, its family, its RDF class, the roles it takes, what it calls its patient."""
 
     label: str
+    definition: str
     family: str
     rdf: str
     roles: tuple[str, ...]

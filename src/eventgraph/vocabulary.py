@@ -169,5 +169,8 @@ STATUS_WORDS = {
 }
 """How a person reads a status."""
 
+DEFAULT_BASE = "https://example.org/kg/"
+"""What the IRIs of a graph's RDF begin with unless another base is given."""
+
 SKIPPED_TABLE = "table at line "
 """How the message of a problem begins that tells of a table; the number of its first line follows."""

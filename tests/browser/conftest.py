@@ -46,10 +46,15 @@ def open_explorer(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
 
     def opened(
-        graph: Graph, *, fragment: str = "", size: tuple[int, int] = DESKTOP, scheme: str = "light"
+        graph: Graph,
+        *,
+        fragment: str = "",
+        size: tuple[int, int] = DESKTOP,
+        scheme: str = "light",
+        full_text: bool = False,
     ) -> Opened:
         path = tmp_path / f"explorer{len(contexts)}.html"
-        write_explorer(graph, path)
+        write_explorer(graph, path, full_text=full_text)
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import igraph
 import networkx as nx
 
 from eventgraph.export.networks import render_graphml, to_networkx, write_graphml
@@ -24,7 +25,7 @@ def test_nodes_are_entities_and_events() -> None:
     assert network.nodes[POLICE]["kind"] == "entity"
     arrest = network.nodes[ARREST.id]
     assert (arrest["kind"], arrest["type"], arrest["family"]) == ("event", "arrest", "enforcement")
-    assert (arrest["edtf"], arrest["earliest"], arrest["latest"]) == (
+    assert (arrest["edtf"], arrest["start"], arrest["end"]) == (
         "2024-03-12",
         "2024-03-12",
         "2024-03-12",
@@ -66,8 +67,8 @@ def test_an_allegation_shows() -> None:
 def test_what_is_unknown_is_left_out() -> None:
     """An undated event has no date attributes, an open end no last day."""
     network = to_networkx(SAMPLE)
-    assert not {"edtf", "earliest", "latest", "precision"} & set(network.nodes["discovery:cccccccc"])
-    assert "latest" not in network.nodes["hearing:eeeeeeee"]
+    assert not {"edtf", "start", "end", "precision"} & set(network.nodes["discovery:cccccccc"])
+    assert "end" not in network.nodes["hearing:eeeeeeee"]
 
 
 def test_parallel_edges_stay_apart() -> None:
@@ -92,6 +93,23 @@ def test_graphml_reads_back(tmp_path: Path) -> None:
     network = to_networkx(SAMPLE)
     assert dict(again.nodes(data=True)) == dict(network.nodes(data=True))
     assert set(again.edges(keys=True)) == set(network.edges(keys=True))
+
+
+def test_dates_are_read_by_others(tmp_path: Path) -> None:
+    """The file gives igraph the days of nodes and edges; networkx can write them as spells of GEXF."""
+    write_graphml(SAMPLE, tmp_path / "graph.graphml")
+    read = igraph.Graph.Read_GraphML(str(tmp_path / "graph.graphml"))
+    network = to_networkx(SAMPLE)
+    assert (read.vcount(), read.ecount()) == (network.number_of_nodes(), network.number_of_edges())
+    arrest = read.vs.find(id=ARREST.id)
+    assert (arrest["start"], arrest["end"], arrest["label"]) == ("2024-03-12", "2024-03-12", ARREST.label)
+    (place,) = read.es.select(kind="place")
+    assert (place["start"], place["end"], place["status"]) == ("2024-03-12", "2024-03-12", "happened")
+    network.graph |= {"mode": "dynamic", "timeformat": "date"}
+    for *_, data in network.edges(data=True):
+        data.pop("type")  # GEXF has a word of its own for directed and undirected
+    nx.write_gexf(network, tmp_path / "graph.gexf")
+    assert 'start="2024-03-12" end="2024-03-12"' in (tmp_path / "graph.gexf").read_text(encoding="utf-8")
 
 
 def test_graphml_is_xml_whatever_the_names_hold() -> None:

@@ -26,7 +26,7 @@ from eventgraph.export.rdf import (
     write_turtle,
 )
 from eventgraph.export.rdf_terms import KINDS, ONTOLOGY, VOCABULARIES, prefixes, term
-from eventgraph.model import Graph, Participant, Relation, Span
+from eventgraph.model import Graph, Link, Participant, Relation, Span, Speaker
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import (
     Basis,
@@ -38,10 +38,24 @@ from eventgraph.vocabulary import (
     Precision,
     PublishedBasis,
     Status,
+    Verdict,
 )
-from samples import EVENTS, FIRST, HERON, LARNBY, POLICE, QUIST, SAMPLE, at
+from samples import (
+    ENTITIES,
+    EVENTS,
+    FIRST,
+    HERON,
+    LARNBY,
+    POLICE,
+    QUIST,
+    QUIST_SPEAKS,
+    SAMPLE,
+    SECOND,
+    at,
+)
 
 ARREST, DISCOVERY, HEARING, _, TRAFFICKING = EVENTS
+SECOND_POLICE = Span(*at(SECOND, "Police"))
 FACTS = ox.NamedNode("https://example.org/kg/graph/facts")
 WRITERS = [write_turtle, write_trig, write_nquads, write_jsonld]
 
@@ -100,6 +114,12 @@ eg:Arrest a skos:Concept ; skos:prefLabel 'Arrest'@en
 eg:Arrest skos:broader/skos:prefLabel 'Enforcement'@en ; rdfs:subClassOf eg:Event
 ?m a eg:TimeExpression ; nif:anchorOf 'Tuesday' ; eg:timexType 'DATE' ; eg:timexValue '2024-03-12'
 run:build prov:used document:1111111111111111
+graph:1111111111111111 prov:wasDerivedFrom document:1111111111111111 ; prov:wasGeneratedBy run:build
+?c a eg:Claim ; eg:claimedValue '14' ; eg:claimedNumber 14.0
+?x eg:evidenceFor event:arrest:aaaaaaaa ; eg:toldAs eg:Arrest
+eg:Arrest skos:definition "Somebody is taken into custody, held or detained."@en
+eg:Arrest skos:broader/skos:definition ?words FILTER(LANG(?words) = 'en')
+eg:patient skos:prefLabel ?label ; skos:definition ?words
 run:build prov:wasAssociatedWith/rdfs:label 'eventgraph 0.1.0'
 """
 
@@ -125,6 +145,75 @@ def test_the_model(pattern: str) -> None:
 def test_what_the_model_does_not_say(pattern: str) -> None:
     """An allegation is no fact, an open bound no date, an undated event has none; there is no blank node."""
     assert not ask(pattern)
+
+
+def unsure(left: Span, right: Span, score: float = 0.5) -> Link:
+    """A link that nothing settles."""
+    return Link(
+        left=left.mention_id,
+        right=right.mention_id,
+        verdict=Verdict.UNSURE,
+        score=score,
+        by="surname",
+        because=f"They share {score}.",
+    )
+
+
+def test_doubts_are_between_what_their_mentions_ended_in() -> None:
+    """One for each pair, the surest; none about one thing, nor about mentions that are nobody's."""
+    police, quist, again = Span(*at(FIRST, "Port Authority Police")), ENTITIES[2].mentions[0], SECOND_POLICE
+    graph = replace(
+        SAMPLE,
+        links=(
+            unsure(police, quist, 0.25),
+            unsure(quist, again, 0.75),
+            unsure(police, again),
+            unsure(ARREST.mentions[0], DISCOVERY.mentions[0]),
+            unsure(quist, Span(FIRST.id, 0, 3)),
+        ),
+    )
+    found = store(graph).query(
+        "SELECT ?a ?b ?score ?why { ?d a eg:Doubt ; eg:between ?a, ?b ; eg:score ?score ; eg:because ?why "
+        "FILTER(STR(?a) < STR(?b)) }",
+        prefixes=prefixes(),
+        use_default_graph_as_union=True,
+    )
+    assert isinstance(found, ox.QuerySolutions)
+    assert {tuple(value.value.rpartition("/")[2] for value in row) for row in found} == {
+        (POLICE, QUIST, "0.75", "They share 0.75."),
+        (ARREST.id, DISCOVERY.id, "0.5", "They share 0.5."),
+    }
+
+
+def test_a_chain_of_speakers_keeps_its_order() -> None:
+    """Who is nearest to what is said, and which words are whose; the plain properties are there as well."""
+    crew = Speaker(*at(FIRST, "Port Authority Police"), text="Port Authority Police", entity=POLICE)
+    chained = replace(TRAFFICKING.mentions[0], said_by=(crew, QUIST_SPEAKS))
+    graph = replace(SAMPLE, events=(replace(TRAFFICKING, mentions=(chained,)),))
+    for pattern in (
+        "?x eg:speaker ?s . ?s a eg:Speaker ; eg:speakerPlace 1 ; eg:speakerText 'Port Authority Police'",
+        "?s eg:speakerPlace 2 ; eg:speakerEntity entity:official:ada-quist ; gaf:denotedBy ?words",
+        "?x a eg:Evidence ; eg:saidBy entity:official:ada-quist, entity:agency:port-authority-police",
+    ):
+        assert ask(pattern, graph)
+    assert not ask("?x eg:speaker ?s")
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "pattern"),
+    [
+        (ClaimAbout.WHEN, "2024-03", 'eg:claimedDate "2024-03"^^edtf:EDTF'),
+        (ClaimAbout.QUANTITY, "12.5", "eg:claimedNumber 12.5"),
+        (ClaimAbout.QUANTITY, "at least 12", None),
+        (ClaimAbout.PLACE, "12", None),
+    ],
+)
+def test_claims_have_typed_values(about: ClaimAbout, value: str, pattern: str | None) -> None:
+    """A date is one in RDF, too, and so is a number that is nothing more; the words are there in any case."""
+    claim = replace(ARREST.claims[0], about=about, value=value)
+    graph = replace(SAMPLE, events=(replace(ARREST, claims=(claim,), related=()),))
+    assert ask(f"?c eg:claimedValue '{value}'", graph)
+    assert ask(f"?c {pattern or 'eg:claimedDate|eg:claimedNumber ?x'}", graph) is bool(pattern)
 
 
 def test_a_copy_is_no_source() -> None:
@@ -335,6 +424,16 @@ def test_the_ontology_knows_every_term() -> None:
     }
     assert used
     assert used <= declared
+
+
+def test_the_ontology_says_what_other_terms_are_used_for() -> None:
+    """Each class and property of another vocabulary has a note, RDF's own few apart."""
+    notes = set(ontology().subjects(rdflib.SKOS.scopeNote))
+    used = {quad.predicate.value for quad in quads(SAMPLE)} | {
+        iri(quad.object) for quad in quads(SAMPLE) if quad.predicate.value == str(rdflib.RDF.type)
+    }
+    own = (ONTOLOGY, str(rdflib.RDF), str(rdflib.RDFS))
+    assert {term for term in used if not term.startswith(own)} == {str(note) for note in notes}
 
 
 def test_the_ontology_lists_every_value() -> None:

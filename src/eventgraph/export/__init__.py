@@ -2,6 +2,7 @@
 
 from eventgraph.export.formats import (
     BUILD_FILES,
+    FOLDERS,
     FORMATS,
     TIMELINES,
     exporter,
@@ -13,6 +14,7 @@ from eventgraph.export.publishing import publish
 
 __all__ = [
     "BUILD_FILES",
+    "FOLDERS",
     "FORMATS",
     "TIMELINES",
     "exporter",

@@ -14,6 +14,7 @@ from typing import Any
 from eventgraph.export.explorer_edges import node_of, role_label
 from eventgraph.export.explorer_passages import Mark, Passages, distinct, marks_within
 from eventgraph.export.explorer_pins import Pin, Pins
+from eventgraph.export.explorer_texts import texts
 from eventgraph.export.merging import span_of
 from eventgraph.export.page import safe_link
 from eventgraph.graph.select import chronology
@@ -66,12 +67,16 @@ CLAIM_WORDS = {
 }
 
 
-def explorer_data(graph: Graph) -> Row:
-    """The data of the page: look, documents, entities, events, relations, and the passages they quote."""
+def explorer_data(graph: Graph, *, full_text: bool = False) -> Row:
+    """The data of the page: look, documents, entities, events, relations, and the passages they quote.
+
+    With ``full_text`` also ``texts``, the whole documents, and of each passage where it begins in its own.
+    """
     documents = {document.id: document for document in graph.documents}
-    passages = Passages(graph)
+    passages = Passages(graph, with_places=full_text)
     view = View(documents, passages, graph)
-    return {
+    whole = {"texts": texts(graph)} if full_text else {}
+    return whole | {
         "look": look(),
         "documents": {document.id: view.document(document) for document in graph.documents},
         "entities": [view.entity(entity) for entity in graph.entities],
@@ -171,6 +176,7 @@ class View:
                 "quotes": self.quotes(event),
                 "related": [{"how": readable(r.relation), "event": r.event} for r in event.related],
                 "claims": [self.claim(claim) for claim in event.claims],
+                "merges": self.merges.get(event.id, []),
             }
         )
 
@@ -282,11 +288,12 @@ def days(when: EventWhen) -> list[int | None]:
 
 
 def merges_of(graph: Graph, pins: Pins) -> dict[str, list[Row]]:
-    """For each entity, why its mentions were taken for one: the most frequent reasons first.
+    """For each entity and event, why its mentions were taken for one: the most frequent reasons first.
 
     Each has the pins of the first two mentions that it ties.
     """
-    owner = {mention.mention_id: entity.id for entity in graph.entities for mention in entity.mentions}
+    things: tuple[Entity | Event, ...] = (*graph.entities, *graph.events)
+    owner = {mention.mention_id: thing.id for thing in things for mention in thing.mentions}
     reasons: dict[str, Counter[str]] = {}
     tied: dict[tuple[str, str], list[Pin]] = {}
     for link in graph.links:

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from eventgraph.export.chronology import UNDATED, year_of
 from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
+from eventgraph.export.explorer_names import joined_names
 from eventgraph.export.page import Shell, read_template, render_page, shell
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import plural, when_in_words
@@ -28,45 +29,32 @@ OWN_LINES_OF_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MU
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 VENDOR = Path(__file__).parent / "vendor"
 MODULES = (
-    "page",
-    "state",
-    "filter",
-    "shapes",
-    "theme",
-    "labels",
-    "evidence",
-    "words",
-    "clipboard",
-    "star",
-    "decisions",
-    "correct",
-    "panel",
-    "graph",
-    "chronicle",
-    "toolbar",
-    "table",
-    "timeline_scale",
-    "timeline_lanes",
-    "timeline_draw",
-    "timeline_overview",
-    "timeline_hands",
-    "timeline",
-    "rows",
-    "picture",
-    "takeaway",
-    "main",
+    *("page", "state", "filter", "shapes", "theme", "labels", "evidence"),
+    *("words", "clipboard", "star", "decisions", "correct", "panel"),
+    *("ties", "presence", "routes", "lines", "nodes", "camera", "graph"),
+    *("sheet", "shared", "trail", "reader", "actions", "workbench"),
+    *("chronicle", "toolbar", "table"),
+    *("timeline_scale", "timeline_lanes", "timeline_draw", "timeline_overview", "timeline_hands", "timeline"),
+    *("rows", "picture", "takeaway", "main"),
 )
 """Our scripts, each after those it needs."""
-STYLES = ("page.css", "chronicle.css", "panel.css", "toolbar.css", "table.css", "timeline.css", "print.css")
+STYLES = (
+    *("page.css", "chronicle.css", "panel.css", "workbench.css"),
+    *("toolbar.css", "table.css", "timeline.css", "print.css"),
+)
 
 
-def render(graph: Graph, network: dict[str, Any]) -> str:
+def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) -> str:
     """The page of a graph around the nodes, edges and options of its network."""
     years = [(year, [*members]) for year, members in groupby(chronology(graph.events), key=year_of)]
     return render_page(
         "explorer/explorer.html.j2",
         explorer_shell(),
-        {"network": network, "graph": explorer_data(graph)},
+        {
+            "network": network,
+            "names": joined_names(graph),
+            "graph": explorer_data(graph, full_text=full_text),
+        },
         title=graph.title or "Events",
         generator=graph.generator,
         counts=counts(graph),

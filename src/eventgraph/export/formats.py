@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from eventgraph.errors import UnknownFormat
+from eventgraph.errors import UnknownFormat, UsageError
 from eventgraph.model import Event, Graph
 
 Exporter = Callable[[Graph, Path], None]
@@ -33,11 +33,16 @@ FORMATS = {
     "nquads": "rdf:write_nquads",
     "jsonld": "rdf:write_jsonld",
     "graphml": "networks:write_graphml",
-    "csv": "chronology:write_events_csv",
     "html": "explorer:write_explorer",
     "md": "chronology:write_timeline_markdown",
 }
-"""What ``eventgraph export --to`` knows."""
+"""What ``eventgraph export --to`` knows that is one file."""
+
+FOLDERS = {"csv": "tables:write_tables"}
+"""What it knows that is several files in a folder."""
+
+FULL_TEXT = {"explorer:write_explorer": "explorer:write_full_explorer"}
+"""What writes whole documents too, in the place of what writes only evidence."""
 
 TIMELINES = {
     "md": "chronology:render_markdown",
@@ -49,16 +54,30 @@ TIMELINES = {
 """What ``eventgraph timeline --format`` knows."""
 
 
-def exporter(name: str) -> Exporter:
-    """The exporter of a format. UnknownFormat names those there are."""
-    if name not in FORMATS:
-        raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(FORMATS))}.")
-    return exporter_of(FORMATS[name])
+def exporter(name: str, *, full_text: bool = False) -> Exporter:
+    """The exporter of a format, to a file or a folder; with ``full_text``, one that writes whole documents.
+
+    UnknownFormat names those there are; UsageError where a format has no place for documents.
+    """
+    known = FORMATS | FOLDERS
+    if name not in known:
+        raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(known))}.")
+    if full_text and known[name] not in FULL_TEXT:
+        raise UsageError(f"--full-text is for html; {name} holds no documents.")
+    return exporter_of(FULL_TEXT[known[name]] if full_text else known[name])
 
 
-def rendered(graph: Graph, name: str) -> str:
-    """The graph in a format, as text. UnknownFormat names the formats there are."""
-    write = exporter(name)
+def rendered(graph: Graph, name: str, *, full_text: bool = False) -> str:
+    """The graph in a format, as text.
+
+    UnknownFormat names the formats there are; UsageError where the format is several files, or
+    has no place for the whole documents that ``full_text`` asks for.
+    """
+    write = exporter(name, full_text=full_text)
+    if name in FOLDERS:
+        raise UsageError(
+            f"{name} is several tables: name a folder with --output. Events alone: timeline --format {name}"
+        )
     with TemporaryDirectory() as folder:
         file = Path(folder) / "graph"
         write(graph, file)

@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 
 from eventgraph.export.files import write_file
 from eventgraph.graph.words import readable
-from eventgraph.model import Entity, Event, Graph, Relation
+from eventgraph.model import Entity, Event, EventWhen, Graph, Relation
 from eventgraph.schema import load_schema
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
 Value = str | int | float | bool
+Node = tuple[str, dict[str, Value]]
+"""Id, attributes."""
+
 Edge = tuple[str, str, str, dict[str, Value]]
 """From, to, key, attributes."""
 
@@ -39,14 +42,25 @@ def to_networkx(graph: Graph) -> MultiDiGraph:
     import networkx as nx  # noqa: PLC0415 (0.2 s that other exports need not pay)
 
     network = nx.MultiDiGraph(name=graph.title)
-    for entity in graph.entities:
-        network.add_node(entity.id, **_entity(entity))
-    for event in graph.events:
-        network.add_node(event.id, **_event(event))
-    for source, target, key, attributes in _edges(graph):
-        if source in network and target in network:
-            network.add_edge(source, target, key=key, **attributes)
+    for name, attributes in nodes(graph):
+        network.add_node(name, **attributes)
+    for source, target, key, attributes in edges(graph):
+        network.add_edge(source, target, key=key, **attributes)
     return network
+
+
+def nodes(graph: Graph) -> Iterator[Node]:
+    """Every entity and every event."""
+    for entity in graph.entities:
+        yield entity.id, _entity(entity)
+    for event in graph.events:
+        yield event.id, _event(event)
+
+
+def edges(graph: Graph) -> Iterator[Edge]:
+    """Every tie between two of them."""
+    known = {name for name, _ in nodes(graph)}
+    return (edge for edge in _edges(graph) if edge[0] in known and edge[1] in known)
 
 
 def render_graphml(graph: Graph) -> Iterator[str]:
@@ -94,9 +108,7 @@ def _event(event: Event) -> dict[str, Value]:
         status=event.status.value,
         confidence=event.confidence.value,
         aggregate=event.aggregate,
-        edtf=when.edtf if when else None,
-        earliest=when.earliest.isoformat() if when and when.earliest else None,
-        latest=when.latest.isoformat() if when and when.latest else None,
+        **_dates(when),
         precision=when.precision.value if when else None,
         mentions=len(event.mentions),
         sources=len(event.sources),
@@ -118,7 +130,7 @@ def _participations(event: Event) -> Iterator[Edge]:
         if each.entity:
             label = roles[each.role].label if each.role in roles else each.role
             attributes = _known(
-                kind="participation", type=each.role, label=label, text=each.text, status=event.status.value
+                kind="participation", type=each.role, label=label, text=each.text, **_as_event(event)
             )
             yield event.id, each.entity, f"{each.role} {each.mention_id}", attributes
 
@@ -131,18 +143,18 @@ def _places(event: Event) -> Iterator[Edge]:
                 type=place.relation.value,
                 label=place.relation.value,
                 text=place.text,
-                status=event.status.value,
+                **_as_event(event),
             )
             yield event.id, place.entity, f"{place.relation} {place.mention_id}", attributes
 
 
 def _belongings(event: Event) -> Iterator[Edge]:
     if event.operation:
-        attributes = _known(kind="operation", type="operation", label="belongs to", status=event.status.value)
+        attributes = _known(kind="operation", type="operation", label="belongs to", **_as_event(event))
         yield event.id, event.operation, "operation", attributes
     for each in event.related:
         label = readable(each.relation)
-        attributes = _known(kind="related", type=each.relation.value, label=label, status=event.status.value)
+        attributes = _known(kind="related", type=each.relation.value, label=label, **_as_event(event))
         yield event.id, each.event, each.relation.value, attributes
 
 
@@ -156,9 +168,27 @@ def _relation(relation: Relation) -> Iterator[Edge]:
         label=relation.label or (kind.label if kind else relation.type),
         qualifier=relation.qualifier,
         status=relation.status.value,
-        edtf=relation.when.edtf if relation.when else None,
+        **_dates(relation.when),
     )
     yield relation.subject, relation.object, relation.id, attributes
+
+
+def _as_event(event: Event) -> dict[str, Value | None]:
+    """What an edge has of its event: how real it is, and when."""
+    return {"status": event.status.value, **_dates(event.when)}
+
+
+def _dates(when: EventWhen | None) -> dict[str, Value | None]:
+    """A date as written, its first and its last day; an open or unknown end is left out.
+
+    ``start`` and ``end`` are what Gephi takes for the two ends of a time interval, and networkx for those
+    of a spell in GEXF.
+    """
+    return {
+        "edtf": when.edtf if when else None,
+        "start": when.earliest.isoformat() if when and when.earliest else None,
+        "end": when.latest.isoformat() if when and when.latest else None,
+    }
 
 
 def _known(**attributes: Value | None) -> dict[str, Value]:

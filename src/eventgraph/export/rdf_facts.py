@@ -7,9 +7,12 @@ shortcuts of that vocabulary, so that a query over SEM never takes an allegation
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pyoxigraph import NamedNode, Triple
 
+from eventgraph.export.merging import doubts
+from eventgraph.export.rdf_concepts import concepts
 from eventgraph.export.rdf_terms import (
     DCT,
     EG,
@@ -29,13 +32,13 @@ from eventgraph.export.rdf_terms import (
     day_number,
     describe,
     edtf,
-    english,
     flag,
     number,
     numbered,
     term,
     text,
 )
+from eventgraph.graph.index import GraphIndex
 from eventgraph.graph.select import chronology
 from eventgraph.model import (
     Attribute,
@@ -99,7 +102,8 @@ def facts(graph: Graph, names: Names) -> Iterator[Triple]:
     places = frozenset(entity.id for entity in graph.entities if entity.type == "location")
     for relation in graph.relations:
         yield from _relation(relation, names, at_place=relation.object in places)
-    yield from _concepts(graph)
+    yield from _doubts(graph, names)
+    yield from concepts(graph)
 
 
 def when_triples(subject: NamedNode, when: EventWhen | None) -> Iterator[Triple]:
@@ -170,7 +174,14 @@ def _run(graph: Graph, names: Names) -> Iterator[Triple]:
     yield Triple(made, PROV["wasGeneratedBy"], run)
     yield Triple(run, RDF["type"], PROV["Activity"])
     for document in graph.documents:
-        yield Triple(run, PROV["used"], names("document", document.id))
+        source = names("document", document.id)
+        yield Triple(run, PROV["used"], source)
+        yield from describe(
+            names("graph", document.id),
+            (RDF["type"], PROV["Entity"]),
+            (PROV["wasDerivedFrom"], source),
+            (PROV["wasGeneratedBy"], run),
+        )
     if graph.generator:
         software = names("software", graph.generator.replace(" ", "-"))
         yield Triple(run, PROV["wasAssociatedWith"], software)
@@ -371,33 +382,19 @@ def _relation(relation: Relation, names: Names, *, at_place: bool) -> Iterator[T
         yield Triple(subject, term(kind.rdf), whole)
 
 
-def _concepts(graph: Graph) -> Iterator[Triple]:
-    """The event types, families and roles that the graph uses, as concepts with their names."""
-    schema = load_schema()
-    types = sorted({event.type for event in graph.events} & set(schema.event))
-    families = sorted({schema.event[name].family for name in types})
-    used = {each.role for event in graph.events for each in event.participants}
-    used |= {each.role for event in graph.events for each in event.quantities}
-    for name in families:
-        yield from _concept(_family(name), schema.family[name].label, EG["eventTypes"])
-    for name in types:
-        kind = schema.event[name]
-        subject = term(kind.rdf)
-        yield Triple(subject, RDFS["subClassOf"], EG["Event"])
-        yield from _concept(subject, kind.label, EG["eventTypes"])
-        yield Triple(subject, SKOS["broader"], _family(kind.family))
-    for name in sorted(used & set(schema.role)):
-        yield from _concept(term(schema.role[name].rdf), schema.role[name].label, EG["roles"])
-
-
-def _family(name: str) -> NamedNode:
-    return EG[f"family{name.capitalize()}"]
-
-
-def _concept(subject: NamedNode, label: str, scheme: NamedNode) -> Iterator[Triple]:
-    yield from describe(
-        subject,
-        (RDF["type"], SKOS["Concept"]),
-        (SKOS["prefLabel"], english(label)),
-        (SKOS["inScheme"], scheme),
-    )
+def _doubts(graph: Graph, names: Names) -> Iterator[Triple]:
+    """Pairs of entities, or of events, that may be one and were kept apart: each once, the surest link."""
+    kinds = {entity.id: "entity" for entity in graph.entities} | {event.id: "event" for event in graph.events}
+    found = {
+        (min(d.left.id, d.right.id), max(d.left.id, d.right.id)): d.link for d in doubts(GraphIndex(graph))
+    }
+    for (left, right), link in sorted(found.items()):
+        yield from describe(
+            names("doubt", left, right),
+            (RDF["type"], EG["Doubt"]),
+            (EG["between"], names(kinds[left], left)),
+            (EG["between"], names(kinds[right], right)),
+            (EG["score"], number(Decimal(str(link.score)))),
+            (EG["because"], text(link.because)),
+            (EG["foundBy"], text(link.by)),
+        )

@@ -7,10 +7,13 @@ NIF asks for.
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from eventgraph.export.rdf_facts import (
     attribute_names,
@@ -31,14 +34,21 @@ from eventgraph.export.rdf_terms import (
     describe,
     edtf,
     flag,
+    integer,
+    number,
     numbered,
     offset,
+    term,
     text,
 )
+from eventgraph.graph.index import GraphIndex
 from eventgraph.model import Claim, Document, Event, EventWhen, Graph, Span, Speaker
+from eventgraph.schema import load_schema
 from eventgraph.vocabulary import ClaimAbout
 
 ABOUT = {about: EG[f"about{about.value.capitalize()}"] for about in ClaimAbout}
+
+PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 Said = tuple[Span, Triple]
 """A triple and the words it rests on; it stands in the graph of their document."""
@@ -107,6 +117,7 @@ def _offsets(span: Span) -> tuple[int, int]:
 
 def _everything(graph: Graph, names: Names) -> Iterator[Said]:
     yield from _times(graph, names)
+    yield from _quotes(graph, names)
     for entity in graph.entities:
         subject = names("entity", entity.id)
         for mention in entity.mentions:
@@ -124,8 +135,30 @@ def _everything(graph: Graph, names: Names) -> Iterator[Said]:
         for span in relation.mentions:
             yield from _denoted(subject, span, names)
         yield from _dated(subject, relation.when, names)
-        for speaker in relation.said_by:
-            yield from _spoken(subject, speaker, (speaker,), names)
+        yield from _spoken(subject, None, relation.said_by, names)
+
+
+def _quotes(graph: Graph, names: Names) -> Iterator[Said]:
+    """The words to quote for each thing: an event's sentence, else where it is named first."""
+    index = GraphIndex(graph)
+    for event in graph.events:
+        if event.mentions:
+            told = index.quoted(event)
+            sentence = names.at("sentence", told.sentence_span)
+            yield told, Triple(names("event", event.id), EG["quotedAt"], sentence)
+    named = [(names("entity", entity.id), entity.mentions) for entity in graph.entities]
+    stated = [(names("relation", relation.id), relation.mentions) for relation in graph.relations]
+    order = {document.id: _published_order(document) for document in graph.documents}
+    for subject, spans in (*named, *stated):
+        known = [span for span in spans if span.document in order]
+        if known:
+            first = min(known, key=lambda span: (order[span.document], span.start, span.end))
+            yield first, Triple(subject, EG["quotedAt"], names.at("mention", first))
+
+
+def _published_order(document: Document) -> tuple[date, str, str]:
+    """The order of documents by day of publication; those of unknown day come last."""
+    return document.published or date.max, document.origin, document.id
 
 
 def _denoted(subject: NamedNode, span: Span, names: Names) -> Iterator[Said]:
@@ -137,17 +170,43 @@ def _repeated(span: Span, names: Names, *, repeat: bool) -> Iterator[Said]:
         yield span, triple
 
 
-def _spoken(subject: NamedNode, at: Span, speakers: tuple[Speaker, ...], names: Names) -> Iterator[Said]:
-    """Who says so: the entity where it is known, the words in any case."""
+def _spoken(
+    subject: NamedNode, at: Span | None, speakers: tuple[Speaker, ...], names: Names
+) -> Iterator[Said]:
+    """Who says so: the entity where it is known, the words in any case; of a chain, each in its place.
+
+    It rests on the words at a span, or else on those that name the speaker.
+    """
+    if len(speakers) > 1:
+        yield from _chained(subject, at, speakers, names)
     for speaker in speakers:
-        yield at, Triple(subject, EG["saidAt"], names.at("mention", speaker))
+        yield at or speaker, Triple(subject, EG["saidAt"], names.at("mention", speaker))
         for triple in describe(
             subject,
             (EG["saidBy"], names("entity", speaker.entity) if speaker.entity else None),
             (EG["saidByText"], text(speaker.text)),
         ):
-            yield at, triple
+            yield at or speaker, triple
         yield speaker, Triple(names.at("mention", speaker), RDF["type"], NIF["String"])
+
+
+def _chained(
+    subject: NamedNode, at: Span | None, speakers: tuple[Speaker, ...], names: Names
+) -> Iterator[Said]:
+    """A chain ("police said that witnesses said"): which words are of which entity, in which order."""
+    owner = subject.value.removeprefix(names.base).replace("/", "-", 1)
+    for place, speaker in enumerate(speakers, 1):
+        name = NamedNode(f"{names.base}speaker/{owner}-{place}")
+        yield at or speaker, Triple(subject, EG["speaker"], name)
+        for triple in describe(
+            name,
+            (RDF["type"], EG["Speaker"]),
+            (EG["speakerPlace"], integer(place)),
+            (EG["speakerEntity"], names("entity", speaker.entity) if speaker.entity else None),
+            (EG["speakerText"], text(speaker.text)),
+        ):
+            yield at or speaker, triple
+        yield speaker, Triple(name, GAF["denotedBy"], names.at("mention", speaker))
 
 
 def _times(graph: Graph, names: Names) -> Iterator[Said]:
@@ -166,6 +225,7 @@ def _times(graph: Graph, names: Names) -> Iterator[Said]:
 def _told(event: Event, names: Names) -> Iterator[Said]:
     """Where the event is told, in which sentence, by whom, and how that was found."""
     subject = names("event", event.id)
+    types = load_schema().event
     minted = numbered(names.at("evidence", mention, event.id) for mention in event.mentions)
     for mention, name in zip(event.mentions, minted, strict=True):
         yield from _denoted(subject, mention, names)
@@ -175,6 +235,7 @@ def _told(event: Event, names: Names) -> Iterator[Said]:
             name,
             (RDF["type"], EG["Evidence"]),
             (EG["evidenceFor"], subject),
+            (EG["toldAs"], term(types[mention.type].rdf) if mention.type in types else None),
             (EG["sentence"], names.at("sentence", mention.sentence_span)),
             (EG["foundBy"], text(mention.by)),
             (PROV["hadPrimarySource"], names("document", mention.document)),
@@ -219,7 +280,14 @@ def _claim(claim: Claim, name: NamedNode, event: NamedNode, names: Names) -> Ite
         (EG["claimFor"], event),
         (EG["about"], ABOUT[claim.about]),
         (EG["claimedValue"], text(claim.value)),
+        (EG["claimedDate"], edtf(claim.value) if claim.about is ClaimAbout.WHEN else None),
+        (EG["claimedNumber"], _plain_number(claim) if claim.about is ClaimAbout.QUANTITY else None),
         (EG["claimState"], concept(claim.state)),
         (DCT["issued"], day(claim.published)),
         (PROV["hadPrimarySource"], names("document", claim.document)),
     )
+
+
+def _plain_number(claim: Claim) -> Literal | None:
+    """The number that is claimed, None where the value is more than a number."""
+    return number(Decimal(claim.value)) if PLAIN_NUMBER.fullmatch(claim.value) else None

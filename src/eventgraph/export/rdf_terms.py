@@ -7,26 +7,28 @@ Every IRI is flat and readable: the base, the kind of thing, and its id as ``gra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from eventgraph.errors import UsageError
 from eventgraph.graph.words import plain_number
 from eventgraph.model import Span
+from eventgraph.vocabulary import DEFAULT_BASE
 
 ONTOLOGY = "https://w3id.org/eventgraph/ns#"
 """The namespace of the ontology; the one place where it stands."""
 
-DEFAULT_BASE = "https://example.org/kg/"
-"""What the IRIs of a graph begin with unless another base is given."""
-
 Term = NamedNode | Literal
 EPOCH = date(1970, 1, 1)
 PLAIN = frozenset("-._~:")
+AS_IT_IS = re.compile(r"[A-Za-z0-9\-._~:]*")
+"""What stands in an IRI as it is, and is nearly all there is to write."""
 
 
 class Namespace:
@@ -86,6 +88,8 @@ KINDS = (
     "attribute",
     "claim",
     "evidence",
+    "speaker",
+    "doubt",
     "mention",
     "sentence",
     "publisher",
@@ -116,6 +120,16 @@ def concept(value: StrEnum) -> NamedNode:
     return EG[value.value]
 
 
+def check_base(base: str) -> None:
+    """Return if IRIs can begin with the base. UsageError if it is not absolute or does not end a level."""
+    try:
+        NamedNode(base)
+    except ValueError as error:
+        raise UsageError(f"{base}: not an absolute IRI.") from error
+    if not base.endswith(("/", "#")):
+        raise UsageError(f"{base}: the base IRI must end in / or #.")
+
+
 class Names:
     """The IRIs of one graph below a base, which must be absolute and end in ``/`` or ``#``.
 
@@ -123,25 +137,24 @@ class Names:
     """
 
     def __init__(self, base: str = DEFAULT_BASE) -> None:
-        try:
-            NamedNode(base)
-        except ValueError as error:
-            raise UsageError(f"{base}: not an absolute IRI.") from error
-        if not base.endswith(("/", "#")):
-            raise UsageError(f"{base}: the base IRI must end in / or #.")
+        check_base(base)
         self.base = base
 
     def __call__(self, kind: str, *parts: str) -> NamedNode:
         """The IRI of a thing of that kind; its parts are joined by hyphens."""
-        return NamedNode(f"{self.base}{kind}/{'-'.join(encoded(part) for part in parts)}")
+        return NamedNode(f"{self.base}{kind}/{'-'.join(map(encoded, parts))}")
 
     def at(self, kind: str, span: Span, *owner: str) -> NamedNode:
         """The IRI of what stands at a span: owner, document, start, end."""
-        return self(kind, *owner, span.document, str(span.start), str(span.end))
+        before = "-".join(map(encoded, (*owner, span.document)))
+        return NamedNode(f"{self.base}{kind}/{before}-{span.start}-{span.end}")
 
 
+@lru_cache(maxsize=100_000)
 def encoded(part: str) -> str:
     """The text as part of an IRI: letters and digits of any script stay, what IRIs cannot hold is escaped."""
+    if AS_IT_IS.fullmatch(part):
+        return part
     return "".join(
         character
         if character.isalnum() or character in PLAIN
@@ -182,12 +195,17 @@ def day(value: date | None) -> Literal | None:
 
 def day_number(value: date | None) -> Literal | None:
     """The days since 1970-01-01, which every engine can subtract."""
-    return None if value is None else Literal(str((value - EPOCH).days), datatype=XSD["integer"])
+    return None if value is None else integer((value - EPOCH).days)
 
 
 def number(value: Decimal | None) -> Literal | None:
     """An xsd:decimal in its canonical form: no exponent, no zeros at the end."""
     return None if value is None else Literal(plain_number(value), datatype=XSD["decimal"])
+
+
+def integer(value: int) -> Literal:
+    """An xsd:integer."""
+    return Literal(str(value), datatype=XSD["integer"])
 
 
 def offset(value: int) -> Literal:

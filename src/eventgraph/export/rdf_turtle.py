@@ -24,6 +24,9 @@ BARE = frozenset({XSD["boolean"].value, XSD["integer"].value})
 LONGEST_LINE = 100
 """Characters, beyond which values get lines of their own."""
 
+MOST_KNOWN = 100_000
+"""IRIs that are remembered with their short forms; what comes again comes soon."""
+
 Properties = dict[NamedNode, list[Term]]
 
 
@@ -59,6 +62,8 @@ class Shortener:
 
     def _short(self, iri: str) -> str | None:
         if iri not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             self._known[iri] = self._find(iri)
         return self._known[iri]
 
@@ -90,9 +95,9 @@ def grouped(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, Properties]]
         yield subject, {predicate: list(values) for predicate, values in ordered}
 
 
-def turtle_blocks(triples: Iterable[Triple], shortener: Shortener) -> Iterator[str]:
+def turtle_blocks(nodes: Iterable[tuple[NamedNode, Properties]], shortener: Shortener) -> Iterator[str]:
     """A paragraph a subject, one property a line; values that would make the line too long have their own."""
-    for subject, properties in grouped(triples):
+    for subject, properties in nodes:
         lines = [_line(predicate, values, shortener) for predicate, values in properties.items()]
         yield f"\n{shortener.term(subject)}\n" + " ;\n".join(lines) + " .\n"
 

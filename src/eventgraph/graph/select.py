@@ -81,6 +81,19 @@ def find_entities(graph: Graph, name: str) -> tuple[Entity, ...]:
     return tuple(sorted(fitting, key=lambda entity: (not wanted.is_name_of(entity), entity.id)))
 
 
+def names_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """Every name that one of the entities bears."""
+    return frozenset(name for entity in entities for name in (entity.name, *entity.aliases))
+
+
+def nearest(wanted: str, names: Iterable[str]) -> str:
+    """A sentence with the names most like the one wanted, to end a message; "" where none is like it."""
+    from rapidfuzz import process  # noqa: PLC0415 (only for a message)
+
+    found = process.extract(wanted, sorted(names), processor=folded, limit=MOST_NEAR, score_cutoff=NEAR)
+    return f" Perhaps: {', '.join(name for name, _, _ in found)}." if found else ""
+
+
 def _when_key(event: Event) -> tuple[date, date, str]:
     latest = event.when.latest if event.when else None
     return first_day(event.when) or date.max, latest or date.max, event.id
@@ -104,7 +117,9 @@ def _refuse_unknown(what: str, names: Iterable[str], known: Collection[str]) -> 
 def _refuse_unnamed(sought: Iterable[_Sought], graph: Graph) -> None:
     for wanted, references in sought:
         if not any(_names(wanted, references(event)) for event in graph.events):
-            raise UnknownThing(f"No event names {wanted.name!r}.{_near(wanted.name, graph)}")
+            raise UnknownThing(
+                f"No event names {wanted.name!r}.{nearest(wanted.name, names_of(graph.entities))}"
+            )
 
 
 def _fits(event: Event, selection: Selection, sought: Iterable[_Sought]) -> bool:
@@ -133,15 +148,6 @@ def _places_of(event: Event) -> Iterator[_Reference]:
 
 def _operation_of(event: Event) -> Iterator[_Reference]:
     yield event.operation, "", None
-
-
-def _near(wanted: str, graph: Graph) -> str:
-    """A sentence with the names most like the one wanted, "" where none is like it."""
-    from rapidfuzz import process  # noqa: PLC0415 (only for a message)
-
-    names = sorted({name for entity in graph.entities for name in (entity.name, *entity.aliases)})
-    found = process.extract(wanted, names, processor=folded, limit=MOST_NEAR, score_cutoff=NEAR)
-    return f" Perhaps: {', '.join(name for name, _, _ in found)}." if found else ""
 
 
 def _in_list(value: str, wanted: tuple[str, ...]) -> bool:

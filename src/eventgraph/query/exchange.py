@@ -6,9 +6,15 @@ import msgspec
 
 from eventgraph.query.answer import Answer
 
+UNMASKED = "unmasked"
+"""The fault of a file that names people who are to be masked."""
+
 
 class Request(msgspec.Struct, frozen=True):
-    """A query with the file it asks ("" if the quads follow), and its limits."""
+    """A query with the file it asks ("" if the quads follow), and its limits.
+
+    With a ``mask``, nothing is answered from a graph that calls a protected entity anything else.
+    """
 
     sparql: str
     prefixes: dict[str, str]
@@ -16,10 +22,11 @@ class Request(msgspec.Struct, frozen=True):
     megabytes: int
     characters: int
     file: str = ""
+    mask: str = ""
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """Why there is no answer: ``reason`` is "syntax", "large" or "broken"."""
+    """Why there is no answer: ``reason`` is "syntax", "large", "broken" or `UNMASKED`."""
 
     reason: str
     message: str

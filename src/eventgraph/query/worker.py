@@ -16,8 +16,9 @@ from typing import BinaryIO
 import msgspec
 import pyoxigraph as ox
 
+from eventgraph.export.rdf_terms import EG, RDFS
 from eventgraph.query.answer import Answer, Form, Row, Term, TermKind
-from eventgraph.query.exchange import Fault, Reply, Request
+from eventgraph.query.exchange import UNMASKED, Fault, Reply, Request
 
 try:
     import resource
@@ -40,6 +41,8 @@ def reply(request: Request, data: BinaryIO) -> Reply:
         _limit_memory(request.megabytes)
         store, prefixes = _load(request, data)
         _shut_doors()
+        if request.mask and _names_somebody(store, request.mask):
+            return Reply(fault=Fault(UNMASKED, "The graph names protected people."))
         return Reply(answer=_ask(store, request, prefixes))
     except SyntaxError as error:
         return Reply(fault=Fault("syntax", str(error)))
@@ -70,6 +73,16 @@ def _load(request: Request, data: BinaryIO) -> tuple[ox.Store, dict[str, str]]:
     except SyntaxError as error:  # of the file, not of the query
         raise ValueError(f"{path.name}: {error}") from error
     return store, request.prefixes | parser.prefixes
+
+
+def _names_somebody(store: ox.Store, mask: str) -> bool:
+    """Whether a protected entity goes by another name than the mask."""
+    hidden = store.quads_for_pattern(None, EG["protected"], None)
+    return any(
+        label.object != ox.Literal(mask)
+        for quad in hidden
+        for label in store.quads_for_pattern(quad.subject, RDFS["label"], None)
+    )
 
 
 def _limit_memory(megabytes: int) -> None:

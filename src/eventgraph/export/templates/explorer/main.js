@@ -3,7 +3,7 @@
 const { events, thing, element, name } = require("./page");
 const state = require("./state");
 const { isShown, fitting, shownEvents, datelessEvents } = require("./filter");
-const { makeGraph } = require("./graph");
+const { makeWorkbench } = require("./workbench");
 const { makeChronicle } = require("./chronicle");
 const { makeToolbar } = require("./toolbar");
 const { makeTable } = require("./table");
@@ -19,7 +19,7 @@ const canvas = byId("network");
 const choose = (node) => state.set({ node }, { push: true });
 const close = () => choose(null);
 
-const graph = makeGraph(canvas, choose);
+const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
@@ -68,20 +68,9 @@ function filterGraph() {
 state.listen((now, before) => {
   const { node, ...filters } = now;
   if (Object.keys(filters).some((key) => now[key] !== before[key])) showFiltered(now);
+  if (now.graph !== before.graph) graph.project(now.graph);
   if (node !== before.node) showSelected(now);
 });
-
-const alone = byId("alone");
-alone.hidden = !graph.alone;
-tellAlone();
-alone.addEventListener("click", () => {
-  graph.showAlone(!graph.withAlone());
-  tellAlone();
-});
-
-function tellAlone() {
-  alone.textContent = (graph.withAlone() ? "Hide " : "Show ") + graph.alone + " without ties";
-}
 
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
 byId("farther").addEventListener("click", () => graph.zoom(1 / 1.4));
@@ -154,7 +143,8 @@ addEventListener("beforeprint", preparePrint);
 addEventListener("afterprint", clearPrint);
 
 showFiltered(state.get());
+graph.project(state.get().graph);
 filterGraph();
 showSelected(state.get());
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
-globalThis.explorer = { position: graph.position, labels: graph.labels, timeline };
+globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf, timeline };

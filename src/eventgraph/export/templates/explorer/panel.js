@@ -64,6 +64,7 @@ function aboutEvent(event, node) {
     ...quotes(event),
     disagreement(event.claims || []),
     related(event),
+    merges(event, "Why these passages are taken for one event"),
   ];
 }
 
@@ -216,6 +217,15 @@ function posts(entity) {
   return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, items));
 }
 
+/* What relations say of two entities, as a section; null where they say nothing. */
+function tiesBetween(one, other) {
+  const pair = new Set([one, other]);
+  const rows = relations.filter((row) => pair.has(row.subject) && pair.has(row.object) && row.subject !== row.object);
+  if (!rows.length) return null;
+  const items = rows.map((row) => tie(row, row.subject));
+  return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, items));
+}
+
 function tie(relation, id) {
   const other = relation.subject === id ? relation.object : relation.subject;
   const words = [relation.qualifier, relation.label || relation.words].filter(Boolean).join(" ");
@@ -275,13 +285,13 @@ function namedIn(entity) {
   ];
 }
 
-function merges(entity) {
-  if (!entity.merges) return null;
+function merges(thing, lead = "Why these mentions are taken for one") {
+  if (!thing.merges) return null;
   return element(
     "details",
     { class: "merges" },
-    element("summary", {}, "Why these mentions are taken for one"),
-    element("ul", {}, entity.merges.map(({ why }) => element("li", {}, why)))
+    element("summary", {}, lead),
+    element("ul", {}, thing.merges.map(({ why }) => element("li", {}, why)))
   );
 }
 
@@ -318,4 +328,4 @@ function welcome() {
   ];
 }
 
-Object.assign(exports, { show });
+Object.assign(exports, { show, eventItem, tiesBetween });

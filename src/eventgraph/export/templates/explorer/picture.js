@@ -3,6 +3,7 @@
 const { look, network: payload, kindOf, isNode, thing, visible } = require("./page");
 const { shapes, Pencil } = require("./shapes");
 const { drawLabels } = require("./labels");
+const { widthOf } = require("./lines");
 const { colour, isDark } = require("./theme");
 const { CAUTION } = require("./rows");
 
@@ -55,9 +56,10 @@ function placed(nodes) {
 
 function lines(edges, at) {
   const all = drawn("g", { stroke: colour("--edge"), "stroke-width": 1 });
-  for (const { fromId, toId, options } of Object.values(edges)) {
-    const [from, to] = [at.get(fromId), at.get(toId)];
-    if (from && to && !options.hidden) all.append(drawn("line", { x1: n(from.x), y1: n(from.y), x2: n(to.x), y2: n(to.y) }));
+  for (const { edge, count } of edges) {
+    const [from, to] = [at.get(edge.from), at.get(edge.to)];
+    const width = count > 1 ? { "stroke-width": n(widthOf(count)) } : {};
+    if (from && to) all.append(drawn("line", { x1: n(from.x), y1: n(from.y), x2: n(to.x), y2: n(to.y), ...width }));
   }
   return all;
 }

@@ -1,0 +1,66 @@
+"""Asking a named question: its arguments looked up in a graph, its SPARQL filled in and run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eventgraph.errors import UnknownThing, UsageError
+from eventgraph.graph.select import nearest
+from eventgraph.graph.words import visible
+from eventgraph.model import Graph
+from eventgraph.query.arguments import Meaning, meaning_of
+from eventgraph.query.questions import Argument, Question, load_questions
+
+MOST_NAMED = 5
+"""Things that a note names of those that an argument means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it runs: its SPARQL, and a note for each argument that was taken for something."""
+
+    sparql: str
+    notes: tuple[str, ...]
+
+
+def find_question(name: str) -> Question:
+    """The question of that name. UnknownThing, with names that are like it, where there is none."""
+    questions = load_questions()
+    if name not in questions:
+        raise UnknownThing(f"No question is called {name!r}.{nearest(name, questions)}")
+    return questions[name]
+
+
+def prepare(question: Question, given: Mapping[str, str], graph: Graph) -> Asked:
+    """The question with its arguments, which are given by name and in the words of whoever asks.
+
+    UsageError for an argument that is missing, that the question has not, or that cannot be read;
+    UnknownThing for a name that nothing in the graph has.
+    """
+    names = [argument.name for argument in question.arguments]
+    if strange := sorted(set(given) - set(names)):
+        raise UsageError(f"{question.name} has no argument {', '.join(strange)}; it has {', '.join(names)}.")
+    words = {argument.name: _words(question, argument, given) for argument in question.arguments}
+    meanings = {
+        argument.name: meaning_of(argument.kind, words[argument.name], graph)
+        for argument in question.arguments
+        if words[argument.name]
+    }
+    notes = tuple(f"{name} {words[name]!r}: {_named(meaning)}" for name, meaning in meanings.items())
+    comments = "".join(f"# {visible(line)}\n" for line in (f"{question.name}: {question.summary}", *notes))
+    terms = {name: meaning.terms for name, meaning in meanings.items()}
+    return Asked(comments + question.filled(terms).lstrip("\n"), notes)
+
+
+def _words(question: Question, argument: Argument, given: Mapping[str, str]) -> str:
+    words = given.get(argument.name) or argument.default
+    if not words and not argument.optional:
+        raise UsageError(f"{question.name} needs {argument.name}: {argument.help}")
+    return words
+
+
+def _named(meaning: Meaning) -> str:
+    """What an argument was taken for, in one line."""
+    left = len(meaning.words) - MOST_NAMED
+    return ", ".join(meaning.words[:MOST_NAMED]) + (f" and {left} more" if left > 0 else "")
