@@ -1,6 +1,7 @@
 # make demo   set up and build the graph of the sample articles into output/
 # make test   lint, types and the whole test suite
 # make bench  what observing and writing cost, beside the language model alone; how linking, RDF and questions grow
+# make bench-explorer   what the explorer weighs and how fast it answers in Chromium, beside its bars
 # make docs   the generated pages of docs/
 # make lock   the lock files anew, from pyproject.toml
 
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 
-.PHONY: demo test bench docs lock clean
+.PHONY: demo test bench bench-explorer docs lock clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/eventgraph build data --output output --title "Sample articles"
@@ -26,6 +27,9 @@ bench: $(VENV)/.runtime
 	$(BIN)/python tests/bench/linking.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/rdf.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/questions.py
+
+bench-explorer: $(VENV)/.dev
+	$(BIN)/python tests/bench/explorer.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python tests/documents.py

@@ -33,8 +33,14 @@ class Opened:
 
     @property
     def fragment(self) -> str:
-        """The part of the address behind "#"."""
-        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1))"))
+        """What the address selects: the part behind "#" and before the filters."""
+        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1).split('?')[0])"))
+
+    @property
+    def filters(self) -> str:
+        """The part of the address that holds the filters, once it has been written."""
+        self.page.wait_for_timeout(220)
+        return str(self.page.evaluate("decodeURIComponent(location.hash.slice(1).split('?')[1] || '')"))
 
     @property
     def heading(self) -> str:
@@ -53,6 +59,34 @@ class Opened:
         )
         self.page.mouse.click(*at)
 
+    def click_between(self, one: str, other: str) -> None:
+        """Click the middle of the line between two nodes."""
+        at = self.page.evaluate(
+            """([one, other]) => {
+                const at = explorer.middleOf(one, other);
+                const box = document.getElementById("network").getBoundingClientRect();
+                return [at.x + box.left, at.y + box.top];
+            }""",
+            [one, other],
+        )
+        self.page.mouse.click(*at)
+
+    def visible(self) -> set[str]:
+        """The nodes that are in the picture."""
+        return set(self.page.evaluate("explorer.visible()"))
+
+    def where(self, node: str) -> tuple[float, float]:
+        """Where a node stands in the window, in pixels."""
+        x, y = self.page.evaluate(
+            """(id) => {
+                const at = explorer.position(id);
+                const box = document.getElementById("network").getBoundingClientRect();
+                return [at.x + box.left, at.y + box.top];
+            }""",
+            node,
+        )
+        return x, y
+
 
 Open = Callable[..., Opened]
-"""Called with a graph and, if wanted, ``fragment``, ``size`` and ``scheme``."""
+"""Called with a graph and, if wanted, ``fragment``, ``size``, ``scheme`` and ``full_text``."""

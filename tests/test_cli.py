@@ -160,6 +160,17 @@ def test_export(built: Path, name: str) -> None:
     assert "Larnby" in printed.stdout
 
 
+def test_whole_documents_travel_only_when_asked_for(built: Path) -> None:
+    """``--full-text`` puts them into the page, masked; other formats refuse it."""
+    bare = eventgraph("export", "--to", "html", "--graph", built).stdout
+    full = eventgraph("export", "--to", "html", "--full-text", "--graph", built).stdout
+    assert '"texts":' not in bare
+    assert '"texts":' in full
+    assert "Mia Rowe" not in full
+    refused = eventgraph("export", "--to", "csv", "--full-text", "--graph", built)
+    assert (refused.returncode, "for html" in refused.stderr) == (2, True)
+
+
 def test_export_of_tables(built: Path) -> None:
     """CSV is four files in a folder; without one, the error says where the events alone are to be had."""
     ran = eventgraph("export", "--to", "csv", "--graph", built, "--output", built / "tables")

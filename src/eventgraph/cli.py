@@ -48,6 +48,12 @@ ShowProtected = Annotated[
 ]
 
 
+FullText = Annotated[
+    bool,
+    typer.Option("--full-text", help="Put the whole documents into the explorer, not only the evidence."),
+]
+
+
 class TimelineFormat(StrEnum):
     """What ``timeline`` can print."""
 
@@ -154,6 +160,7 @@ def build(  # noqa: PLR0913 (options of a command)
     max_megabytes: Annotated[int, typer.Option(min=1, metavar="N", help="Leave out larger files.")] = 20,
     base: BaseIri = DEFAULT_BASE,
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     records: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write one JSON record a document, for scoring.")
     ] = None,
@@ -176,6 +183,7 @@ def build(  # noqa: PLR0913 (options of a command)
         model=model,
         base=base,
         show_protected=show_protected,
+        full_text=full_text,
         records=records,
         read=ReadOptions(max_megabytes=max_megabytes),
     )
@@ -360,6 +368,7 @@ def export(
     graph: GraphFolder = Path("output"),
     base: BaseIri = "",
     show_protected: ShowProtected = False,
+    full_text: FullText = False,
     output: OutputFile = None,
 ) -> None:
     """Write the graph in another format; IRIs begin as in the build unless --base is given.
@@ -376,9 +385,9 @@ def export(
     shown = _shown(graph, everyone=show_protected)
     shown = replace(shown, base=base or shown.base)
     if output is not None and to in FOLDERS:
-        exporter(to)(shown, output)
+        exporter(to, full_text=full_text)(shown, output)
     else:
-        _print(rendered(shown, to), output)
+        _print(rendered(shown, to, full_text=full_text), output)
 
 
 @app.command()

@@ -47,8 +47,9 @@ class BuildOptions:
 
     ``published`` dates documents that no source dates. ``decisions`` is a file of corrections; without
     it, ``decisions.toml`` beside the documents is taken where there is one. ``jobs`` 0 means as many
-    processes as pay off. ``model`` names a spaCy pipeline. ``records`` is a file to write one JSON record
-    a document to, for scoring. ``base`` is what the IRIs of the RDF begin with.
+    processes as pay off. ``model`` names a spaCy pipeline. ``full_text`` puts the whole documents into the
+    explorer. ``records`` is a file to write one JSON record a document to, for scoring. ``base`` is what
+    the IRIs of the RDF begin with.
     """
 
     title: str = ""
@@ -58,6 +59,7 @@ class BuildOptions:
     jobs: int = 0
     model: str = ""
     show_protected: bool = False
+    full_text: bool = False
     records: Path | None = None
     read: ReadOptions = field(default_factory=ReadOptions)
 
@@ -88,7 +90,8 @@ def build(
     graph = conclude(observed, decisions, title=options.title, problems=problems)
     graph = replace(graph, base=options.base)
     check(graph)
-    publish(graph, graph if options.show_protected else protect(graph), output)
+    shown = graph if options.show_protected else protect(graph)
+    publish(graph, shown, output, full_text=options.full_text)
     if options.records:
         write_records(records(graph, observed), options.records)
     return graph

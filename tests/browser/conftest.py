@@ -90,10 +90,15 @@ def open_explorer(open_file: Open, tmp_path: Path) -> Open:
     """Write the explorer of a graph and open it."""
 
     def opened(
-        graph: Graph, *, fragment: str = "", size: tuple[int, int] = DESKTOP, scheme: str = "light"
+        graph: Graph,
+        *,
+        fragment: str = "",
+        size: tuple[int, int] = DESKTOP,
+        scheme: str = "light",
+        full_text: bool = False,
     ) -> Opened:
         path = tmp_path / f"explorer{len([*tmp_path.iterdir()])}.html"
-        write_explorer(graph, path)
+        write_explorer(graph, path, full_text=full_text)
         made = open_file(path, fragment=fragment, size=size, scheme=scheme)
         made.page.wait_for_function("globalThis.explorer && explorer.labels() !== null")
         return made

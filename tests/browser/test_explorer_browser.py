@@ -73,8 +73,11 @@ def test_a_node_in_the_graph_opens_the_panel_and_marks_the_list(open_explorer: O
     assert opened.heading == "At least 12 people arrested in Larnby"
     assert opened.page.locator("li[aria-current]").get_attribute("data-event") == ARREST
     assert opened.fragment == ARREST
-    opened.page.mouse.click(640, 760)
-    opened.page.wait_for_function("location.hash === ''")
+    ground = opened.page.locator("#network").bounding_box()
+    assert ground is not None
+    opened.page.mouse.click(ground["x"] + ground["width"] - 20, ground["y"] + ground["height"] - 20)
+    opened.page.wait_for_selector("#panel >> text=Every fact shows its sentence")
+    assert opened.fragment == ""
     assert opened.page.locator("li[aria-current]").count() == 0
 
 
@@ -278,7 +281,7 @@ def test_the_policy_stops_what_escaping_would_not(browser: Any, tmp_path: Any) -
 
 
 def test_labels_do_not_cover_each_other(open_explorer: Open) -> None:
-    """About sixty nodes: every label that is drawn has room, and most names are."""
+    """About sixty nodes above the timeline: every label that is drawn has room, and most names are."""
     opened = open_explorer(generated(42))
     boxes = opened.page.evaluate("explorer.labels()")
     overlaps = [
@@ -292,7 +295,7 @@ def test_labels_do_not_cover_each_other(open_explorer: Open) -> None:
     ]
     assert overlaps == []
     names = {entity.id for entity in generated(42).entities}
-    assert len(names & {box["id"] for box in boxes}) >= 0.9 * len(names)
+    assert len(names & {box["id"] for box in boxes}) >= 0.7 * len(names)
 
 
 def test_what_has_no_ties_is_counted_and_shown_on_demand(open_explorer: Open) -> None:

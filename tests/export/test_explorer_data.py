@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 from typing import Any
 
 import pytest
 
 from eventgraph.export.explorer_data import explorer_data
-from eventgraph.model import Graph
+from eventgraph.model import DayPair, Graph
 from eventgraph.vocabulary import Basis
 from samples import EVENTS, FIRST, HERON, MIA, POLICE, QUIST, SAMPLE, SECOND
 
@@ -59,8 +60,31 @@ def test_a_date_says_what_it_rests_on() -> None:
         "text": "Tuesday",
         "basis": "reckoned from the publication date, 14 March 2024",
         "edtf": "2024-03-12",
+        "days": [19794, 19794, 19794, 19794],
     }
     assert "when" not in row("events", "discovery:cccccccc")
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "expected"),
+    [
+        ((date(1970, 1, 1), date(1970, 1, 31)), (date(1970, 1, 1), date(1970, 1, 31)), [0, 30, 0, 30]),
+        ((date(1969, 12, 31), date(1969, 12, 31)), (None, None), [-1, -1, None, None]),
+        ((None, date(2024, 1, 24)), (None, date(2024, 1, 24)), [None, 19746, None, 19746]),
+    ],
+    ids=["within a month", "since a day", "by a day"],
+)
+def test_days_are_counted_and_unknown_ones_stay_so(
+    begin: DayPair, end: DayPair, expected: list[object]
+) -> None:
+    """First and last day of the begin and of the end."""
+    arrest = EVENTS[0]
+    assert arrest.when is not None
+    when = dataclasses.replace(arrest.when, begin=begin, end=end, clock="03:00")
+    graph = dataclasses.replace(SAMPLE, events=(dataclasses.replace(arrest, when=when), *EVENTS[1:]))
+    shown = row("events", arrest.id, explorer_data(graph))["when"]
+    assert shown["days"] == expected
+    assert shown["clock"] == "03:00"
 
 
 def test_a_date_from_another_date_quotes_it() -> None:
@@ -102,7 +126,10 @@ def test_entities_bring_names_details_and_sentences() -> None:
     assert len(row("entities", POLICE)["quotes"]) == 2
     assert row("entities", MIA)["details"][0]["value"] == "9"
     assert row("entities", QUIST)["merges"] == [
-        "surname and title: Both are Chief, of agencies that share a place."
+        {
+            "why": "surname and title: Both are Chief, of agencies that share a place.",
+            "pins": [[FIRST.id, "Ada Quist"], [SECOND.id, "Quist"]],
+        }
     ]
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from eventgraph.export.explorer_edges import node_of, role_label
 from eventgraph.export.explorer_passages import Mark, Passages, distinct, marks_within
+from eventgraph.export.explorer_pins import Pin, Pins
+from eventgraph.export.explorer_texts import texts
+from eventgraph.export.merging import span_of
 from eventgraph.export.page import safe_link
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import (
@@ -50,6 +54,8 @@ from eventgraph.vocabulary import (
 
 Row = dict[str, Any]
 
+FIRST_DAY = date(1970, 1, 1)
+"""Days are counted from here."""
 MOST_PASSAGES = 6
 """Of an entity; its events bring their own."""
 CLAIM_WORDS = {
@@ -61,12 +67,16 @@ CLAIM_WORDS = {
 }
 
 
-def explorer_data(graph: Graph) -> Row:
-    """The data of the page: look, documents, entities, events, relations, and the passages they quote."""
+def explorer_data(graph: Graph, *, full_text: bool = False) -> Row:
+    """The data of the page: look, documents, entities, events, relations, and the passages they quote.
+
+    With ``full_text`` also ``texts``, the whole documents, and of each passage where it begins in its own.
+    """
     documents = {document.id: document for document in graph.documents}
-    passages = Passages(graph)
+    passages = Passages(graph, with_places=full_text)
     view = View(documents, passages, graph)
-    return {
+    whole = {"texts": texts(graph)} if full_text else {}
+    return whole | {
         "look": look(),
         "documents": {document.id: view.document(document) for document in graph.documents},
         "entities": [view.entity(entity) for entity in graph.entities],
@@ -97,7 +107,12 @@ def look() -> Row:
         }
         for name, family in schema.family.items()
     }
-    return {"entity": kinds, "event": families, "order": {"entity": [*kinds], "event": [*families]}}
+    return {
+        "entity": kinds,
+        "event": families,
+        "order": {"entity": [*kinds], "event": [*families]},
+        "types": [[name, kind.label] for name, kind in sorted(schema.event.items())],
+    }
 
 
 def full(row: Row) -> Row:
@@ -116,7 +131,8 @@ class View:
     def __init__(self, documents: dict[str, Document], passages: Passages, graph: Graph) -> None:
         self.documents = documents
         self.passages = passages
-        self.merges = merges_of(graph)
+        self.pins = Pins(documents)
+        self.merges = merges_of(graph, self.pins)
 
     def document(self, document: Document) -> Row:
         """Where a text comes from."""
@@ -160,6 +176,7 @@ class View:
                 "quotes": self.quotes(event),
                 "related": [{"how": readable(r.relation), "event": r.event} for r in event.related],
                 "claims": [self.claim(claim) for claim in event.claims],
+                "merges": self.merges.get(event.id, []),
             }
         )
 
@@ -174,6 +191,8 @@ class View:
                 "text": when.text,
                 "basis": basis,
                 "edtf": when.edtf,
+                "days": days(when),
+                "clock": when.clock,
             }
         )
 
@@ -186,6 +205,7 @@ class View:
                 {
                     "quote": self.passages.quote(mention.sentence_span, within[mention.sentence_span]),
                     "repeat": mention.repeat,
+                    "pin": self.pins.words(mention.span),
                     "saidBy": speakers(mention.said_by),
                 }
             )
@@ -240,6 +260,7 @@ class View:
                 "documents": len({mention.document for mention in entity.mentions}),
                 "more": max(0, len(sentences) - MOST_PASSAGES),
                 "merges": self.merges.get(entity.id, []),
+                "pins": self.pins.of_entity(mentions),
             }
         )
 
@@ -261,16 +282,32 @@ class View:
         )
 
 
-def merges_of(graph: Graph) -> dict[str, list[str]]:
-    """For each entity, why its mentions were taken for one: the reasons, the most frequent first."""
-    owner = {mention.mention_id: entity.id for entity in graph.entities for mention in entity.mentions}
+def days(when: EventWhen) -> list[int | None]:
+    """First and last day of the begin, then of the end, since 1970-01-01; None is open or unknown."""
+    return [None if day is None else (day - FIRST_DAY).days for day in (*when.begin, *when.end)]
+
+
+def merges_of(graph: Graph, pins: Pins) -> dict[str, list[Row]]:
+    """For each entity and event, why its mentions were taken for one: the most frequent reasons first.
+
+    Each has the pins of the first two mentions that it ties.
+    """
+    things: tuple[Entity | Event, ...] = (*graph.entities, *graph.events)
+    owner = {mention.mention_id: thing.id for thing in things for mention in thing.mentions}
     reasons: dict[str, Counter[str]] = {}
+    tied: dict[tuple[str, str], list[Pin]] = {}
     for link in graph.links:
         entity = owner.get(link.left)
         if link.verdict is Verdict.SAME and entity and entity == owner.get(link.right):
-            reasons.setdefault(entity, Counter())[f"{link.by}: {link.because}"] += 1
+            why = f"{link.by}: {link.because}"
+            reasons.setdefault(entity, Counter())[why] += 1
+            if (entity, why) not in tied:
+                tied[entity, why] = [pins.placed(span_of(end)) for end in (link.left, link.right)]
     return {
-        entity: [reason for reason, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))][:5]
+        entity: [
+            full({"why": why, "pins": tied[entity, why] if all(tied[entity, why]) else []})
+            for why, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:5]
+        ]
         for entity, found in reasons.items()
     }
 

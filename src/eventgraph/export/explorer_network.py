@@ -47,9 +47,10 @@ class NodeIds(list[str]):
 class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     """The pyvis network of a graph that writes one offline page, safe and in UTF-8."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, *, full_text: bool = False) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
         self.graph = graph
+        self.full_text = full_text
         self.node_ids = NodeIds()
         self.options.physics.enabled = False
         self.options.edges.smooth.enabled = False
@@ -61,21 +62,24 @@ class ExplorerNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     def generate_html(self, *_: object, **__: object) -> str:
         """The whole page around this network. What pyvis's callers pass beside changes nothing."""
-        return render(self.graph, self.payload())
+        return render(self.graph, self.payload(), full_text=self.full_text)
 
     def write_html(self, name: str, *_: object, **__: object) -> None:
         """Write the page to a file, whole or not at all; no browser is opened."""
         write_file([self.generate_html()], Path(name))
 
 
-def build_network(graph: Graph) -> ExplorerNetwork:
-    """Every entity and event of a graph as nodes, sized by how much hangs on them, with their edges."""
+def build_network(graph: Graph, *, full_text: bool = False) -> ExplorerNetwork:
+    """Every entity and event of a graph as nodes, sized by how much hangs on them, with their edges.
+
+    With ``full_text`` the page holds the whole documents, too.
+    """
     edges = tuple(joined_edges(graph))
     degrees = Counter(node for edge in edges for node in (edge.source, edge.target))
     events = [event for event in graph.events if node_of(event) == event.id]
     nodes = [*(entity.id for entity in graph.entities), *(event.id for event in events)]
     points = place(nodes, [(edge.source, edge.target) for edge in edges])
-    network = ExplorerNetwork(graph)
+    network = ExplorerNetwork(graph, full_text=full_text)
     network.options.interaction.hideEdgesOnDrag = len(edges) >= EDGES_HIDDEN_FROM
     schema = load_schema()
     for entity in graph.entities:

@@ -6,6 +6,7 @@ inside one function and is run when another asks for it.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from itertools import groupby
@@ -16,6 +17,7 @@ from urllib.parse import quote
 from eventgraph.export.chronology import UNDATED, year_of
 from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
+from eventgraph.export.explorer_names import joined_names
 from eventgraph.export.page import Shell, read_template, render_page, shell
 from eventgraph.export.palette import colours
 from eventgraph.graph.select import chronology
@@ -24,19 +26,36 @@ from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
 
+OWN_LINES_OF_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 VENDOR = Path(__file__).parent / "vendor"
-MODULES = ("page", "shapes", "theme", "labels", "evidence", "panel", "graph", "chronicle", "main")
+MODULES = (
+    *("page", "state", "filter", "shapes", "theme", "labels", "evidence"),
+    *("words", "clipboard", "star", "decisions", "correct", "panel"),
+    *("ties", "presence", "routes", "lines", "nodes", "camera", "graph"),
+    *("sheet", "shared", "trail", "reader", "actions", "workbench"),
+    *("chronicle", "toolbar", "table"),
+    *("timeline_scale", "timeline_lanes", "timeline_draw", "timeline_overview", "timeline_hands", "timeline"),
+    *("rows", "picture", "takeaway", "main"),
+)
 """Our scripts, each after those it needs."""
-STYLES = ("page.css", "chronicle.css", "panel.css", "print.css")
+STYLES = (
+    *("page.css", "chronicle.css", "panel.css", "workbench.css"),
+    *("toolbar.css", "table.css", "timeline.css", "print.css"),
+)
 
 
-def render(graph: Graph, network: dict[str, Any]) -> str:
+def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) -> str:
     """The page of a graph around the nodes, edges and options of its network."""
     years = [(year, [*members]) for year, members in groupby(chronology(graph.events), key=year_of)]
     return render_page(
         "explorer/explorer.html.j2",
         explorer_shell(),
-        {"network": network, "graph": explorer_data(graph)},
+        {
+            "network": network,
+            "names": joined_names(graph),
+            "graph": explorer_data(graph, full_text=full_text),
+        },
         title=graph.title or "Events",
         generator=graph.generator,
         counts=counts(graph),
@@ -49,8 +68,8 @@ def render(graph: Graph, network: dict[str, Any]) -> str:
 
 def explorer_shell() -> Shell:
     """The scripts and styles of every explorer: the engine, our modules, the style sheets."""
-    ours = [on_shelf(f"./{name}", read_template(f"explorer/{name}.js")) for name in MODULES]
-    styles = [colours(), *(read_template(f"explorer/{name}") for name in STYLES)]
+    ours = [on_shelf(f"./{name}", bare(read_template(f"explorer/{name}.js"))) for name in MODULES]
+    styles = [colours(), *(bare(read_template(f"explorer/{name}")) for name in STYLES)]
     return shell(["\n".join(engine()), "\n".join([*ours, 'shelf.require("./main");'])], ["\n".join(styles)])
 
 
@@ -64,6 +83,14 @@ def engine() -> Iterator[str]:
 def on_shelf(name: str, code: str) -> str:
     """A CommonJS or UMD module, unchanged, inside the function that puts it on the shelf."""
     return f'shelf.put("{name}", function (module, exports, require) {{\n{code}\n}});'
+
+
+def bare(code: str) -> str:
+    """Code of ours, a fifth smaller: without indentation and comments that stand on lines of their own.
+
+    No string of ours goes over lines, so none is touched.
+    """
+    return INDENTATION.sub("", OWN_LINES_OF_COMMENT.sub("", code))
 
 
 def counts(graph: Graph) -> list[tuple[int, str]]:

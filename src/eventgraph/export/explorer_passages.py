@@ -32,13 +32,18 @@ class Mark:
 
 
 class Passages:
-    """The sentences of a graph that were asked for; ``rows`` holds document id and text of each."""
+    """The sentences of a graph that were asked for; ``rows`` holds document id and text of each.
 
-    def __init__(self, graph: Graph) -> None:
-        self.rows: list[tuple[str, str]] = []
+    ``with_places`` adds where it begins in its document, in UTF-16 code units.
+    """
+
+    def __init__(self, graph: Graph, *, with_places: bool = False) -> None:
+        self.rows: list[tuple[str, str] | tuple[str, str, int]] = []
+        self._with_places = with_places
         self._numbers: dict[Span, int] = {}
         self._documents = {document.id: document for document in graph.documents}
         self._evidence: dict[str, list[Span]] = {}
+        self._beyond: dict[str, list[int]] = {}
         sentences = {mention.sentence_span for event in graph.events for mention in event.mentions}
         for sentence in sorted(sentences):
             self._evidence.setdefault(sentence.document, []).append(sentence)
@@ -47,8 +52,17 @@ class Passages:
         """The number of the passage at a span."""
         if sentence not in self._numbers:
             self._numbers[sentence] = len(self.rows)
-            self.rows.append((sentence.document, self.text(sentence)))
+            row = (sentence.document, self.text(sentence))
+            self.rows.append((*row, self._place(sentence)) if self._with_places else row)
         return self._numbers[sentence]
+
+    def _place(self, sentence: Span) -> int:
+        """Where a passage begins in its document."""
+        if sentence.document not in self._beyond:
+            text = self._documents[sentence.document].text
+            wide = () if text.isascii() else (at for at, sign in enumerate(text) if ord(sign) > LAST_OF_PLANE)
+            self._beyond[sentence.document] = [*wide]
+        return sentence.start + bisect_left(self._beyond[sentence.document], sentence.start)
 
     def around(self, words: Span) -> Span:
         """The evidence sentence that holds the words, else a passage cut around them."""

@@ -41,6 +41,9 @@ FORMATS = {
 FOLDERS = {"csv": "tables:write_tables"}
 """What it knows that is several files in a folder."""
 
+FULL_TEXT = {"explorer:write_explorer": "explorer:write_full_explorer"}
+"""What writes whole documents too, in the place of what writes only evidence."""
+
 TIMELINES = {
     "md": "chronology:render_markdown",
     "csv": "chronology:render_csv",
@@ -56,20 +59,26 @@ INCOMPLETE = {"timelinejs": "timelinejs:left_out", "ics": "ical:left_out"}
 """Timelines that cannot hold every date, and which function says how many events they leave out."""
 
 
-def exporter(name: str) -> Exporter:
-    """The exporter of a format, to a file or a folder. UnknownFormat names those there are."""
+def exporter(name: str, *, full_text: bool = False) -> Exporter:
+    """The exporter of a format, to a file or a folder; with ``full_text``, one that writes whole documents.
+
+    UnknownFormat names those there are; UsageError where a format has no place for documents.
+    """
     known = FORMATS | FOLDERS
     if name not in known:
         raise UnknownFormat(f"No exporter is called {name!r}; there are {', '.join(sorted(known))}.")
-    return exporter_of(known[name])
+    if full_text and known[name] not in FULL_TEXT:
+        raise UsageError(f"--full-text is for html; {name} holds no documents.")
+    return exporter_of(FULL_TEXT[known[name]] if full_text else known[name])
 
 
-def rendered(graph: Graph, name: str) -> str:
+def rendered(graph: Graph, name: str, *, full_text: bool = False) -> str:
     """The graph in a format, as text.
 
-    UnknownFormat names the formats there are; UsageError where the format is several files.
+    UnknownFormat names the formats there are; UsageError where the format is several files, or
+    has no place for the whole documents that ``full_text`` asks for.
     """
-    write = exporter(name)
+    write = exporter(name, full_text=full_text)
     if name in FOLDERS:
         raise UsageError(
             f"{name} is several tables: name a folder with --output. Events alone: timeline --format {name}"

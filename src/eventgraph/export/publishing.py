@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from eventgraph.export.formats import BUILD_FILES, exporter_of
+from eventgraph.export.formats import BUILD_FILES, FULL_TEXT, exporter_of
 from eventgraph.graph.wire import FILE_NAME, encode
 from eventgraph.model import Graph
 
@@ -21,12 +21,13 @@ except ImportError:  # not on Windows
 STAGING = ".staging"
 
 
-def publish(graph: Graph, shown: Graph, folder: Path) -> None:
+def publish(graph: Graph, shown: Graph, folder: Path, *, full_text: bool = False) -> None:
     """Write all files of a build into a folder: ``graph`` as graph.json, ``shown`` as the rest.
 
     Everything is written to a folder of its own first and moved into place when it is whole, so an
     interrupted build leaves what was there before. Of two builds into one folder at the same time, one
     waits for the other here, and the last has it all. OSError if the folder cannot be written to.
+    With ``full_text`` the explorer holds the whole documents.
     """
     staging = folder / STAGING
     with _alone(folder):
@@ -35,7 +36,7 @@ def publish(graph: Graph, shown: Graph, folder: Path) -> None:
         try:
             (staging / FILE_NAME).write_bytes(encode(graph))
             for name, place in BUILD_FILES.items():
-                exporter_of(place)(shown, staging / name)
+                exporter_of(FULL_TEXT.get(place, place) if full_text else place)(shown, staging / name)
             _move(staging, folder)
         finally:
             shutil.rmtree(staging, ignore_errors=True)

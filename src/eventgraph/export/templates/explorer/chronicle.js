@@ -1,47 +1,31 @@
-/* The lists of events and names, and what narrows them: the search and the types, which are the legend. */
+/* The lists of events and names, and the types, which are the legend: both follow the state. */
 
-const { look, events, entities, eventsOfNode, entityById, element, kindClass, passages } = require("./page");
+const { look, events, entities, eventsOfNode, element, kindClass } = require("./page");
 const { icon } = require("./shapes");
+const state = require("./state");
+const { shownEvents, shownEntities, counts } = require("./filter");
 
 const byId = (id) => document.getElementById(id);
 const rows = (list, key) => new Map([...byId(list).querySelectorAll("li")].map((row) => [row.dataset[key], row]));
+const TABS = ["events", "names", "table"];
 
-/* `onChange` gets what is shown by type, and what fits the search: null where there is none. */
-function makeChronicle(onChange) {
+function makeChronicle() {
   const eventRows = rows("events", "event");
   const nameRows = rows("names", "entity");
-  const switchedOff = new Set();
-  const words = haystacks();
-  const search = byId("search");
+  const legend = chips();
+  byId("kinds").append(...legend.values());
+  tabs();
+  walkLists();
 
-  const key = (group, kind) => group + " " + kind;
-  const shownEvent = (event) => !switchedOff.has(key("event", event.kind)) || isShownOperation(event);
-  const shownEntity = (entity) => !switchedOff.has(key("entity", entity.kind));
-  const isShownOperation = (event) => event.node !== event.id && shownEntity(entityById.get(event.node));
-  const isShown = (node) =>
-    entityById.has(node) ? shownEntity(entityById.get(node)) : eventsOfNode.get(node).some(shownEvent);
-
-  function apply() {
-    const asked = plain(search.value).split(" ").filter(Boolean);
-    const fits = (id) => asked.every((word) => words.get(id).includes(word));
-    const found = events.filter((event) => shownEvent(event) && fits(event.id));
-    const named = entities.filter((entity) => shownEntity(entity) && fits(entity.id));
-    keep(eventRows, new Set(found.map((event) => event.id)), "count-events");
-    keep(nameRows, new Set(named.map((entity) => entity.id)), "count-names");
-    byId("nothing").hidden = [found, named][byId("events").hidden ? 1 : 0].length > 0;
-    const fitting = [...found.map((event) => event.node), ...named.map((entity) => entity.id)];
-    onChange(isShown, asked.length ? new Set(fitting) : null);
-  }
-
-  for (const chip of chips(switchedOff, key, () => apply())) byId("kinds").append(chip);
-  search.addEventListener("input", apply);
-  search.addEventListener("keydown", (pressed) => {
-    if (pressed.key === "ArrowDown") firstLink()?.focus();
-  });
-  tabs(() => apply());
-
-  function firstLink() {
-    return visibleLinks()[0];
+  /* Show what the state lets through. */
+  function render(now) {
+    const [found, named] = [shownEvents(now), shownEntities(now)];
+    keep(eventRows, found, "count-events");
+    keep(nameRows, named, "count-names");
+    byId("nothing").hidden = (now.tab === "names" ? named : found).size > 0;
+    showTab(now.tab);
+    for (const [id, row] of eventRows) row.classList.toggle("starred", now.starred.has(id));
+    for (const [key, chip] of legend) tell(chip, !now.off.has(key), counts(now).get(key) || 0);
   }
 
   /* Mark the rows of a node, and bring the first into view without moving anything else. */
@@ -57,34 +41,13 @@ function makeChronicle(onChange) {
 
   /* The event before or after the selected one in the list, as it is narrowed now. */
   function beside(node, step) {
-    const shown = events.filter((event) => !eventRows.get(event.id).hidden);
+    const shown = events.filter((event) => shownEvents(state.get()).has(event.id));
     const at = shown.findIndex((event) => event.node === node);
     const next = at < 0 ? (step > 0 ? 0 : shown.length - 1) : at + step;
     return shown[next] ? shown[next].node : null;
   }
 
-  function clear() {
-    search.value = "";
-    apply();
-  }
-
-  apply();
-  return { select, beside, clear, focusSearch: () => search.focus(), isSearching: () => search.value !== "" };
-}
-
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
-
-/* What each event and entity can be found by. */
-function haystacks() {
-  const names = new Map(entities.map((entity) => [entity.id, [entity.label, ...(entity.aliases || [])].join(" ")]));
-  const words = new Map([...names].map(([id, text]) => [id, plain(text)]));
-  for (const event of events) {
-    const parties = [...(event.who || []), ...(event.where || [])].flatMap((row) => [row.text, names.get(row.node)]);
-    const told = (event.quotes || []).map((row) => passages[row.quote[0]][1]);
-    const own = [event.label, event.type, event.when?.words, event.when?.edtf, names.get(event.operation)];
-    words.set(event.id, plain([...own, ...parties, ...told].filter(Boolean).join(" ")));
-  }
-  return words;
+  return { render, select, beside };
 }
 
 function keep(rowsById, kept, counter) {
@@ -120,56 +83,55 @@ function walkLists() {
   }
 }
 
-function chips(switchedOff, key, onSwitch) {
-  const counted = new Map();
-  const count = (name) => counted.set(name, (counted.get(name) || 0) + 1);
-  entities.forEach((entity) => count(key("entity", entity.kind)));
-  events.filter((event) => event.node === event.id).forEach((event) => count(key("event", event.kind)));
-  return ["entity", "event"].flatMap((group) =>
-    look.order[group]
-      .map((kind) => ({ group, kind, words: look[group][kind], count: counted.get(key(group, kind)) }))
-      .filter(({ count: found }) => found)
-      .map((type) => chip(type, switchedOff, key(group, type.kind), onSwitch))
-  );
+/* A button for each type that there is, by its key. */
+function chips() {
+  const found = new Set(entities.map((entity) => "entity " + entity.kind));
+  for (const event of events) if (event.node === event.id) found.add("event " + event.kind);
+  const all = ["entity", "event"].flatMap((group) => look.order[group].map((kind) => ({ group, kind })));
+  const keyed = all.map((type) => [type.group + " " + type.kind, type]).filter(([key]) => found.has(key));
+  return new Map(keyed.map(([key, type]) => [key, chip(type, key)]));
 }
 
-function chip({ group, kind, words, count }, switchedOff, id, onSwitch) {
+function chip({ group, kind }, key) {
+  const words = look[group][kind];
   const made = element(
     "button",
     { type: "button", class: "chip " + kindClass({ group, name: kind }), "aria-pressed": "true" },
     icon(words.shape),
     words.label,
-    element("span", { class: "number" }, String(count))
+    element("span", { class: "number" })
   );
-  made.addEventListener("click", () => {
-    const on = switchedOff.has(id);
-    if (on) switchedOff.delete(id);
-    else switchedOff.add(id);
-    made.setAttribute("aria-pressed", String(on));
-    onSwitch();
-  });
+  made.addEventListener("click", () => state.set({ off: state.toggled(state.get().off, key) }));
   return made;
 }
 
-function tabs(onSwitch) {
-  const all = ["events", "names"];
-  function open(id, focus) {
-    for (const other of all) {
-      const tab = byId("tab-" + other);
-      tab.setAttribute("aria-selected", String(other === id));
-      tab.tabIndex = other === id ? 0 : -1;
-      byId(other).hidden = other !== id;
-    }
-    if (focus) byId("tab-" + id).focus();
-    onSwitch();
-  }
-  for (const id of all) {
-    byId("tab-" + id).addEventListener("click", () => open(id, false));
-    byId("tab-" + id).addEventListener("keydown", (pressed) => {
-      if (["ArrowLeft", "ArrowRight"].includes(pressed.key)) open(all.find((other) => other !== id), true);
-    });
-  }
-  walkLists();
+function tell(button, on, count) {
+  button.setAttribute("aria-pressed", String(on));
+  button.querySelector(".number").textContent = String(count);
 }
 
-Object.assign(exports, { makeChronicle });
+function tabs() {
+  const bar = document.querySelector(".tabs");
+  bar.addEventListener("click", ({ target }) => {
+    const tab = target.closest("[role=tab]");
+    if (tab) state.set({ tab: tab.id.slice(4) });
+  });
+  bar.addEventListener("keydown", (pressed) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[pressed.key];
+    if (!step) return;
+    const next = TABS[(TABS.indexOf(state.get().tab) + step + TABS.length) % TABS.length];
+    state.set({ tab: next });
+    byId("tab-" + next).focus();
+  });
+}
+
+function showTab(open) {
+  for (const id of TABS) {
+    const tab = byId("tab-" + id);
+    tab.setAttribute("aria-selected", String(id === open));
+    tab.tabIndex = id === open ? 0 : -1;
+    byId(id).hidden = id !== open;
+  }
+}
+
+Object.assign(exports, { makeChronicle, visibleLinks });

@@ -1,29 +1,33 @@
 /* Quotes: sentences of the sources with what was found in them marked and labelled. */
 
-const { documents, passages, element, name, toNode, joined } = require("./page");
+const { documents, passages, texts, element, name, toNode, joined } = require("./page");
 
 /*
  * A quote is the number of a passage and its marks: [start, end, kind, label, node], in UTF-16 units,
  * in order, nested but never crossing. `withLabels` writes the label behind the marked words.
  */
 function quoted([number, marks], withLabels = true) {
-  const text = passages[number][1];
+  return element("blockquote", {}, element("p", {}, pieces(passages[number][1], marks, withLabels)));
+}
+
+/* A text with its marks, as words and elements. */
+function pieces(text, marks, withLabels) {
   let next = 0;
 
-  function pieces(from, to, linked) {
+  function between(from, to, linked) {
     const found = [];
     let at = from;
     while (next < marks.length && marks[next][0] < to) {
       const [start, end, kind, label, node] = marks[next++];
       const leads = !linked && node;
-      const inner = pieces(start, end, linked || Boolean(leads));
+      const inner = between(start, end, linked || Boolean(leads));
       found.push(text.slice(at, start), marked(inner, kind, withLabels ? label : "", leads));
       at = end;
     }
     return [...found, text.slice(at, to)];
   }
 
-  return element("blockquote", {}, element("p", {}, pieces(0, text.length, false)));
+  return between(0, text.length, false);
 }
 
 /*
@@ -43,14 +47,25 @@ function toMarked(node, mark) {
   return link;
 }
 
-/* Where a passage comes from: title, publisher, publication date, file, address. */
+/* Where a passage comes from, and the way to read all of it where the whole text is here. */
 function source(number) {
-  const found = documents[passages[number][0]];
+  const [id, text, start] = passages[number];
+  const made = sourceOf(id);
+  if (texts && texts[id]) {
+    const place = { "data-document": id, "data-start": start, "data-end": start + text.length };
+    made.append(element("button", { type: "button", class: "read", ...place }, "Read the document"));
+  }
+  return made;
+}
+
+/* Title, publisher, publication date, file and address of a document. */
+function sourceOf(id, withTitle = true) {
+  const found = documents[id];
   const published = found.published.charAt(0).toUpperCase() + found.published.slice(1);
   return element(
     "p",
     { class: "source" },
-    element("cite", {}, name(found.title)),
+    withTitle && element("cite", {}, name(found.title)),
     element(
       "span",
       {},
@@ -78,4 +93,4 @@ function saidBy(speakers) {
   );
 }
 
-Object.assign(exports, { evidence, quoted, source, saidBy });
+Object.assign(exports, { evidence, quoted, pieces, source, sourceOf, saidBy });

@@ -13,11 +13,12 @@ const NARROW_LABEL = 13;
 const MOST_LABELS = 350;
 
 /*
- * Write the labels of `items`, the most important first: { node, x, y, radius, plain, first }, where `plain`
- * is one that is not faded and `first` one that must be written. `roles` are words on lines: { text, x, y }.
- * Returns the boxes of what was written.
+ * Write the labels of `items`, the most important first: { node, x, y, radius, plain, first, ground, badge }:
+ * `plain` is one that is not faded, `first` one that must be written, `ground` one that lines may cross, `badge`
+ * a few letters at the node's shoulder. `words` are written on lines: { text, number, x, y }. `size` has width,
+ * height and the boxes `over` the canvas. Returns the boxes of the labels and of all that was written.
  */
-function drawLabels(context, size, items, roles) {
+function drawLabels(context, size, items, words) {
   const ratio = window.devicePixelRatio || 1;
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -25,24 +26,44 @@ function drawLabels(context, size, items, roles) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const taken = new Room();
-  for (const control of controls(size)) taken.add(control);
+  for (const control of size.over || []) taken.add(control);
+  const badges = items.filter(({ badge }) => badge).map((item) => writeBadge(context, item, taken));
   for (const { node, x, y, radius, plain } of items) {
     if (plain) taken.add({ ...boxAround({ x, y }, 2 * radius, 2 * radius), yields: !entityById.has(node.id) });
   }
   const first = items.filter((item) => item.first);
   const rest = items.filter((item) => item.plain && !item.first).slice(0, MOST_LABELS);
-  const written = [...first, ...rest].map((item) => writeLabel(context, item, taken, size)).filter(Boolean);
-  for (const role of roles) writeRole(context, role, taken);
+  const labels = [...first, ...rest].map((item) => writeLabel(context, item, taken, size)).filter(Boolean);
+  const written = words.map((word) => writeWord(context, word, taken)).filter(Boolean);
   context.restore();
-  return written;
+  return { labels, words: [...labels, ...badges, ...written] };
 }
 
-/* The corners where buttons and the key stand over the canvas. */
-function controls({ width, height }) {
-  return [
-    { left: width - 60, right: width, top: 0, bottom: 124 },
-    { left: 0, right: 480, top: height - 40, bottom: height },
-  ];
+/* How many neighbours are not in the picture, at the shoulder of a node. */
+function writeBadge(context, { x, y, radius, badge }, taken) {
+  context.font = "600 10.5px " + FONT;
+  const wide = widthOf(context, badge) + 10;
+  const box = boxAround({ x: x + radius * 0.8 + wide / 2 - 4, y: y - radius * 0.8 - 4 }, wide, 16);
+  taken.add(box);
+  drawGround(context, box, { fill: "--card", line: "--strong-line", corner: 8 });
+  context.fillStyle = colour("--ink");
+  context.fillText(badge, (box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5);
+  return box;
+}
+
+function drawGround(context, { left, right, top, bottom }, { fill, line, corner, alpha = 1 }) {
+  context.save();
+  context.globalAlpha = alpha;
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, corner);
+  context.fillStyle = colour(fill);
+  context.fill();
+  context.lineWidth = 1;
+  if (line) {
+    context.strokeStyle = colour(line);
+    context.stroke();
+  }
+  context.restore();
 }
 
 function writeLabel(context, item, taken, size) {
@@ -53,6 +74,7 @@ function writeLabel(context, item, taken, size) {
   if (!found) return null;
   const { lines, spot, box } = found;
   taken.add(box);
+  if (item.ground) drawGround(context, box, { fill: "--canvas", corner: 4, alpha: 0.75 });
   context.strokeStyle = colour("--canvas");
   context.fillStyle = colour(strong ? "--ink" : "--soft");
   context.lineWidth = 4;
@@ -107,17 +129,17 @@ function boxAround({ x, y }, wide, high) {
   return { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
 }
 
-function writeRole(context, { text, x, y }, taken) {
-  context.font = "italic 400 11px " + FONT;
+/* A role in italics, or a number on its ground; nothing where there is no room. */
+function writeWord(context, { text, number, x, y }, taken) {
+  context.font = (number ? "600 11px " : "italic 400 11px ") + FONT;
   const wide = widthOf(context, text) + 8;
   const box = boxAround({ x, y }, wide, 16);
-  if (!taken.isFree(box)) return;
+  if (!taken.isFree(box)) return null;
   taken.add(box);
-  context.strokeStyle = colour("--canvas");
-  context.lineWidth = 5;
-  context.strokeText(text, x, y);
+  drawGround(context, box, { fill: "--canvas", corner: 8 });
   context.fillStyle = colour("--tie");
-  context.fillText(text, x, y);
+  context.fillText(text, x, y + 0.5);
+  return box;
 }
 
 const brokenLabels = new Map();

@@ -1,8 +1,14 @@
-/* What is selected stands in the address; whatever changes the address is shown everywhere. */
+/* The parts of the page, and the one state that they all show. */
 
-const { events, isNode, thing, element, name, fragment } = require("./page");
-const { makeGraph } = require("./graph");
+const { events, thing, element, name } = require("./page");
+const state = require("./state");
+const { isShown, fitting, shownEvents, datelessEvents } = require("./filter");
+const { makeWorkbench } = require("./workbench");
 const { makeChronicle } = require("./chronicle");
+const { makeToolbar } = require("./toolbar");
+const { makeTable } = require("./table");
+const { makeTimeline } = require("./timeline");
+const { makeTakeaway } = require("./takeaway");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
 
@@ -10,62 +16,62 @@ const byId = (id) => document.getElementById(id);
 const panel = byId("panel");
 const canvas = byId("network");
 
-let selected;
+const choose = (node) => state.set({ node }, { push: true });
+const close = () => choose(null);
 
-/* The node that the address names, or null: nothing else in it is believed. */
-function fromAddress() {
-  try {
-    const id = decodeURIComponent(location.hash.slice(1));
-    return isNode(id) ? id : null;
-  } catch {
-    return null;
-  }
-}
+const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
+const chronicle = makeChronicle();
+const toolbar = makeToolbar();
+const table = makeTable();
+const timeline = makeTimeline(byId("timeline"), {
+  onSelect: (node, toRead) => {
+    choose(node);
+    if (toRead) panel.focus();
+  },
+  onRange: (from, to) => state.set({ from, to }),
+  onMode: (mode) => state.set({ mode }),
+});
+const takeaway = makeTakeaway(graph);
 
-function toAddress(node) {
-  if (node === fromAddress()) return;
-  if (node) location.hash = fragment(node);
-  else {
-    history.pushState(null, "", location.pathname + location.search);
-    follow();
-  }
-}
+/* --- what follows the state ------------------------------------------------------------- */
 
-const close = () => toAddress(null);
-
-function follow() {
-  const node = fromAddress();
-  if (node === selected) return;
-  selected = node;
+function showSelected({ node }) {
   document.body.classList.toggle("chosen", node !== null);
   show(panel, node, close);
   chronicle.select(node);
+  table.select(node);
   graph.select(node);
+  timeline.select(node);
   byId("status").textContent = node
     ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
     : "Nothing selected.";
 }
 
-const graph = makeGraph(canvas, toAddress);
-const chronicle = makeChronicle(graph.filter);
-
-addEventListener("hashchange", follow);
-addEventListener("popstate", follow);
-const alone = byId("alone");
-alone.hidden = !graph.alone;
-tellAlone();
-alone.addEventListener("click", () => {
-  graph.showAlone(!graph.withAlone());
-  tellAlone();
-});
-
-function tellAlone() {
-  alone.textContent = (graph.withAlone() ? "Hide " : "Show ") + graph.alone + " without ties";
+/* Everything that shows what the filters let through; the graph with the next picture, once for all changes. */
+function showFiltered(now) {
+  toolbar.render(now);
+  chronicle.render(now);
+  table.render(now);
+  takeaway.render(now);
+  timeline.setRange(now.from, now.to, now.mode);
+  timeline.filter(shownEvents(now), datelessEvents(now));
+  drawing ||= requestAnimationFrame(filterGraph);
 }
 
-byId("types").addEventListener("click", ({ currentTarget: button }) => {
-  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+let drawing = 0;
+
+function filterGraph() {
+  drawing = 0;
+  graph.filter(isShown(state.get()), fitting(state.get()));
+}
+
+state.listen((now, before) => {
+  const { node, ...filters } = now;
+  if (Object.keys(filters).some((key) => now[key] !== before[key])) showFiltered(now);
+  if (now.graph !== before.graph) graph.project(now.graph);
+  if (node !== before.node) showSelected(now);
 });
+
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
 byId("farther").addEventListener("click", () => graph.zoom(1 / 1.4));
 byId("whole").addEventListener("click", () => graph.whole());
@@ -79,26 +85,33 @@ canvas.addEventListener("keydown", (pressed) => {
   if (direction) {
     pressed.preventDefault();
     const next = graph.towards(...direction);
-    if (next) toAddress(next);
+    if (next) choose(next);
   }
-  if (pressed.key === "Enter" && selected) panel.focus();
+  if (pressed.key === "Enter" && state.get().node) panel.focus();
 });
 
 document.addEventListener("keydown", (pressed) => {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
+  if (pressed.target.closest("dialog")) return;
   if (pressed.key === "Escape") return leave();
-  if (pressed.target.closest("input")) return;
+  if (pressed.target.closest("input, select, textarea")) return;
   const step = { "[": -1, "]": 1 }[pressed.key];
-  if (step) toAddress(chronicle.beside(selected, step) || selected);
+  if (step) choose(beside(step));
   if (pressed.key === "/") {
     pressed.preventDefault();
-    chronicle.focusSearch();
+    toolbar.focusSearch();
   }
 });
 
+/* The event before or after the selected one, in the order of what is seen. */
+function beside(step) {
+  const { node, tab } = state.get();
+  return (tab === "table" ? table : chronicle).beside(node, step) || node;
+}
+
 /* Out of what is nearest: the search first, then the selection. */
 function leave() {
-  if (chronicle.isSearching()) chronicle.clear();
+  if (state.get().q) state.set({ q: "" });
   else close();
 }
 
@@ -115,7 +128,9 @@ function printed(event) {
 }
 
 function preparePrint() {
-  byId("print").replaceChildren(...events.map(printed));
+  const shown = shownEvents(state.get());
+  const some = shown.size < events.length && element("p", { class: "lead" }, `${shown.size} of ${events.length} events, as filtered.`);
+  byId("print").replaceChildren(...[some, ...events.filter((event) => shown.has(event.id)).map(printed)].filter(Boolean));
 }
 
 function clearPrint() {
@@ -127,6 +142,9 @@ onPaper.addEventListener("change", () => (onPaper.matches ? preparePrint() : cle
 addEventListener("beforeprint", preparePrint);
 addEventListener("afterprint", clearPrint);
 
-follow();
+showFiltered(state.get());
+graph.project(state.get().graph);
+filterGraph();
+showSelected(state.get());
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
-globalThis.explorer = { position: graph.position, labels: graph.labels };
+globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf, timeline };

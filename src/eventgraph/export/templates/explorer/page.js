@@ -2,8 +2,9 @@
 
 const read = (id) => JSON.parse(document.getElementById("data-" + id).textContent);
 
-const { look, documents, entities, events, relations, passages } = read("graph");
+const { look, documents, entities, events, relations, passages, texts } = read("graph");
 const network = read("network");
+const joinedNames = read("names");
 
 for (const event of events) {
   event.node ??= event.id;
@@ -72,7 +73,7 @@ function joined(items, between = " · ") {
 }
 
 Object.assign(exports, {
-  look, documents, entities, events, relations, passages, network,
+  look, documents, entities, events, relations, passages, network, joinedNames, texts,
   entityById, eventById, eventsOfNode, isNode, thing, kindOf, kindClass,
   visible, element, name, toNode, fragment, joined,
 });

@@ -4,6 +4,8 @@ const { look, events, relations, documents, passages, entityById, eventById, eve
 const { element, name, toNode, thing, kindOf, kindClass, joined } = require("./page");
 const { icon } = require("./shapes");
 const { evidence, saidBy } = require("./evidence");
+const { starButton } = require("./star");
+const { correctButton } = require("./correct");
 
 const INVERSE = { "part of": "includes", reports: "reported in", concerns: "subject of", follows: "followed by" };
 const CONFIDENCE = { inferred: "inferred from the sentence", weak: "uncertain reading" };
@@ -26,6 +28,7 @@ function about(node, close) {
   const told = eventsOfNode.get(node) || [];
   return [
     heading(node, close),
+    deeds(node, told),
     ...told.flatMap((event) => aboutEvent(event, node)),
     ...(entity ? aboutEntity(entity) : []),
   ];
@@ -46,6 +49,11 @@ function heading(node, close) {
   );
 }
 
+/* What can be done with a node: star its events, correct what is wrong with it. */
+function deeds(node, told) {
+  return element("p", { class: "node-deeds" }, told.map((event) => starButton(event, true)), correctButton(node));
+}
+
 /* --- events ----------------------------------------------------------------------------- */
 
 function aboutEvent(event, node) {
@@ -56,6 +64,7 @@ function aboutEvent(event, node) {
     ...quotes(event),
     disagreement(event.claims || []),
     related(event),
+    merges(event, "Why these passages are taken for one event"),
   ];
 }
 
@@ -208,6 +217,15 @@ function posts(entity) {
   return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, items));
 }
 
+/* What relations say of two entities, as a section; null where they say nothing. */
+function tiesBetween(one, other) {
+  const pair = new Set([one, other]);
+  const rows = relations.filter((row) => pair.has(row.subject) && pair.has(row.object) && row.subject !== row.object);
+  if (!rows.length) return null;
+  const items = rows.map((row) => tie(row, row.subject));
+  return element("section", {}, element("h3", {}, "Posts and ties"), element("ul", { class: "ties" }, items));
+}
+
 function tie(relation, id) {
   const other = relation.subject === id ? relation.object : relation.subject;
   const words = [relation.qualifier, relation.label || relation.words].filter(Boolean).join(" ");
@@ -267,13 +285,13 @@ function namedIn(entity) {
   ];
 }
 
-function merges(entity) {
-  if (!entity.merges) return null;
+function merges(thing, lead = "Why these mentions are taken for one") {
+  if (!thing.merges) return null;
   return element(
     "details",
     { class: "merges" },
-    element("summary", {}, "Why these mentions are taken for one"),
-    element("ul", {}, entity.merges.map((reason) => element("li", {}, reason)))
+    element("summary", {}, lead),
+    element("ul", {}, thing.merges.map(({ why }) => element("li", {}, why)))
   );
 }
 
@@ -310,4 +328,4 @@ function welcome() {
   ];
 }
 
-Object.assign(exports, { show });
+Object.assign(exports, { show, eventItem, tiesBetween });

@@ -92,4 +92,4 @@ class Pencil {
   }
 }
 
-Object.assign(exports, { shapes, drawBinding, icon });
+Object.assign(exports, { shapes, drawBinding, icon, Pencil });

@@ -1,0 +1,148 @@
+/* What narrows the view, beside the types: search, status, source, dates, what is disputed or starred. */
+
+const { documents, events, element } = require("./page");
+const state = require("./state");
+const { counts, undatedLeftOut, activeFilters, cleared, isDisputed, keptEvents } = require("./filter");
+const { visibleLinks } = require("./chronicle");
+const { copy } = require("./clipboard");
+const { worded } = require("./words");
+
+const byId = (id) => document.getElementById(id);
+const ORDER = ["happened", "ongoing", "alleged", "planned", "denied", "negated", "hypothetical"];
+
+function makeToolbar() {
+  const form = byId("filters");
+  const parts = [search(), folding(form), statuses(), sources(), dates(), switches()];
+  form.append(...parts.flatMap((part) => part.shown || []));
+  form.addEventListener("submit", (sent) => sent.preventDefault());
+  const clear = byId("clear");
+  clear.addEventListener("click", () => {
+    state.set(cleared());
+    byId("search").focus();
+  });
+  const link = byId("copy-link");
+  link.addEventListener("click", () => copy(state.link(), "The link to this view", link));
+
+  function render(now) {
+    for (const part of parts) part.render?.(now);
+    const active = activeFilters(now);
+    clear.hidden = !active;
+    clear.textContent = "Clear " + active;
+    clear.setAttribute("aria-label", active === 1 ? "Clear the filter" : `Clear all ${active} filters`);
+  }
+
+  return { render, focusSearch: () => byId("search").focus() };
+}
+
+/* What is typed goes into the state, and the state into the field. */
+function search() {
+  const field = byId("search");
+  field.addEventListener("input", () => state.set({ q: field.value }));
+  field.addEventListener("keydown", (pressed) => {
+    if (pressed.key === "ArrowDown") visibleLinks()[0]?.focus();
+  });
+  return { render: ({ q }) => void (field.value === q || (field.value = q)) };
+}
+
+/* The filters unfold below; on a phone the types with them. They stand open where the address has some. */
+const wide = matchMedia("(min-width: 721px)");
+
+function folding(form) {
+  const button = byId("types");
+  const open = (is) => {
+    button.setAttribute("aria-expanded", String(is));
+    form.hidden = !is;
+  };
+  button.addEventListener("click", () => open(form.hidden));
+  const { status, source, disputed, from, to, only } = state.get();
+  open(wide.matches && Boolean(status.size || source || disputed || from || to || only));
+  return {};
+}
+
+/* --- one field each --------------------------------------------------------------------- */
+
+const number = () => element("span", { class: "number" });
+const group = (label, ...fields) =>
+  element("div", { class: "field", role: "group", "aria-label": label }, element("span", { class: "term" }, label), fields);
+
+function statuses() {
+  const made = ORDER.filter((status) => state.statuses.has(status)).map((status) => {
+    const chip = element("button", { type: "button", class: "chip status " + status }, worded(status), number());
+    chip.addEventListener("click", () => state.set({ status: state.toggled(state.get().status, status) }));
+    return [status, chip];
+  });
+  function render(now) {
+    for (const [status, chip] of made) {
+      chip.setAttribute("aria-pressed", String(!now.status.has(status)));
+      chip.lastChild.textContent = String(counts(now).get("status " + status) || 0);
+    }
+  }
+  return { shown: [group("Status", made.map(([, chip]) => chip))], render };
+}
+
+function sources() {
+  const option = (value, text) => element("option", { value }, text);
+  const titled = Object.entries(documents).sort(([, a], [, b]) => a.title.localeCompare(b.title));
+  const papers = [...state.publishers].sort((a, b) => a.localeCompare(b));
+  const field = element(
+    "select",
+    { id: "source" },
+    option("", "All sources"),
+    papers.length > 0 && element("optgroup", { label: "Publishers" }, papers.map((name) => option(state.fromPublisher(name), name))),
+    element("optgroup", { label: "Documents" }, titled.map(([id, document]) => option(id, document.title)))
+  );
+  field.addEventListener("change", () => state.set({ source: field.value }));
+  const label = element("label", { class: "field" }, element("span", { class: "term" }, "Source"), field);
+  return { shown: [label], render: ({ source }) => void (field.value = source) };
+}
+
+function dates() {
+  const [from, to] = ["from", "to"].map((key) => day(key));
+  const mode = element(
+    "select",
+    { "aria-label": "How a date must lie in the range" },
+    element("option", { value: "possible" }, "could overlap"),
+    element("option", { value: "certain" }, "certainly within")
+  );
+  mode.addEventListener("change", () => state.set({ mode: mode.value }));
+  const left = element("span", { class: "left-out" });
+  function render(now) {
+    for (const [field, value] of [[from, now.from], [to, now.to], [mode, now.mode]]) {
+      if (field.value !== value) field.value = value;
+    }
+    const undated = undatedLeftOut(now);
+    left.textContent = undated ? `${undated} undated not shown` : "";
+  }
+  return { shown: [group("Dates", from, element("span", { "aria-hidden": "true" }, "–"), to, mode, left)], render };
+}
+
+/* A field for a day; what is typed half is not yet a day and changes nothing. */
+function day(key) {
+  const label = key === "from" ? "From" : "To";
+  const field = element("input", { type: "date", "aria-label": label, min: "0001-01-01", max: "9999-12-31" });
+  field.addEventListener("change", () => {
+    if (!field.value || state.isDay(field.value)) state.set({ [key]: field.value });
+  });
+  return field;
+}
+
+/* Only what sources differ about, and only what was starred. */
+function switches() {
+  const button = (words, key) => {
+    const made = element("button", { type: "button", class: "chip switch" }, words, number());
+    made.addEventListener("click", () => state.set({ [key]: !state.get()[key] }));
+    return made;
+  };
+  const [disputed, starred] = [button("Sources differ", "disputed"), button("Starred", "only")];
+  function render(now) {
+    disputed.setAttribute("aria-pressed", String(now.disputed));
+    starred.setAttribute("aria-pressed", String(now.only));
+    const kept = keptEvents(now);
+    disputed.lastChild.textContent = String(events.filter((event) => kept.has(event.id) && isDisputed(event)).length);
+    starred.lastChild.textContent = String(now.starred.size);
+    starred.disabled = !now.starred.size && !now.only;
+  }
+  return { shown: [group("Only", disputed, starred)], render };
+}
+
+Object.assign(exports, { makeToolbar });
