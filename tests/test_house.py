@@ -25,7 +25,7 @@ LAYERS = [
     {"observe", "workers"},
     {"cached"},
     {"pipeline"},
-    {"cli", "cli_ask"},
+    {"cli", "cli_ask", "terminal"},
 ]
 DOORS = {"faces": {"export"}}
 """Modules whose functions may import from higher layers when they are called, and from which.

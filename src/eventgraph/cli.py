@@ -6,11 +6,9 @@ Exit codes: 0 done (problems with single inputs are noted), 1 failed, 2 wrong us
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -19,10 +17,10 @@ import typer
 from eventgraph import __version__
 from eventgraph.cli_ask import Options, question_group
 from eventgraph.errors import EventGraphError, UsageError
+from eventgraph.terminal import progress, speak_utf8, write
 from eventgraph.vocabulary import DEFAULT_BASE, Status
 
 if TYPE_CHECKING:
-    from eventgraph.cached import Progress
     from eventgraph.model import Graph
     from eventgraph.query.questions import Question
 
@@ -95,7 +93,7 @@ ShowSparql = Annotated[bool, typer.Option("--sparql", help="Print the SPARQL tha
 
 def main() -> None:
     """Run the program; an error is one line on stderr and exit code 1, or 2 for wrong usage."""
-    _speak_utf8()
+    speak_utf8()
     try:
         app()
     except EventGraphError as error:
@@ -116,14 +114,6 @@ def _fail(message: str, code: int) -> NoReturn:
     with suppress(OSError):  # what could not be written before cannot be written at the end either
         sys.stdout.close()
     sys.exit(code)
-
-
-def _speak_utf8() -> None:
-    """Output is UTF-8 whatever the locale, as all files are; only a terminal is spoken to in its own way."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            own = stream.encoding if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=own, errors="backslashreplace")
 
 
 @app.callback(invoke_without_command=True)
@@ -171,8 +161,6 @@ def build(  # noqa: PLR0913 (options of a command)
     """
     from eventgraph import pipeline
     from eventgraph.export.report import summary
-    from eventgraph.graph.protect import protect
-    from eventgraph.graph.words import visible
     from eventgraph.read import ReadOptions
 
     options = pipeline.BuildOptions(
@@ -188,16 +176,24 @@ def build(  # noqa: PLR0913 (options of a command)
         read=ReadOptions(max_megabytes=max_megabytes),
     )
     try:
-        with _progress() as progress:
-            graph = pipeline.build(paths, output, options, progress=progress)
+        with progress() as telling:
+            graph = pipeline.build(paths, output, options, progress=telling)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
-    shown = protect(graph) if graph.problems and not show_protected else graph
-    for problem in shown.problems:
-        print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
+    _tell_problems(graph, everyone=show_protected)
     print(summary(graph))
     print(f"Open {output / 'explorer.html'}")
+
+
+def _tell_problems(graph: Graph, *, everyone: bool) -> None:
+    """What could not be read, a line each on stderr; protected people are masked in it, too."""
+    from eventgraph.graph.protect import protect
+    from eventgraph.graph.words import visible
+
+    shown = graph if everyone or not graph.problems else protect(graph)
+    for problem in shown.problems:
+        print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
 
 
 @app.command()
@@ -256,7 +252,7 @@ def timeline(  # noqa: PLR0913 (options of a command)
     )
     shown = _shown(graph, everyone=show_protected)
     events = select(shown, selection)
-    _print(formats.timeline(shown, events, format_), output)
+    write(formats.timeline(shown, events, format_), output)
     if note := formats.left_out(events, format_):
         print(f"eventgraph: {note}", file=sys.stderr)
 
@@ -282,7 +278,7 @@ def query(  # noqa: PLR0913 (options of a command)
 
     limits = Limits(seconds=seconds, rows=rows)
     answer = run_build(graph, sparql_of(sparql), everyone=show_protected, limits=limits)
-    _print(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), output)
+    write(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), output)
 
 
 def _ask(question: Question, given: dict[str, str], options: dict[str, Any]) -> None:
@@ -292,13 +288,13 @@ def _ask(question: Question, given: dict[str, str], options: dict[str, Any]) -> 
     folder, everyone, format_ = options["graph"], options["show_protected"], options["format_"]
     asked = prepare(question, given, _shown(folder, everyone=everyone))
     if options["sparql"]:
-        _print(asked.sparql, options["output"])
+        write(asked.sparql, options["output"])
         return
     limits = Limits(options["seconds"], options["rows"])
     answer = run_build(folder, asked.sparql, everyone=everyone, limits=limits)
     for note in asked.notes if sys.stderr.isatty() else ():
         print(note, file=sys.stderr)
-    _print(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), options["output"])
+    write(render(answer, format_ or answer.default_format(terminal=sys.stdout.isatty())), options["output"])
 
 
 ASK_OPTIONS: Options = {
@@ -336,7 +332,7 @@ def explain(
     """
     from eventgraph.export.explain import explain as explained
 
-    _print(explained(_shown(graph, everyone=show_protected), wanted, everything=everything), None)
+    write(explained(_shown(graph, everyone=show_protected), wanted, everything=everything), None)
 
 
 @app.command()
@@ -356,7 +352,7 @@ def report(
     """
     from eventgraph.export.report import render_report
 
-    _print(render_report(_shown(graph, everyone=show_protected), most), output)
+    write(render_report(_shown(graph, everyone=show_protected), most), output)
 
 
 @app.command()
@@ -387,7 +383,7 @@ def export(
     if output is not None and to in FOLDERS:
         exporter(to, full_text=full_text)(shown, output)
     else:
-        _print(rendered(shown, to, full_text=full_text), output)
+        write(rendered(shown, to, full_text=full_text), output)
 
 
 @app.command()
@@ -418,7 +414,7 @@ def times(
     text, flaw = read_text(file)
     if flaw is not None:
         print(f"eventgraph: {file}: {flaw.message}", file=sys.stderr)
-    _print(render_times(text, _day(published), format_), output)
+    write(render_times(text, _day(published), format_), output)
 
 
 @app.command()
@@ -457,7 +453,7 @@ def evaluate(
     options = EvaluateOptions(
         model=model, singletons=singletons, mapping=mapping, texts=tuple(texts or ()), records=records
     )
-    _print(evaluate_gold(gold, options).render(), None)
+    write(evaluate_gold(gold, options).render(), None)
 
 
 def _shown(folder: Path, *, everyone: bool) -> Graph:
@@ -469,34 +465,5 @@ def _shown(folder: Path, *, everyone: bool) -> Graph:
     return graph if everyone else protect(graph)
 
 
-def _print(text: str, output: Path | None) -> None:
-    """Text to a file or to stdout; a terminal gets no character of a document that might command it."""
-    if output is None:
-        from eventgraph.graph.words import visible
-
-        sys.stdout.write(visible(text.replace("\r\n", "\n")) if sys.stdout.isatty() else text)
-    else:
-        from eventgraph.export.files import write_file
-
-        try:
-            write_file([text], output)
-        except OSError as error:
-            raise UsageError(f"{output}: {error.strerror}") from error
-
-
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-@contextmanager
-def _progress() -> Iterator[Progress | None]:
-    """A bar on a terminal's stderr; nothing anywhere else."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
