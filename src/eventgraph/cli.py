@@ -48,10 +48,7 @@ ShowProtected = Annotated[
 ]
 
 
-FullText = Annotated[
-    bool,
-    typer.Option("--full-text", help="Put the whole documents into the explorer, not only the evidence."),
-]
+FullText = Annotated[bool, typer.Option("--full-text", help="Whole documents in the explorer, too.")]
 
 
 class TimelineFormat(StrEnum):
@@ -64,24 +61,10 @@ class TimelineFormat(StrEnum):
     RANKED = "ranked"
 
 
-class TimesFormat(StrEnum):
-    """What ``times`` can print."""
-
-    TABLE = "table"
-    JSON = "json"
-    TIMEML = "timeml"
-
-
-class QueryFormat(StrEnum):
-    """What ``query`` can print."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    TSV = "tsv"
-    TURTLE = "turtle"
-
-
+TimesFormat = StrEnum("TimesFormat", ["TABLE", "JSON", "TIMEML"])
+"""What ``times`` can print."""
+QueryFormat = StrEnum("QueryFormat", ["TABLE", "CSV", "JSON", "TSV", "TURTLE"])
+"""What ``query`` can print."""
 AnswerFormat = Annotated[
     QueryFormat | None,
     typer.Option("--format", help="Default: a table on a terminal, else CSV (Turtle for CONSTRUCT)."),
@@ -167,8 +150,6 @@ def build(  # noqa: PLR0913 (options of a command)
     """
     from eventgraph import pipeline
     from eventgraph.export.report import summary
-    from eventgraph.graph.protect import protect
-    from eventgraph.graph.words import visible
     from eventgraph.read import ReadOptions
 
     options = pipeline.BuildOptions(
@@ -189,11 +170,18 @@ def build(  # noqa: PLR0913 (options of a command)
     except KeyboardInterrupt:
         print("eventgraph: interrupted; the next build goes on from what was read", file=sys.stderr)
         raise
-    shown = protect(graph) if graph.problems and not show_protected else graph
-    for problem in shown.problems:
-        print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
+    _tell_problems(graph, everyone=show_protected)
     print(summary(graph))
     print(f"Open {output / 'explorer.html'}")
+
+
+def _tell_problems(graph: Graph, *, everyone: bool) -> None:
+    from eventgraph.graph.protect import protect
+    from eventgraph.graph.words import visible
+
+    shown = protect(graph) if graph.problems and not everyone else graph
+    for problem in shown.problems:
+        print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
 
 
 @app.command()

@@ -26,7 +26,7 @@ function makeCamera(container, network) {
 
   /* All points, with room for the labels at the edges. */
   function whole(points, animated = true) {
-    fit(points, { most: LARGEST_SCALE, animated, top: head(), bottom: container.clientHeight });
+    fit(points, { most: LARGEST_SCALE, animated, top: head() / 2, bottom: container.clientHeight });
   }
 
   /* Some points, in the part of the graph that can be seen; whether there is one. */
