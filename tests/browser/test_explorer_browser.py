@@ -282,7 +282,7 @@ def test_the_policy_stops_what_escaping_would_not(browser: Any, tmp_path: Any) -
 
 def test_labels_do_not_cover_each_other(open_explorer: Open) -> None:
     """About sixty nodes above the timeline: every label that is drawn has room, and most names are."""
-    opened = open_explorer(generated(42))
+    opened = open_explorer(generated(42), size=(1440, 900))
     boxes = opened.page.evaluate("explorer.labels()")
     overlaps = [
         (a["id"], b["id"])
