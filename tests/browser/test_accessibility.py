@@ -81,6 +81,22 @@ def documents_listed(page: Page) -> None:
     page.click("#documents")
 
 
+def undated_listed(page: Page) -> None:
+    """The list of events without a date, over the lanes."""
+    page.click("#timeline-undated")
+
+
+def event_pointed_at(page: Page) -> None:
+    """The card of an event, by the keys of the timeline."""
+    page.focus("#timeline-lanes")
+    page.keyboard.press("ArrowRight")
+
+
+def timeline_unfolded(page: Page) -> None:
+    """On a phone it opens by a press."""
+    page.click("#timeline-fold")
+
+
 STATES: dict[str, tuple[dict[str, Any], Act]] = {
     "nothing selected": ({}, nothing),
     "an event": ({"fragment": ARREST}, everything_opened),
@@ -94,6 +110,9 @@ STATES: dict[str, tuple[dict[str, Any], Act]] = {
     "a path's other end": ({"fragment": LARNBY}, path_looked_for),
     "a document": ({"fragment": ARREST, "full_text": True}, document_read),
     "the documents": ({}, documents_listed),
+    "a range of dates": ({"fragment": "?from=2024-03-01&to=2024-03-31"}, event_pointed_at),
+    "the undated events": ({}, undated_listed),
+    "the timeline on a phone": ({"size": PHONE}, timeline_unfolded),
     "a phone": ({"size": PHONE}, nothing),
     "an event on a phone": ({"fragment": ARREST, "size": PHONE}, everything_opened),
 }

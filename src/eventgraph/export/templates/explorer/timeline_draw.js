@@ -18,7 +18,8 @@ const HATCH = 5; /* pixels between the lines of a hatching */
 const forced = matchMedia("(forced-colors: active)");
 
 /* A colour by its variable; where the system gives the colours, one of those. */
-const paint = (name) => (forced.matches ? (name === "--canvas" || name === "--card" ? "Canvas" : "CanvasText") : colour(name));
+const GROUNDS = ["--canvas", "--card", "--paper"];
+const paint = (name) => (forced.matches ? (GROUNDS.includes(name) ? "Canvas" : "CanvasText") : colour(name));
 const kindColour = (event) => (forced.matches ? "CanvasText" : look.event[event.kind].colours[isDark() ? 1 : 0]);
 
 const hatchings = new Map();
