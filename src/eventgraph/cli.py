@@ -46,10 +46,7 @@ ShowProtected = Annotated[
 ]
 
 
-FullText = Annotated[
-    bool,
-    typer.Option("--full-text", help="Put the whole documents into the explorer, not only the evidence."),
-]
+FullText = Annotated[bool, typer.Option("--full-text", help="Whole documents in the explorer, too.")]
 
 
 class TimelineFormat(StrEnum):
@@ -64,24 +61,10 @@ class TimelineFormat(StrEnum):
     RANKED = "ranked"
 
 
-class TimesFormat(StrEnum):
-    """What ``times`` can print."""
-
-    TABLE = "table"
-    JSON = "json"
-    TIMEML = "timeml"
-
-
-class QueryFormat(StrEnum):
-    """What ``query`` can print."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    TSV = "tsv"
-    TURTLE = "turtle"
-
-
+TimesFormat = StrEnum("TimesFormat", ["TABLE", "JSON", "TIMEML"])
+"""What ``times`` can print."""
+QueryFormat = StrEnum("QueryFormat", ["TABLE", "CSV", "JSON", "TSV", "TURTLE"])
+"""What ``query`` can print."""
 AnswerFormat = Annotated[
     QueryFormat | None,
     typer.Option("--format", help="Default: a table on a terminal, else CSV (Turtle for CONSTRUCT)."),

@@ -162,3 +162,17 @@ def test_an_empty_graph_has_empty_data() -> None:
     """Nothing to show is no error."""
     data = explorer_data(Graph())
     assert (data["events"], data["entities"], data["passages"]) == ([], [], [])
+
+
+def test_an_event_tells_why_its_passages_are_one() -> None:
+    """As an entity does: the rule and its reason."""
+    arrest = SAMPLE.events[0]
+    link = dataclasses.replace(
+        SAMPLE.links[0],
+        left=arrest.mentions[0].mention_id,
+        right=arrest.mentions[1].mention_id,
+        by="same happening",
+        because="They tell of the same day and place.",
+    )
+    (reason,) = row("events", arrest.id, explorer_data(dataclasses.replace(SAMPLE, links=(link,))))["merges"]
+    assert reason["why"] == "same happening: They tell of the same day and place."

@@ -17,7 +17,7 @@ function makeCamera(container, network) {
     const scale = Math.min(
       most,
       Math.max(width - 2 * MARGIN.across, 80) / (right - left || 1),
-      Math.max(bottom - top - 2 * MARGIN.down, 80) / (low - high || 1)
+      Math.max(bottom - top - 2 * Math.min(MARGIN.down, height / 12), 80) / (low - high || 1)
     );
     const offset = { x: 0, y: (top + bottom - height) / 2 };
     const position = { x: (left + right) / 2, y: (high + low) / 2 };
@@ -26,7 +26,7 @@ function makeCamera(container, network) {
 
   /* All points, with room for the labels at the edges. */
   function whole(points, animated = true) {
-    fit(points, { most: LARGEST_SCALE, animated, top: head(), bottom: container.clientHeight });
+    fit(points, { most: LARGEST_SCALE, animated, top: head() / 2, bottom: container.clientHeight });
   }
 
   /* Some points, in the part of the graph that can be seen; whether there is one. */

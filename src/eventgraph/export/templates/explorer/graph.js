@@ -316,7 +316,7 @@ function covered(container) {
     .map((part) => part.getBoundingClientRect())
     .filter(({ width }) => width)
     .map(({ left, right, top, bottom }) => ({
-      left: left - outer.left - 4, right: right - outer.left + 4, top: top - outer.top - 4, bottom: bottom - outer.top + 4,
+      left: left - outer.left - 2, right: right - outer.left + 2, top: top - outer.top - 2, bottom: bottom - outer.top + 2,
     }));
 }
 
