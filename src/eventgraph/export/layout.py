@@ -26,8 +26,8 @@ GAP = 140
 """The most between two packed parts; small ones stand closer."""
 CELL = (170, 80)
 """A place of the grid where isolated nodes stand."""
-WIDE = 1.05
-"""How much wider than high the whole should be, as the pane between two columns is."""
+WIDE = 1.5
+"""How much wider than high the whole should be, as the pane between two columns and above the timeline is."""
 EXACT_LIMIT = 300
 """Up to so many nodes the layout of Kamada and Kawai is used, which reads better and costs more."""
 LEAST_ROUNDS, MOST_ROUNDS = 60, 500
