@@ -153,7 +153,7 @@ def test_where_the_clipboard_is_closed_the_text_can_be_taken_by_hand(open_explor
     chosen = page.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart)")
     assert chosen.endswith("#?disputed=yes")
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    page.wait_for_selector("dialog", state="detached")
 
 
 def test_stars_stand_in_the_address(open_explorer: Open) -> None:
