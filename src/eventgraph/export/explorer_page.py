@@ -30,7 +30,7 @@ OWN_LINES_OF_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MU
 INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 VENDOR = Path(__file__).parent / "vendor"
 MODULES = (
-    *("page", "state", "filter", "shapes", "theme", "labels", "evidence"),
+    *("page", "state", "filter", "shapes", "theme", "letters", "labels", "evidence"),
     *("words", "clipboard", "star", "decisions", "correct", "panel"),
     *("ties", "presence", "routes", "lines", "nodes", "camera", "graph"),
     *("sheet", "shared", "trail", "reader", "actions", "workbench"),

@@ -107,16 +107,17 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     const visible = new Set(payload.nodes.map(({ id }) => id).filter((id) => presence.has(id) && state.isShown(id)));
     const known = [...visible].filter((id) => nodes.get(id));
     const added = [...visible].filter((id) => !nodes.get(id));
-    nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
     const gone = [...state.visible].filter((id) => !visible.has(id));
     const come = known.filter((id) => !state.visible.has(id));
-    nodes.update([
-      ...gone.map((id) => ({ id, hidden: true })),
-      ...come.map((id) => ({ id, hidden: false, ...placeOf(id) })),
-    ]);
+    if (added.length) nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
     state.visible = visible;
     findLines();
-    network.redraw();
+    const changed = [
+      ...gone.map((id) => ({ id, hidden: true })),
+      ...come.map((id) => ({ id, hidden: false, ...placeOf(id) })),
+    ];
+    if (changed.length) nodes.update(changed); /* this draws, too */
+    else network.redraw();
     onNews();
   }
 

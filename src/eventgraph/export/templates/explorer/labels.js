@@ -4,9 +4,9 @@
  */
 
 const { entityById, visible } = require("./page");
+const { setLetters, widthOf } = require("./letters");
 const { colour } = require("./theme");
 
-const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const LINE = 14;
 const LONGEST_LABEL = 26;
 const NARROW_LABEL = 13;
@@ -41,7 +41,7 @@ function drawLabels(context, size, items, words) {
 
 /* How many neighbours are not in the picture, at the shoulder of a node. */
 function writeBadge(context, { x, y, radius, badge }, taken) {
-  context.font = "600 10.5px " + FONT;
+  setLetters(context, "600 10.5px");
   const wide = widthOf(context, badge) + 10;
   const box = boxAround({ x: x + radius * 0.8 + wide / 2 - 4, y: y - radius * 0.8 - 4 }, wide, 16);
   taken.add(box);
@@ -69,7 +69,7 @@ function drawGround(context, { left, right, top, bottom }, { fill, line, corner,
 function writeLabel(context, item, taken, size) {
   const { node } = item;
   const strong = entityById.has(node.id) || item.first;
-  context.font = (strong ? "600 12px " : "400 11.5px ") + FONT;
+  setLetters(context, strong ? "600 12px" : "400 11.5px");
   const found = findRoom(context, item, { taken, size, strong, always: item.first });
   if (!found) return null;
   const { lines, spot, box } = found;
@@ -131,7 +131,7 @@ function boxAround({ x, y }, wide, high) {
 
 /* A role in italics, or a number on its ground; nothing where there is no room. */
 function writeWord(context, { text, number, x, y }, taken) {
-  context.font = (number ? "600 11px " : "italic 400 11px ") + FONT;
+  setLetters(context, number ? "600 11px" : "italic 400 11px");
   const wide = widthOf(context, text) + 8;
   const box = boxAround({ x, y }, wide, 16);
   if (!taken.isFree(box)) return null;
@@ -168,14 +168,6 @@ const shortened = (line, longest) => {
   const letters = Array.from(line);
   return letters.length > longest ? letters.slice(0, longest - 1).join("") + "…" : line;
 };
-
-const widths = new Map();
-
-function widthOf(context, text) {
-  const key = context.font + text;
-  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-  return widths.get(key);
-}
 
 /* Boxes that are taken, kept in squares so that a question looks at few of them. */
 class Room {

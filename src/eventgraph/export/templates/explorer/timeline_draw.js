@@ -1,12 +1,12 @@
 /* The lanes on their canvas: axis, bars, labels; what is certain solid, what is possible hatched. */
 
 const { look, visible } = require("./page");
+const { setLetters, widthOf } = require("./letters");
 const { colour, isDark, onChange } = require("./theme");
 const { shapes } = require("./shapes");
 const { unitFor, unitAbove, steps, after, stepInWords } = require("./timeline_scale");
 const { barsWithin, FADE, LABEL_GAP } = require("./timeline_lanes");
 
-const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const AXIS = 38; /* height of the axis */
 const TICK = 44; /* the least width of a step of the axis */
 const LONGEST_LABEL = 44;
@@ -46,14 +46,6 @@ function hatching(context, ink) {
     hatchings.set(ink, pattern);
   }
   return hatchings.get(ink);
-}
-
-const widths = new Map();
-
-function widthOf(context, text) {
-  const key = context.font + text;
-  if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-  return widths.get(key);
 }
 
 const cut = (text, longest) => {
@@ -144,10 +136,10 @@ function drawAxis(context, scene) {
   context.rect(scene.gutter, 0, scene.width, AXIS);
   context.clip();
   context.textAlign = "left";
-  context.font = "400 11.5px " + FONT;
+  setLetters(context, "400 11.5px");
   context.fillStyle = paint("--soft");
   drawSteps(context, scene, { unit, isAbove: !above, middle: 27 });
-  context.font = "600 12px " + FONT;
+  setLetters(context, "600 12px");
   context.fillStyle = paint("--ink");
   if (above) drawSteps(context, scene, { unit: above, isAbove: true, middle: 11 });
   context.restore();
@@ -199,7 +191,7 @@ function drawLaneName(context, scene, lane) {
   const room = (scene.gutter || scene.width) - 6;
   const top = Math.max(lane.top, Math.min(scene.scroll, lane.top + lane.height - 30));
   const middle = top + (head ? 12 : 17);
-  context.font = "600 12px " + FONT;
+  setLetters(context, "600 12px");
   context.textAlign = "left";
   context.fillStyle = paint("--ink");
   const indent = lane.kind ? 32 : 14;
@@ -208,7 +200,7 @@ function drawLaneName(context, scene, lane) {
   const behind = indent + widthOf(context, words) + 7;
   if (lane.kind) drawKind(context, lane.kind, 20, middle);
   context.fillText(words, indent, middle);
-  context.font = "400 12px " + FONT;
+  setLetters(context, "400 12px");
   context.fillStyle = paint("--soft");
   context.fillText(count, behind, middle);
 }
@@ -338,7 +330,7 @@ function drawLabel(context, scene, bar, { origin, middle, written }) {
   const { event } = bar.span;
   if (scene.marked && !scene.marked.has(event.id)) return;
   const isSelected = event.id === scene.selected;
-  context.font = labelFont(isSelected);
+  setLetters(context, labelFont(isSelected));
   const [left, right] = [Math.max(bar.left + origin, scene.gutter), bar.right + origin];
   const full = labelOf(event, scene.view.scale);
   const inside = right - left >= widthOf(context, full) + 2 * LABEL_GAP;
@@ -363,7 +355,7 @@ function clearGround(context, { left, right, middle }) {
   context.fillStyle = ink;
 }
 
-const labelFont = (strong) => (strong ? "600 12px " : "400 12px ") + FONT;
+const labelFont = (strong) => (strong ? "600 12px" : "400 12px");
 
 /* The words, cut to the room there is, or "" where it is too small. */
 function fitting(context, words, room) {
@@ -377,8 +369,8 @@ function fitting(context, words, room) {
 
 /* How wide the label of an event is at a scale, with a little for what is set in bold. */
 function labelWidth(context, event, scale) {
-  context.font = labelFont(false);
+  setLetters(context, labelFont(false));
   return widthOf(context, labelOf(event, scale)) + 4;
 }
 
-Object.assign(exports, { drawLanes, labelWidth, hatching, kindColour, paint, xOf, dayAt, AXIS, FONT });
+Object.assign(exports, { drawLanes, labelWidth, hatching, kindColour, paint, xOf, dayAt, AXIS });

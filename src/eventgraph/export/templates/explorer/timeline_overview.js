@@ -3,7 +3,8 @@
 const { element } = require("./page");
 const { DAYS, inWords, unitFor, startOf, after, steps, stepInWords } = require("./timeline_scale");
 const { spans } = require("./timeline_lanes");
-const { hatching, paint, FONT } = require("./timeline_draw");
+const { setLetters, widthOf } = require("./letters");
+const { hatching, paint } = require("./timeline_draw");
 
 const NARROWEST = 6; /* pixels of a bar of the histogram */
 const FOOT = 17; /* height of the years below it */
@@ -172,7 +173,7 @@ function drawFoot(context, { xOf, from, to, height, width, view, scale }) {
   context.fillStyle = paint("--ink");
   context.fillRect(seenFrom, foot, Math.max(2, seenTo - seenFrom), 2);
   const unit = unitFor(scale, TICK, DAYS);
-  context.font = "400 11px " + FONT;
+  setLetters(context, "400 11px");
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.fillStyle = paint("--soft");
@@ -181,7 +182,7 @@ function drawFoot(context, { xOf, from, to, height, width, view, scale }) {
     if (at < from && xOf(after(unit, at)) - left < TICK) continue;
     const words = unit.months < 12 && (free < 0 || isJanuary(at)) ? monthAndYear(unit, at) : stepInWords(unit, at, false);
     const x = Math.max(left, xOf(at));
-    const wide = context.measureText(words).width;
+    const wide = widthOf(context, words);
     if (x < free || x + wide > width) continue;
     context.fillText(words, x, height - 7);
     free = x + wide + 8;
