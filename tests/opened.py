@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+KEEP_COPIED = """() => {
+  globalThis.copied = undefined;
+  navigator.clipboard.writeText = (text) => { globalThis.copied = text; return Promise.resolve(); };
+}"""
+"""The clipboard is the browser's, and shut to pages that it takes for hidden; what is put on it is ours."""
+
 WATCH = """
 globalThis.violations = [];
 document.addEventListener("securitypolicyviolation", (event) =>

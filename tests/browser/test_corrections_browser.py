@@ -9,7 +9,7 @@ import pytest
 from eventgraph.link import conclude
 from eventgraph.link.decisions import parse_decisions
 from eventgraph.model import Event, Graph
-from opened import Open, Opened
+from opened import KEEP_COPIED, Open, Opened
 from samples import SAMPLE
 from stories import Story, on
 
@@ -69,7 +69,7 @@ def event(graph: Graph, kind: str) -> Event:
 def corrected(opened: Opened, saying: str, **values: str) -> str:
     """What the window gives to copy: a choice, its fields filled, and the button pressed."""
     page = opened.page
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(KEEP_COPIED)
     page.click("#panel >> text=Correct")
     page.check(f'dialog input[value="{saying}"]')
     for name, value in values.items():
@@ -79,8 +79,8 @@ def corrected(opened: Opened, saying: str, **values: str) -> str:
         else:
             field.fill(value)
     page.click("dialog >> text=Copy as decision")
-    page.wait_for_function("document.querySelector('dialog .main').textContent === 'Copied'")
-    return str(page.evaluate("navigator.clipboard.readText()"))
+    page.wait_for_function("globalThis.copied !== undefined")
+    return str(page.evaluate("globalThis.copied"))
 
 
 def test_every_choice_is_a_decision_that_a_build_applies(open_explorer: Open) -> None:
@@ -169,5 +169,5 @@ def test_an_operation_is_corrected_as_name_or_event(open_explorer: Open) -> None
     assert page.locator('dialog input[value="redate"]').is_visible()
     assert page.locator('dialog input[value="reject"]').count() == 0
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    page.wait_for_selector("dialog", state="detached")
     assert opened.heading == "Operation Grey Heron"
