@@ -61,7 +61,7 @@ def open_file(browser: Browser) -> Iterator[Open]:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         script: bool = True,
-        patience: float = 5000,
+        patience: float = 20_000,
     ) -> Opened:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
