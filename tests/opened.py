@@ -24,6 +24,24 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """Remembers what the Content-Security-Policy refused; it runs before the page does."""
 
 
+UNTIL = """async ([holds, given]) => {
+  const end = performance.now() + 20000;
+  while (!HOLDS) {
+    if (performance.now() > end) throw new Error("waited in vain for " + holds);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}"""
+
+
+def until(page: Page, holds: str, given: object = None) -> None:
+    """Wait until a condition holds: an expression, or a function of what is given.
+
+    The page's policy forbids playwright's own way, which compiles the condition again and again.
+    """
+    condition = f"({holds})(given)" if holds.startswith("(") else f"({holds})"
+    page.evaluate(UNTIL.replace("HOLDS", condition), [holds, given])
+
+
 @dataclass
 class Opened:
     """A page that was opened, with all that it asked for and complained about."""

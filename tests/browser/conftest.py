@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from eventgraph.export.explorer import write_explorer
 from eventgraph.export.timeline_page import write_timeline_page
 from eventgraph.model import Graph
-from opened import WATCH, Open, Opened
+from opened import WATCH, Open, Opened, until
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -100,7 +100,7 @@ def open_explorer(open_file: Open, tmp_path: Path) -> Open:
         path = tmp_path / f"explorer{len([*tmp_path.iterdir()])}.html"
         write_explorer(graph, path, full_text=full_text)
         made = open_file(path, fragment=fragment, size=size, scheme=scheme)
-        made.page.wait_for_function("globalThis.explorer && explorer.labels() !== null")
+        until(made.page, "globalThis.explorer && explorer.labels() !== null")
         return made
 
     return opened

@@ -9,7 +9,7 @@ import pytest
 from eventgraph.link import conclude
 from eventgraph.link.decisions import parse_decisions
 from eventgraph.model import Event, Graph
-from opened import KEEP_COPIED, Open, Opened
+from opened import KEEP_COPIED, Open, Opened, until
 from samples import SAMPLE
 from stories import Story, on
 
@@ -79,7 +79,7 @@ def corrected(opened: Opened, saying: str, **values: str) -> str:
         else:
             field.fill(value)
     page.click("dialog >> text=Copy as decision")
-    page.wait_for_function("globalThis.copied !== undefined")
+    until(page, "globalThis.copied !== undefined")
     return str(page.evaluate("globalThis.copied"))
 
 

@@ -10,7 +10,7 @@ import pytest
 from eventgraph.export.explorer import render_explorer
 from eventgraph.model import Document, Graph
 from generated import generated
-from opened import WATCH, Open
+from opened import WATCH, Open, until
 from samples import FIRST, HERON, LARNBY, POLICE, QUIST, SAMPLE, SECOND
 
 pytestmark = pytest.mark.browser
@@ -122,7 +122,7 @@ def test_the_address_opens_what_it_names_and_back_goes_back(open_explorer: Open)
     assert opened.heading == "Ada Quist"
     opened.page.click(f'[data-event="{ARREST}"] a')
     opened.page.go_back()
-    opened.page.wait_for_function("document.querySelector('#panel h2').textContent === 'Ada Quist'")
+    until(opened.page, "document.querySelector('#panel h2').textContent === 'Ada Quist'")
     opened.page.evaluate("location.hash = '#person:nobody'")
     opened.page.wait_for_selector("#panel .intro")
 
@@ -164,7 +164,7 @@ def test_everything_can_be_done_with_the_keyboard(open_explorer: Open) -> None:
     page.keyboard.type("arrested")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('#panel mark').length > 0")
+    until(page, "document.querySelectorAll('#panel mark').length > 0")
     assert opened.fragment == ARREST
     page.focus("#search")
     page.keyboard.press("Escape")
@@ -249,7 +249,7 @@ def test_hostile_text_is_shown_and_never_run(open_explorer: Open, word: str) -> 
     page = opened.page
     for node in (ARREST, POLICE, HERON):
         page.evaluate("(id) => { location.hash = id }", node)
-        page.wait_for_function("document.querySelector('#panel .close')")
+        until(page, "document.querySelector('#panel .close')")
         page.evaluate("document.querySelectorAll('#panel details').forEach((box) => { box.open = true })")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
     shown = [page.text_content("h1") or "", page.text_content("#panel h2") or ""]
@@ -273,7 +273,7 @@ def test_the_policy_stops_what_escaping_would_not(browser: Any, tmp_path: Any) -
         page = context.new_page()
         page.add_init_script(WATCH)
         page.goto(f"file://{path}")
-        page.wait_for_function("globalThis.violations.length >= 2")
+        until(page, "globalThis.violations.length >= 2")
         assert page.evaluate("globalThis.broken") is None
         assert page.locator("#events li").count() == 5
     finally:
@@ -310,7 +310,7 @@ def test_what_has_no_ties_is_counted_and_shown_on_demand(open_explorer: Open) ->
     assert "official:jun-mori-2" in more - fewer
     button.click()
     opened.page.evaluate("location.hash = '#official:jun-mori-2'")
-    opened.page.wait_for_function("explorer.labels().some((box) => box.id === 'official:jun-mori-2')")
+    until(opened.page, "explorer.labels().some((box) => box.id === 'official:jun-mori-2')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

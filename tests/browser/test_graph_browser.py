@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generated import generated
-from opened import Open, Opened
+from opened import Open, Opened, until
 from samples import HERON, LARNBY, POLICE, QUIST, SAMPLE
 
 pytestmark = pytest.mark.browser
@@ -107,7 +107,7 @@ def test_a_node_is_hidden_and_shown_again(open_explorer: Open) -> None:
     opened.page.evaluate(f"location.hash = '#{LARNBY}'")
     actions(opened, "Hide")
     opened.page.evaluate(f"location.hash = '#{LARNBY}'")
-    opened.page.wait_for_function(f"explorer.visible().includes('{LARNBY}')")
+    until(opened.page, f"explorer.visible().includes('{LARNBY}')")
 
 
 def test_what_is_dragged_stays_until_it_is_put_back(open_explorer: Open) -> None:
@@ -159,7 +159,7 @@ def test_a_big_graph_opens_with_its_overview(open_explorer: Open) -> None:
              .find((id) => !explorer.visible().includes(id))"""
     )
     opened.page.evaluate("(id) => { location.hash = '#' + id }", link)
-    opened.page.wait_for_function("(id) => explorer.visible().includes(id)", arg=link)
+    until(opened.page, "(id) => explorer.visible().includes(id)", link)
     assert len(opened.visible()) > 400
     opened.page.fill("#search", "jun mori 7")
     assert "official:jun-mori-7" in opened.visible()

@@ -10,7 +10,7 @@ import pytest
 from eventgraph.model import EventPlace, Graph, Participant
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation, Precision
 from generated import dated, generated
-from opened import Open, Opened
+from opened import Open, Opened, until
 from samples import ENTITIES, LARNBY, POLICE, QUIST, SAMPLE
 
 pytestmark = pytest.mark.browser
@@ -82,7 +82,7 @@ def test_a_path_is_listed_with_dates_and_sentences(open_explorer: Open) -> None:
     assert "The Port Authority Police arrested" in panel
     assert opened.fragment == LARNBY
     opened.page.click("#panel .trail a >> text=Ada Quist")
-    opened.page.wait_for_function("document.querySelector('#panel h2').textContent === 'Ada Quist'")
+    until(opened.page, "document.querySelector('#panel h2').textContent === 'Ada Quist'")
 
 
 def test_the_other_end_can_be_searched(open_explorer: Open) -> None:

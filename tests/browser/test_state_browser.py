@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generated import generated
-from opened import KEEP_COPIED, Open, Opened
+from opened import KEEP_COPIED, Open, Opened, until
 from samples import FIRST, POLICE, QUIST, SAMPLE, SECOND
 
 pytestmark = pytest.mark.browser
@@ -112,7 +112,7 @@ def test_selecting_keeps_the_filters_and_goes_back(open_explorer: Open) -> None:
     page.click("#panel dl a >> text=Port Authority Police")
     assert opened.fragment == POLICE
     page.go_back()
-    page.wait_for_function(f"location.hash.startsWith('#{ARREST}')")
+    until(page, f"location.hash.startsWith('#{ARREST}')")
     assert opened.heading == "At least 12 people arrested in Larnby"
     page.go_back()
     page.wait_for_selector("#panel .intro")
@@ -126,7 +126,7 @@ def test_typing_fills_no_history(open_explorer: Open) -> None:
     assert opened.filters == "q=cocaine"
     opened.page.click(f'[data-event="{SMUGGLED}"] a')
     opened.page.go_back()
-    opened.page.wait_for_function("document.querySelector('#panel h2').textContent === 'Ada Quist'")
+    until(opened.page, "document.querySelector('#panel h2').textContent === 'Ada Quist'")
     assert opened.page.input_value("#search") == "cocaine"
 
 
@@ -137,7 +137,7 @@ def test_the_link_to_what_is_seen_is_copied(open_explorer: Open) -> None:
     page.evaluate(KEEP_COPIED)
     page.fill("#search", "heron")
     page.click("#copy-link")
-    page.wait_for_function("globalThis.copied !== undefined")
+    until(page, "globalThis.copied !== undefined")
     copied = page.evaluate("globalThis.copied")
     assert copied.startswith("file://")
     assert copied.endswith(f"#{ARREST}?q=heron")

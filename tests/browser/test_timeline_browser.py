@@ -13,7 +13,7 @@ import pytest
 from eventgraph.model import Event, EventWhen, Graph, Span
 from eventgraph.vocabulary import Precision, Status
 from generated import dated, generated
-from opened import Open, Opened
+from opened import Open, Opened, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -99,7 +99,7 @@ def test_what_is_selected_elsewhere_comes_into_sight(open_explorer: Open) -> Non
     opened = opened_timeline(open_explorer)
     event = DATED[-1]
     opened.page.click(f'[data-event="{event.id}"] a')
-    opened.page.wait_for_function(PLACED, arg=event.id)
+    until(opened.page, PLACED, event.id)
 
 
 def test_the_brush_moves_by_keys_and_filters_everything(open_explorer: Open) -> None:
@@ -114,7 +114,7 @@ def test_the_brush_moves_by_keys_and_filters_everything(open_explorer: Open) -> 
     assert re.fullmatch(r"\d+ \w+ 2025", first.get_attribute("aria-valuetext") or "")
     assert 0 < held(page) < len(DATED)
     assert shown_in_list(page) == held(page)
-    page.wait_for_function("location.hash.includes('from=2025-')")
+    until(page, "location.hash.includes('from=2025-')")
     last = page.get_by_role("slider", name="To", exact=True)
     last.press("Home")
     assert held(page) < len(DATED)
@@ -171,7 +171,7 @@ def test_keys_walk_the_events_in_time_and_open_the_evidence(open_explorer: Open)
     page.keyboard.press("ArrowLeft")
     assert page.inner_text("#timeline-says") == told[-2]
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'panel'")
+    until(page, "document.activeElement.id === 'panel'")
     assert opened.heading in told[-2]
 
 
@@ -194,9 +194,7 @@ def test_zoom_goes_from_all_of_time_to_hours(open_explorer: Open) -> None:
     page.keyboard.down("Control")
     page.mouse.wheel(0, -400)
     page.keyboard.up("Control")
-    page.wait_for_function(
-        "whole => explorer.timeline.view().to - explorer.timeline.view().from < whole", arg=whole
-    )
+    until(page, "(whole) => explorer.timeline.view().to - explorer.timeline.view().from < whole", whole)
     before = page.evaluate("explorer.timeline.view().from")
     zoomed = days_in_sight(page)
     page.mouse.down()
