@@ -2,7 +2,7 @@
 
 from eventgraph.query.answer import Answer, Form, Term
 from eventgraph.query.asking import Limits, run, run_build, sparql_of
-from eventgraph.query.named import Asked, find_question, prepare
+from eventgraph.query.named import Asked, prepare
 from eventgraph.query.questions import Argument, Question, load_questions
 from eventgraph.query.rendering import render
 
@@ -14,7 +14,6 @@ __all__ = [
     "Limits",
     "Question",
     "Term",
-    "find_question",
     "load_questions",
     "prepare",
     "render",

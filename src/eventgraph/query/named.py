@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eventgraph.errors import UnknownThing, UsageError
-from eventgraph.graph.select import nearest
+from eventgraph.errors import UsageError
 from eventgraph.graph.words import visible
 from eventgraph.model import Graph
 from eventgraph.query.arguments import Meaning, meaning_of
-from eventgraph.query.questions import Argument, Question, load_questions
+from eventgraph.query.questions import Argument, Question
 
 MOST_NAMED = 5
 """Things that a note names of those that an argument means."""
@@ -22,14 +21,6 @@ class Asked:
 
     sparql: str
     notes: tuple[str, ...]
-
-
-def find_question(name: str) -> Question:
-    """The question of that name. UnknownThing, with names that are like it, where there is none."""
-    questions = load_questions()
-    if name not in questions:
-        raise UnknownThing(f"No question is called {name!r}.{nearest(name, questions)}")
-    return questions[name]
 
 
 def prepare(question: Question, given: Mapping[str, str], graph: Graph) -> Asked:
