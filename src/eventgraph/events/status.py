@@ -21,12 +21,16 @@ GOVERNED = {
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP"}
 ORDER = tuple(Status)
+LASTING = {"be", "remain", "stay"}
+"""Verbs of phrases that say how things are now ("is under investigation", "remains at large")."""
 
 
 def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
     found = set(_of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
+    if trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.token.tag in {"VBZ", "VBP"}:
+        found.add(Status.ONGOING)
     if _is_proven(reading.parsed, trigger.token):
         found.discard(Status.ALLEGED)
     if _is_charged(reading, trigger):
