@@ -453,12 +453,23 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
+    if _is_undergone(reading, noun, verb) and trigger.family in PURSUING:
+        return True
     pursued = aimed and any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
     subject_of_clause = (
         noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
     )
     raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
     return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
+
+
+def _is_undergone(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether a bare noun is what went on when a past event came about ("during interrogation he said")."""
+    by = reading.parsed.head(noun)
+    past = verb.tag in {"VBD", "VBN"} and not any(
+        word.tag == "MD" for word in reading.parsed.children(verb, "aux")
+    )
+    return noun.dep == "pobj" and by.lower in {"during", "under"} and past and is_verbal(verb)
 
 
 def _is_generic(reading: Reading, noun: Token) -> bool:
