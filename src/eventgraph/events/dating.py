@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal, twin
+from eventgraph.events.grammar import (
+    NOMINAL,
+    SUBJECTS,
+    clause_verb,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+    twin,
+)
 from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
@@ -33,6 +42,8 @@ DURING = {"during", "in", "amid"}
 APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
 """Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
 AT_ONCE = {"when", "as", "while"}
+HARMS = {"killing", "injury", "death", "damage"}
+"""What comes about within an attack or an accident that is dated."""
 
 
 def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, TimeMention]:
@@ -52,7 +63,35 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
             held = best.get(trigger.token.index)
             if held is None or key < held[0]:
                 best[trigger.token.index] = (key, time)
-    return {index: time for index, (_, time) in best.items()}
+    found = {index: time for index, (_, time) in best.items()}
+    for trigger in triggers:
+        within = _told_within(reading.parsed, trigger, by_sentence[trigger.token.sentence])
+        if within is not None and within.token.index in best:
+            found.setdefault(trigger.token.index, best[within.token.index][1])
+    return found
+
+
+def _told_within(parsed: Parsed, trigger: Trigger, here: list[Trigger]) -> Trigger | None:
+    """The noun of which a verb tells what came about within it, on the same day therefore.
+
+    "A crash on Sunday in which two men died", "the 2006 fire that killed six", "the raid left four dead".
+    """
+    verb = trigger.token
+    if not trigger.is_verb:
+        return None
+    while verb.dep == "conj" and is_verbal(parsed.head(verb)) and not parsed.child(verb, *SUBJECTS[:2]):
+        verb = parsed.head(verb)
+    which = next(
+        (n for p, n in prepositional(parsed, verb) if n.lower == "which" and p.lower in {"in", "during"}), None
+    )
+    nouns = [other for other in here if not other.is_verb]
+    if which is not None:
+        before = (other for other in nouns if other.token.index < which.index)
+        return max(before, key=lambda other: other.token.index, default=None)
+    if trigger.type not in HARMS or trigger.token.tag != "VBD" or is_passive(parsed, trigger.token):
+        return None
+    cause = subject(parsed, trigger.token)
+    return next((other for other in nouns if other.token is cause), None)
 
 
 def _is_one_day(time: TimeMention) -> bool:
@@ -109,7 +148,9 @@ def _said_then(parsed: Parsed, first: Token, heads: dict[int, Trigger]) -> Trigg
 def _root(words: Sequence[Token]) -> Token:
     """The word of an expression whose head stands outside it."""
     inside = {word.index for word in words}
-    return next((word for word in words if word.head not in inside or word.head == word.index), words[-1])
+    roots = [word for word in words if word.head not in inside or word.head == word.index]
+    unbound = [word for word in roots if word.dep not in {"conj", "nummod", "quantmod"}]
+    return next(iter([*unbound, *roots]), words[-1])  # "between 1 and 5 a.m." hangs by "a.m."
 
 
 def _has_verb(parsed: Parsed, token: Token) -> bool:

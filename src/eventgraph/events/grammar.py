@@ -31,6 +31,12 @@ def is_verbal(token: Token) -> bool:
     )
 
 
+def stands_for_people(parsed: Parsed, token: Token) -> bool:
+    """Whether a participle with an article or a number stands for people ("the three accused")."""
+    standing = token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return standing and token.pos != "NOUN" and determined(parsed, token)
+
+
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject of the verb undergoes what it says."""
     for _ in range(LONGEST_CLIMB):
@@ -227,10 +233,22 @@ def coordinated(parsed: Parsed, token: Token) -> list[Token]:
     """The noun with the nouns coordinated to it, in text order."""
     found, waiting = [token], [token]
     while waiting:
-        further = [other for other in parsed.children(waiting.pop(), "conj") if other.pos in NOMINAL]
+        above = waiting.pop()
+        further = [other for other in parsed.children(above, "conj") if other.pos in NOMINAL]
+        further += _listed(parsed, above)
         found.extend(further)
         waiting.extend(further)
     return sorted(found, key=lambda noun: noun.index)
+
+
+def _listed(parsed: Parsed, noun: Token) -> list[Token]:
+    """What goes on a list of counted things, though it parses as set beside ("six horns, two skins and a gun")."""
+    counted = parsed.child(noun, "nummod") is not None and noun.tag == "NNS"
+    return [
+        other
+        for other in parsed.children(noun, "appos")
+        if counted and other.tag == "NNS" and parsed.child(other, "nummod") and parsed.child(other, "conj", "cc")
+    ]
 
 
 def phrase_start(parsed: Parsed, noun: Token) -> Token:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import NOMINAL, prepositional
+from eventgraph.events.grammar import NOMINAL, prepositional, stands_for_people
 from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
@@ -219,7 +219,7 @@ def _top(reading: Reading, number: Token) -> Token:
         and parsed.head(token) is not token
     ):
         above = parsed.head(token)
-        if above.pos not in NOMINAL and above.pos not in {"SYM", "ADJ"}:
+        if above.pos not in {*NOMINAL, "SYM", "ADJ"} and not stands_for_people(parsed, above):
             break
         token = above
     return token
@@ -250,6 +250,8 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if before is None or before.sentence != token.sentence:
         return False
+    if number.first is token and _is_in_name(tokens, token, before):
+        return True
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
     if number.first is token and token.text.isdigit() and _is_model(number, before):
@@ -268,6 +270,13 @@ def _is_model(number: Number, name: Token) -> bool:
     return (
         name.tag in NEVER_COUNTED and token.head == number.counted.index == name.head and not number.qualifier
     )
+
+
+def _is_in_name(tokens: Sequence[Token], number: Token, before: Token) -> bool:
+    """Whether a number in capitals between an article and a capital belongs to a name ("the Four Oaks inn")."""
+    after = tokens[number.index + 1] if number.index + 1 < len(tokens) else number
+    capitals = number.text.istitle() and after.text[:1].isupper() and after.sentence == number.sentence
+    return capitals and before.lower in {"a", "an", "the"}
 
 
 def _is_called(number: Number, following: str) -> bool:

@@ -17,6 +17,7 @@ from eventgraph.events.grammar import (
     is_verbal,
     phrase_start,
     prepositional,
+    stands_for_people,
     subject,
 )
 from eventgraph.events.reading import Reading
@@ -31,6 +32,8 @@ PEOPLE = {"person", "official"}
 BODIES = {"agency", "organisation"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
+REACHING = {"crime", "violence", "enforcement", "justice"}
+"""Families whose verbs reach somebody or something by "on", "into" or "with"."""
 GIVEN = {"sentence", "fine"}
 """Types whose patient is given something ("handed him seven years")."""
 
@@ -110,7 +113,8 @@ def _is_mere_place(reading: Reading, trigger: Trigger, part: Part) -> bool:
 
 def _can_take_part(reading: Reading, token: Token) -> bool:
     ordinal = token.pos == "ADJ" and token.dep in {"nsubj", "nsubjpass"}
-    if not (token.pos in NOMINAL or ordinal) or token.dep == "expl" or token.lower == "there":
+    named = token.pos in NOMINAL or ordinal or stands_for_people(reading.parsed, token)
+    if not named or token.dep == "expl" or token.lower == "there":
         return False
     if token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token)):
         return False
@@ -142,12 +146,30 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     entry = _entry(trigger)
     brought = [part for word in trigger.words for part in _brought(parsed, word, entry, passive=undergoes)]
     yield from brought
+    yield from _reached(parsed, trigger, found)
     within = found is not None and found.index in {word.index for word in trigger.words}
     if (found is None or within) and not undergoes and not any(part.role == "patient" for part in brought):
         yield from _objects_of_phrase(parsed, trigger)
     named = any(part.role == "agent" for part in brought)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
+
+
+def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[Part]:
+    """Whom or what a verb without an object reaches by a preposition, or the noun that it governs does.
+
+    "Broke into nine homes", "left with three computers"; "slapped fines on two owners".
+    """
+    if trigger.family not in REACHING or is_passive(parsed, trigger.token):
+        return
+    brought = trigger.brought
+    if found is None and brought is not None and parsed.head(brought).lower in {"into", "on", "upon", "with"}:
+        yield Part("patient", brought)
+    governed = [word for word in trigger.words if word.dep == "dobj" and trigger.rule == "phrase"]
+    for noun in governed:
+        for preposition, reached in (*prepositional(parsed, noun), *prepositional(parsed, trigger.token)):
+            if preposition.lower in {"on", "upon"} and reached.pos in NOMINAL:
+                yield Part("patient", reached)
 
 
 def _objects_of_phrase(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:

@@ -21,12 +21,16 @@ GOVERNED = {
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP"}
 ORDER = tuple(Status)
+LASTING = {"be", "remain", "stay"}
+"""Verbs of phrases that say how things are now ("is under investigation", "remains at large")."""
 
 
 def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
     found = set(_of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
+    if trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.token.tag in {"VBZ", "VBP"}:
+        found.add(Status.ONGOING)
     if _is_proven(reading.parsed, trigger.token):
         found.discard(Status.ALLEGED)
     if _is_charged(reading, trigger):
@@ -144,7 +148,10 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     told_apart = False
     while token.dep in GOVERNED and parsed.head(token) is not token:
         head = parsed.head(token)
-        if head.lower in load_lexicon("status")["above"]["presupposing"] or _is_beside(parsed, token, head):
+        if head.lower in above_words["awaiting"] and token.dep in {"pobj", "dobj"}:
+            yield Status.PLANNED
+            return
+        if head.lower in above_words["presupposing"] or _is_beside(parsed, token, head):
             return
         if token.dep in SHARED:
             yield from _shared(parsed, token, head)
@@ -203,7 +210,8 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
         yield Status.HYPOTHETICAL
     if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
         yield Status.DENIED
-    if lemma in above["negated"] and token.dep in {"xcomp", "dobj", "pcomp", "prep"}:
+    kept = token.dep == "prep" and token.lower in {"from", "of"}
+    if lemma in above["negated"] and (kept or token.dep in {"xcomp", "dobj", "pcomp"}):
         yield Status.NEGATED
     if _alleges(token, head, trigger):
         yield Status.ALLEGED

@@ -23,6 +23,7 @@ from eventgraph.events.grammar import (
     is_passive,
     is_verbal,
     prepositional,
+    stands_for_people,
     subject,
 )
 from eventgraph.events.reading import Reading
@@ -55,7 +56,8 @@ PURSUING = {"justice", "enforcement"}
 class Trigger:
     """Words that tell a happening: ``token`` is their head, ``words`` all of them, in text order.
 
-    ``rule`` tells how it was found: verb, noun, phrase, test, modifier, open.
+    ``rule`` tells how it was found: verb, noun, phrase, test, modifier, open; ``brought`` is what the
+    preposition that a test asked for brings ("homes" of "broke into homes").
     """
 
     token: Token
@@ -63,6 +65,7 @@ class Trigger:
     rule: str
     words: tuple[Token, ...]
     whole: bool = True
+    brought: Token | None = None
 
     @property
     def is_verb(self) -> bool:
@@ -136,6 +139,8 @@ def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
 def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
         return None
+    if stands_for_people(reading.parsed, token):
+        return None
     triggers = load_triggers()
     for rest, test, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
@@ -144,7 +149,7 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
         if not idle and _verb_passes(reading, token, test):
-            return Trigger(token, kind, "test", (token,))
+            return Trigger(token, kind, "test", (token,), brought=_asked_for(reading, test, token))
     kind = triggers.verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
     return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
 
@@ -264,6 +269,18 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         for head in (token, undergoing)
         if head is not None
         for preposition, noun in prepositional(parsed, head)
+    )
+
+
+def _asked_for(reading: Reading, test: Test, verb: Token) -> Token | None:
+    """What the preposition of a test brings, where the test says what that has to be."""
+    return next(
+        (
+            noun
+            for preposition, noun in prepositional(reading.parsed, verb)
+            if preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
+        ),
+        None,
     )
 
 
@@ -436,12 +453,23 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
+    if _is_undergone(reading, noun, verb) and trigger.family in PURSUING:
+        return True
     pursued = aimed and any(load_schema().event[name].family in PURSUING for name in (kind, *tested) if name)
     subject_of_clause = (
         noun.dep in {"nsubj", "nsubjpass"} and noun.tag in {"NN", "NNP"} and verb.pos == "VERB"
     )
     raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
     return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
+
+
+def _is_undergone(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether a bare noun is what went on when a past event came about ("during interrogation he said")."""
+    by = reading.parsed.head(noun)
+    past = verb.tag in {"VBD", "VBN"} and not any(
+        word.tag == "MD" for word in reading.parsed.children(verb, "aux")
+    )
+    return noun.dep == "pobj" and by.lower in {"during", "under"} and past and is_verbal(verb)
 
 
 def _is_generic(reading: Reading, noun: Token) -> bool:
