@@ -8,7 +8,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
+from eventgraph.events.grammar import (
+    content,
+    coordinated,
+    direct_object,
+    is_passive,
+    own_words,
+    prepositional,
+    twin,
+)
 from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
@@ -76,6 +84,7 @@ def _counted(
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
+    yield from (("patient", number) for number in _reported(reading, trigger, counting))
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
@@ -84,6 +93,15 @@ def _counted(
             role = _role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
+
+
+def _reported(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Number]:
+    """How many happenings a report tells of ("tallied 29 deaths and 300 new cases")."""
+    told = direct_object(reading.parsed, trigger.token) if trigger.is_verb else None
+    if trigger.type == "report" and told is not None:
+        for noun in coordinated(reading.parsed, told):
+            if noun.index in counting.triggers:
+                yield from counting.numbers.get(noun.index, ())
 
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
@@ -193,8 +211,10 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found, whose records were stolen: there are as many of them."""
-    if token.lemma in members("body") or token.lemma in load_lexicon("quantities")["carriers"]["words"]:
+    """Whose bodies were found, whose records were stolen, who a party is of: there are as many of them."""
+    words = load_lexicon("quantities")
+    holding = token.lemma in words["carriers"]["words"] or token.lemma in words["parties"]["words"]
+    if holding or token.lemma in members("body"):
         yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
 
 

@@ -42,6 +42,8 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
         if verb.dep != "conj" or not is_verbal(head) or parsed.child(verb, "dobj", "ccomp", "xcomp"):
             break
         verb = head
+    if _completes(parsed, verb):
+        return True
     modifies = verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
     return verb.tag == "VBN" and modifies and not parsed.child(verb, "dobj")
 
@@ -53,6 +55,11 @@ def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
     if verb.tag not in {"VBN", "VBD"} or (own is not None and not counted):
         return False
     return all(auxiliary.lemma not in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux"))
+
+
+def _completes(parsed: Parsed, verb: Token) -> bool:
+    """Whether a participle parsed as what "be" says of its subject ("24 people had been slain")."""
+    return verb.tag == "VBN" and verb.dep == "acomp" and parsed.head(verb).lemma == "be"
 
 
 def antecedent(parsed: Parsed, token: Token) -> Token:
@@ -85,6 +92,8 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return _modified(parsed, verb, head, climbed)
     if verb.dep == "pcomp":
         return _of_prepositional_clause(parsed, head, climbed)
+    if _completes(parsed, verb):
+        return subject(parsed, head, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
     if verb.dep == "xcomp" and is_verbal(head):
