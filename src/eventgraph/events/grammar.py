@@ -77,7 +77,7 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
         named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
         nearest = [noun for noun in named if noun.index < verb.index] or named
         return antecedent(parsed, nearest[-1] if nearest else own[0])
-    turned = inverted_speaker(parsed, verb)
+    turned = inverted_speaker(parsed, verb) or _joined_to_verb(parsed, verb)
     if turned is not None:
         return turned
     head = parsed.head(verb)
@@ -96,9 +96,12 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return subject(parsed, head, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
+    if verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ":
+        return subject(parsed, parsed.head(head), climbed + 1)
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
-    if verb.dep in {"conj", "advcl"} and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
+    follows = verb.dep == "dep" and head.index < verb.index
+    if (follows or verb.dep in {"conj", "advcl"}) and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
         return _agreeing(parsed, verb, head, climbed)
     return None
 
@@ -123,6 +126,12 @@ def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
     if said is None or noun is None or not said.index < verb.index < noun.index:
         return None
     return noun if parsed.tokens[verb.index - 1].text in {"\u201d", '"', "\u2019", "'"} else None
+
+
+def _joined_to_verb(parsed: Parsed, verb: Token) -> Token | None:
+    """The name right before a verb in the present that parsed as its first part ("Minsk counters that ...")."""
+    before = parsed.child(verb, "compound") if verb.pos == "VERB" and verb.tag == "VBZ" else None
+    return before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
@@ -187,7 +196,7 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     found = parsed.child(verb, "dobj")
     if found is not None:
         return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
-    counted = _behind_up_to(parsed, verb)
+    counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb)
     if counted is not None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
@@ -202,6 +211,12 @@ def _brings_a_day(parsed: Parsed, preposition: Token) -> bool:
     """Whether a preposition only dates its verb ("the minister he had fired in May")."""
     noun = parsed.child(preposition, "pobj")
     return noun is not None and noun.label == "DATE"
+
+
+def _let_go(parsed: Parsed, verb: Token) -> Token | None:
+    """Whom somebody lets go, before or behind "go" ("let 900 staff go", "let go two hostages")."""
+    below = parsed.child(verb, "ccomp", "xcomp") if verb.lemma == "let" else None
+    return parsed.child(below, "nsubj", "dobj") if below is not None and below.lemma == "go" else None
 
 
 def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:

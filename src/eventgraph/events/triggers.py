@@ -275,7 +275,7 @@ def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> 
     for head in coordinated(reading.parsed, token):
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
-        nouns += _titles(reading, head)
+        nouns += [*_titles(reading, head), *_ships(reading, head)]
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
 
 
@@ -285,6 +285,12 @@ def _titles(reading: Reading, name: Token) -> list[Token]:
     if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
         return []
     return reading.parsed.children(name, "compound")
+
+
+def _ships(reading: Reading, name: Token) -> list[Token]:
+    """The letters before a name that only ships have ("the MV Larnby")."""
+    prefixes = members("ships")
+    return [word for word in reading.parsed.children(name, "compound") if word.lower in prefixes]
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
@@ -300,10 +306,11 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
-    if mention is not None:
+    if mention is not None and noun.lemma not in members("sickness"):
         return mention.type in load_classes().names.get(word[1:], ())
     counted = noun.pos == "NUM" and not in_cash
-    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+    nation = noun.label == "NORP" and noun.tag in {"NNS", "NNPS"}
+    return word == "@people" and (noun.label in NAMED_PEOPLE or counted or nation)
 
 
 def _is_figure(noun: Token) -> bool:
