@@ -196,6 +196,8 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     found = parsed.child(verb, "dobj")
     if found is not None:
         return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
+    if stands_before(parsed, verb):
+        return parsed.head(verb)
     counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb)
     if counted is not None:
         return counted
@@ -211,6 +213,12 @@ def _brings_a_day(parsed: Parsed, preposition: Token) -> bool:
     """Whether a preposition only dates its verb ("the minister he had fired in May")."""
     noun = parsed.child(preposition, "pobj")
     return noun is not None and noun.label == "DATE"
+
+
+def stands_before(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb with a subject parsed as a modifier of its object ("The union downed tools")."""
+    head = parsed.head(verb)
+    return verb.dep == "amod" and verb.index < head.index and parsed.child(verb, "nsubj") is not None
 
 
 def _let_go(parsed: Parsed, verb: Token) -> Token | None:

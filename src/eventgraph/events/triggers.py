@@ -23,6 +23,7 @@ from eventgraph.events.grammar import (
     is_passive,
     is_verbal,
     prepositional,
+    stands_before,
     subject,
 )
 from eventgraph.events.reading import Reading
@@ -134,7 +135,8 @@ def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
 
 
 def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
-    if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
+    modifies = token.dep in {"amod", "compound", "aux", "auxpass"} and not stands_before(reading.parsed, token)
+    if modifies or reading.name_of(token):
         return None
     triggers = load_triggers()
     for rest, test, kind in triggers.phrases.get(token.lemma, ()):
@@ -172,6 +174,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     parsed = reading.parsed
     anchors = [verb]
     around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
+    around += [parsed.head(verb)] if stands_before(parsed, verb) else []
     around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
@@ -184,9 +187,8 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
         fitting = [child for child in below if _is_word(child, lemma) and child not in words]
         match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
-            match = next(
-                (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
-            )
+            among = [noun for head in around for noun in coordinated(parsed, head)]
+            match = next((noun for noun in among if noun.lemma == lemma and noun not in words), None)
         if match is None:
             return ()
         anchors.append(match)
