@@ -8,7 +8,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
+from eventgraph.events.grammar import (
+    content,
+    coordinated,
+    direct_object,
+    is_passive,
+    own_words,
+    prepositional,
+    twin,
+)
 from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
@@ -76,7 +84,9 @@ def _counted(
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
             yield from ((part.role, number) for number in numbers.get(token.index, ()))
-    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    yield from (("patient", number) for number in _reported(reading, trigger, counting))
+    held = [noun for word in trigger.words for noun in _carried(reading, word)]
+    own = (*trigger.words, *held, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
@@ -84,6 +94,15 @@ def _counted(
             role = _role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
+
+
+def _reported(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Number]:
+    """How many happenings a report tells of ("tallied 29 deaths and 300 new cases")."""
+    told = direct_object(reading.parsed, trigger.token) if trigger.is_verb else None
+    if trigger.type == "report" and told is not None:
+        for noun in coordinated(reading.parsed, told):
+            if noun.index in counting.triggers:
+                yield from counting.numbers.get(noun.index, ())
 
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
@@ -150,6 +169,8 @@ def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | No
         return ""
     if number.unit in measures():
         return "" if _measures(reading, trigger, number) else None
+    if trigger.family != SPEECH and _counts_places(reading, trigger, number):
+        return ""
     return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
 
 
@@ -159,13 +180,28 @@ def _is_repetition(number: Number) -> bool:
     return repeated and number.counted.dep in {"npadvmod", "pobj"}
 
 
+def _counts_places(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a number behind a trigger says in how many places it happened ("screened at seven crossings")."""
+    where, noun = load_lexicon("quantities")["placed"], number.counted
+    spots = any(noun.lemma in members(name) for name in where["classes"]) or noun.lemma in where["words"]
+    behind = noun.dep == "pobj" and noun.index > trigger.token.index
+    return spots and behind and reading.parsed.head(noun).lower in where["prepositions"]
+
+
 def _is_tally(reading: Reading, number: Number) -> bool:
-    """Whether a number says by how many votes ("by 61 votes to 39")."""
-    tallies = load_lexicon("quantities")["tallies"]["words"]
-    if number.counted.lemma in tallies:
+    """Whether a number says by how many votes ("by 61 votes to 39", "voted by 15 to 12")."""
+    tallies = load_lexicon("quantities")["tallies"]
+    if number.counted.lemma in tallies["words"]:
         return number.counted.dep == "pobj"
-    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
-    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
+    tokens, first, last = reading.parsed.tokens, number.first.index, number.last.index
+    before, after = tokens[max(0, first - 3) : first], tokens[last + 1 : last + 3]
+    if len(before) > 1 and before[-2].lemma in tallies["words"] and before[-1].lower == "to":
+        return True
+    opens = [word.lower for word in before[-1:]] == ["by"] and [w.lower for w in after[:1]] == ["to"]
+    closes = len(before) > 2 and before[-1].lower == "to" and before[-3].lower == "by"
+    other = after[-1:] if opens else before[-2:-1] if closes else ()
+    voted = any(above.lemma in tallies["verbs"] for above in reading.parsed.ancestors(number.last))
+    return voted and any(word.tag == "CD" for word in other)
 
 
 def _was_before(reading: Reading, number: Number) -> bool:
@@ -193,9 +229,13 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:
-    """Whose bodies were found, whose records were stolen: there are as many of them."""
-    if token.lemma in members("body") or token.lemma in load_lexicon("quantities")["carriers"]["words"]:
-        yield from (noun for by, noun in prepositional(reading.parsed, token) if by.lower == "of")
+    """Whose bodies were found, whose records were stolen, who a party is of: there are as many of them."""
+    words = load_lexicon("quantities")
+    holding = token.lemma in words["carriers"]["words"] or token.lemma in words["parties"]["words"]
+    if holding or token.lemma in members("body"):
+        for by, noun in prepositional(reading.parsed, token):
+            if by.lower == "of":
+                yield from coordinated(reading.parsed, noun)
 
 
 def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Token]:

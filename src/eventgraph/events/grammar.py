@@ -48,6 +48,8 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
         if verb.dep != "conj" or not is_verbal(head) or parsed.child(verb, "dobj", "ccomp", "xcomp"):
             break
         verb = head
+    if _completes(parsed, verb):
+        return True
     modifies = verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
     return verb.tag == "VBN" and modifies and not parsed.child(verb, "dobj")
 
@@ -59,6 +61,11 @@ def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
     if verb.tag not in {"VBN", "VBD"} or (own is not None and not counted):
         return False
     return all(auxiliary.lemma not in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux"))
+
+
+def _completes(parsed: Parsed, verb: Token) -> bool:
+    """Whether a participle parsed as what "be" says of its subject ("24 people had been slain")."""
+    return verb.tag == "VBN" and verb.dep == "acomp" and parsed.head(verb).lemma == "be"
 
 
 def antecedent(parsed: Parsed, token: Token) -> Token:
@@ -76,7 +83,7 @@ def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
         named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
         nearest = [noun for noun in named if noun.index < verb.index] or named
         return antecedent(parsed, nearest[-1] if nearest else own[0])
-    turned = inverted_speaker(parsed, verb)
+    turned = inverted_speaker(parsed, verb) or _joined_to_verb(parsed, verb)
     if turned is not None:
         return turned
     head = parsed.head(verb)
@@ -91,11 +98,16 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return _modified(parsed, verb, head, climbed)
     if verb.dep == "pcomp":
         return _of_prepositional_clause(parsed, head, climbed)
+    if _completes(parsed, verb):
+        return subject(parsed, head, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
+    if verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ":
+        return subject(parsed, parsed.head(head), climbed + 1)
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
-    if verb.dep in {"conj", "advcl"} and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
+    follows = verb.dep == "dep" and head.index < verb.index
+    if (follows or verb.dep in {"conj", "advcl"}) and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
         return _agreeing(parsed, verb, head, climbed)
     return None
 
@@ -120,6 +132,12 @@ def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
     if said is None or noun is None or not said.index < verb.index < noun.index:
         return None
     return noun if parsed.tokens[verb.index - 1].text in {"\u201d", '"', "\u2019", "'"} else None
+
+
+def _joined_to_verb(parsed: Parsed, verb: Token) -> Token | None:
+    """The name right before a verb in the present that parsed as its first part ("Minsk counters that ...")."""
+    before = parsed.child(verb, "compound") if verb.pos == "VERB" and verb.tag == "VBZ" else None
+    return before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
@@ -184,7 +202,9 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     found = parsed.child(verb, "dobj")
     if found is not None:
         return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
-    counted = _behind_up_to(parsed, verb)
+    if stands_before(parsed, verb):
+        return parsed.head(verb)
+    counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb)
     if counted is not None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
@@ -199,6 +219,18 @@ def _brings_a_day(parsed: Parsed, preposition: Token) -> bool:
     """Whether a preposition only dates its verb ("the minister he had fired in May")."""
     noun = parsed.child(preposition, "pobj")
     return noun is not None and noun.label == "DATE"
+
+
+def stands_before(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb with a subject parsed as a modifier of its object ("The union downed tools")."""
+    head = parsed.head(verb)
+    return verb.dep == "amod" and verb.index < head.index and parsed.child(verb, "nsubj") is not None
+
+
+def _let_go(parsed: Parsed, verb: Token) -> Token | None:
+    """Whom somebody lets go, before or behind "go" ("let 900 staff go", "let go two hostages")."""
+    below = parsed.child(verb, "ccomp", "xcomp") if verb.lemma == "let" else None
+    return parsed.child(below, "nsubj", "dobj") if below is not None and below.lemma == "go" else None
 
 
 def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:

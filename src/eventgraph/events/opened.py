@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
+from eventgraph.events.grammar import direct_object, is_passive, prepositional, stands_before, subject
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_one_of, is_particular
 from eventgraph.lexicon import load_lexicon
@@ -57,7 +57,8 @@ def _tells(reading: Reading, noun: Token) -> bool:
 
 def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
     """Whether a verb is no state, no word of saying, and says more than a happening that it governs."""
-    if verb.lemma in _words("stative") or verb.dep in MODIFYING:
+    modifies = verb.dep in MODIFYING and not stands_before(reading.parsed, verb)
+    if verb.lemma in _words("stative") or modifies:
         return False
     if verb.lemma in _saying() and not _is_done_to_goods(reading, verb):
         return False

@@ -148,6 +148,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     yield from brought
     yield from _reached(parsed, trigger, found)
     within = found is not None and found.index in {word.index for word in trigger.words}
+    if found is not None and within and found.lemma in load_lexicon("quantities")["carriers"]["words"]:
+        yield from (Part("patient", noun) for by, noun in prepositional(parsed, found) if by.lower == "of")
     if (found is None or within) and not undergoes and not any(part.role == "patient" for part in brought):
         yield from _objects_of_phrase(parsed, trigger)
     named = any(part.role == "agent" for part in brought)

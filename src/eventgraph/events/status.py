@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from eventgraph.events.entries import members
 from eventgraph.events.grammar import governing_verb, is_verbal
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
@@ -98,6 +99,8 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
     for child in parsed.children(token, "aux", "neg", "advmod", "mark", "det", "amod", "preconj", "auxpass"):
         lower = child.lower
         conditional = child.dep == "mark" and lower in words["conditional"]
+        if child.dep == "aux" and lower in words["able"] and _is_negated(parsed, token):
+            continue
         modal = child.dep == "aux" and lower in words["hypothetical"]
         if modal and lower in words["reported"] and _is_reported(parsed, token):
             yield Status.PLANNED
@@ -111,13 +114,43 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
             yield Status.ALLEGED
         elif lower in words["ahead"]:
             yield Status.PLANNED
-    nouns = parsed.children(token, "nsubj", "nsubjpass", "dobj")
-    if any(
-        word.lower in words["negated"] for noun in nouns for word in (noun, *parsed.children(noun, "det"))
-    ):
+    if _has_no_part(parsed, token) or _is_yet_to_come(parsed, token):
         yield Status.NEGATED
+    if _has_time_to(parsed, token):
+        yield Status.HYPOTHETICAL
     if _goes_on(parsed, token):
         yield Status.ONGOING
+
+
+def _has_no_part(parsed: Parsed, token: Token) -> bool:
+    """Whether nobody and nothing takes part ("no ransom was paid", "neither man was hurt")."""
+    nouns = parsed.children(token, "nsubj", "nsubjpass", "dobj")
+    negated = load_lexicon("status")["clause"]["negated"]
+    return any(word.lower in negated for noun in nouns for word in (noun, *parsed.children(noun, "det")))
+
+
+def _is_negated(parsed: Parsed, token: Token) -> bool:
+    """Whether what "can" or "could" says is denied, so that it did not happen ("could not be reached")."""
+    negated = load_lexicon("status")["clause"]["negated"]
+    own = parsed.children(token, "neg", "advmod")
+    return any(word.lower in negated for word in own) or _has_no_part(parsed, token)
+
+
+def _is_yet_to_come(parsed: Parsed, token: Token) -> bool:
+    """Whether it has not happened so far ("has yet to be charged", "is yet to report")."""
+    above = parsed.head(token)
+    infinitive = any(word.tag == "TO" for word in parsed.children(token, "aux"))
+    waiting = above.lemma in {"have", "be", "remain"} and token.dep in {"xcomp", "advcl", "acl"}
+    yet = [*parsed.children(above, "advmod"), *parsed.children(token, "advmod")]
+    return infinitive and waiting and any(word.lower == "yet" and word.index < token.index for word in yet)
+
+
+def _has_time_to(parsed: Parsed, token: Token) -> bool:
+    """Whether somebody is only given time for it ("has 21 days to appeal")."""
+    above, verb = parsed.head(token), parsed.head(parsed.head(token))
+    infinitive = token.tag == "VB" and any(word.tag == "TO" for word in parsed.children(token, "aux"))
+    given = above.dep in {"dobj", "npadvmod"} and verb.lemma in {"have", "give", "get", "allow"}
+    return infinitive and given and token.dep in {"relcl", "acl"} and above.lemma in members("times")
 
 
 def _is_reported(parsed: Parsed, token: Token) -> bool:
@@ -232,6 +265,8 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     crime = trigger.family in CRIMES
     if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
         return True
+    if head.lemma in above["alleged_deeds"] and token.dep == "prep" and not is_verbal(head):
+        return trigger.family not in {"justice", "enforcement"} and token.lower == "of"
     if head.lemma in above["pursued"] and crime:
         return token.dep == "prep" and token.lower in {"for", "on", "over", "in"}
     return (

@@ -23,6 +23,7 @@ from eventgraph.events.grammar import (
     is_passive,
     is_verbal,
     prepositional,
+    stands_before,
     stands_for_people,
     subject,
 )
@@ -137,7 +138,8 @@ def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
 
 
 def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
-    if token.dep in {"amod", "compound", "aux", "auxpass"} or reading.name_of(token):
+    modifies = token.dep in {"amod", "compound", "aux", "auxpass"} and not stands_before(reading.parsed, token)
+    if modifies or reading.name_of(token):
         return None
     if stands_for_people(reading.parsed, token):
         return None
@@ -177,6 +179,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
     parsed = reading.parsed
     anchors = [verb]
     around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
+    around += [parsed.head(verb)] if stands_before(parsed, verb) else []
     around += [content(parsed, noun) for noun in around if content(parsed, noun) is not noun]
     words = [verb]
     for lemma in rest:
@@ -189,9 +192,8 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
         fitting = [child for child in below if _is_word(child, lemma) and child not in words]
         match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
-            match = next(
-                (noun for head in around for noun in coordinated(parsed, head) if noun.lemma == lemma), None
-            )
+            among = [noun for head in around for noun in coordinated(parsed, head)]
+            match = next((noun for noun in among if noun.lemma == lemma and noun not in words), None)
         if match is None:
             return ()
         anchors.append(match)
@@ -292,7 +294,7 @@ def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> 
     for head in coordinated(reading.parsed, token):
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
-        nouns += _titles(reading, head)
+        nouns += [*_titles(reading, head), *_ships(reading, head)]
     return any(_fits(reading, noun, word) for noun in nouns for word in words)
 
 
@@ -302,6 +304,12 @@ def _titles(reading: Reading, name: Token) -> list[Token]:
     if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
         return []
     return reading.parsed.children(name, "compound")
+
+
+def _ships(reading: Reading, name: Token) -> list[Token]:
+    """The letters before a name that only ships have ("the MV Larnby")."""
+    prefixes = members("ships")
+    return [word for word in reading.parsed.children(name, "compound") if word.lower in prefixes]
 
 
 def _fits(reading: Reading, noun: Token, word: str) -> bool:
@@ -317,10 +325,11 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
         return True
     mention = reading.name_of(noun)
-    if mention is not None:
+    if mention is not None and noun.lemma not in members("sickness"):
         return mention.type in load_classes().names.get(word[1:], ())
     counted = noun.pos == "NUM" and not in_cash
-    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+    nation = noun.label == "NORP" and noun.tag in {"NNS", "NNPS"}
+    return word == "@people" and (noun.label in NAMED_PEOPLE or counted or nation)
 
 
 def _is_figure(noun: Token) -> bool:
