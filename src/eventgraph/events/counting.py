@@ -6,10 +6,22 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from eventgraph.events.belonging import counts_part, hangs, role_of_own
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
+from eventgraph.events.grammar import (
+    content,
+    coordinated,
+    direct_object,
+    is_passive,
+    own_words,
+    prepositional,
+    twin,
+)
+from eventgraph.events.listing import goes_on
+from eventgraph.events.quantities import Number, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
@@ -20,19 +32,22 @@ from eventgraph.text.parse import Token
 Numbers = Mapping[int, Sequence[Number]]
 """The numbers of a text by the index of the noun that they count."""
 
-SPEECH = "speech"
 LONGEST_RANGE = 8
 """Words of the longest range that is looked for before a verb."""
-TERMS = {"for", "to", "of"}
-"""Prepositions of how long something is to last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counting:
     """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them."""
 
     numbers: Numbers
     triggers: AbstractSet[int]
+
+    @cached_property
+    def ordered(self) -> tuple[Number, ...]:
+        """The numbers in text order, each once."""
+        once = {number.first.index: number for found in self.numbers.values() for number in found}
+        return tuple(once[index] for index in sorted(once))
 
 
 def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -55,7 +70,9 @@ def count(
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
     seen: set[int] = set()
     found = []
-    for role, number in _counted(reading, trigger, parts, counting):
+    counted = list(_counted(reading, trigger, parts, counting))
+    counted += _shared_by_twins(reading, trigger, counted, counting)
+    for role, number in (*counted, *listed(reading, trigger, counted, counting)):
         strength = number.unit in load_lexicon("quantities")["magnitudes"]["units"]
         if number.first.index not in seen and (trigger.type == "disaster" or not strength):
             seen.add(number.first.index)
@@ -75,15 +92,34 @@ def _counted(
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            yield from ((part.role, number) for number in numbers.get(token.index, ()))
+            for number in numbers.get(token.index, ()):
+                if counts_part(reading, trigger, part, number):
+                    yield part.role, number
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
-            role = _role_of_own(reading, trigger, number)
+            role = role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
+            elif hangs(reading, trigger, number):
+                yield "patient", number
+
+
+def _shared_by_twins(
+    reading: Reading, trigger: Trigger, counted: Sequence[tuple[str, Number]], counting: Counting
+) -> list[tuple[str, Number]]:
+    """The numbers of what two verbs side by side do both ("arrested and charged three men")."""
+    parsed = reading.parsed
+    other = twin(parsed, trigger.token) if trigger.is_verb else None
+    joined = other is not None and other.index == trigger.last.index + len(("and", "charged"))
+    alone = not any(role == "patient" for role, _ in counted) and parsed.child(trigger.token, "dobj") is None
+    shared = trigger.type in load_lexicon("quantities")["types"]["peopled"]
+    if other is None or not (joined and alone and shared) or is_passive(parsed, trigger.token):
+        return []
+    things = coordinated(parsed, noun) if (noun := direct_object(parsed, other)) is not None else []
+    return [("patient", number) for thing in things for number in counting.numbers.get(thing.index, ())]
 
 
 def _reached(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
@@ -144,54 +180,6 @@ def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iter
             yield token
 
 
-def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
-    """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
-    if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
-        return ""
-    if number.unit in measures():
-        return "" if _measures(reading, trigger, number) else None
-    return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
-
-
-def _is_repetition(number: Number) -> bool:
-    """Whether a number says how often ("fired four times", "on three occasions")."""
-    repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
-    return repeated and number.counted.dep in {"npadvmod", "pobj"}
-
-
-def _is_tally(reading: Reading, number: Number) -> bool:
-    """Whether a number says by how many votes ("by 61 votes to 39")."""
-    tallies = load_lexicon("quantities")["tallies"]["words"]
-    if number.counted.lemma in tallies:
-        return number.counted.dep == "pobj"
-    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
-    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
-
-
-def _was_before(reading: Reading, number: Number) -> bool:
-    """Whether a number is what another was before ("11 elephants, down from 36")."""
-    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
-    alone = number.counted is number.last or number.unit in measures()
-    former = load_lexicon("quantities")["former"]["words"]
-    return alone and " ".join(token.lower for token in before) in former
-
-
-def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a sum, weight, share or period says how much of a happening of this type."""
-    kinds = load_lexicon("quantities")["types"]
-    if number.unit in load_lexicon("quantities")["periods"]["units"]:
-        above = reading.parsed.head(number.counted)
-        lasting = number.counted.dep != "pobj" or above.lower in TERMS
-        return lasting and trigger.type in kinds["timed"]
-    if number.unit == "%":
-        return trigger.type in kinds["shared_out"]
-    if number.unit in load_lexicon("quantities")["lengths"]["units"]:
-        return False
-    if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
-        return trigger.type == "disaster"
-    return trigger.family != SPEECH or trigger.type in kinds["offered"]
-
-
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:
     """Whose bodies were found, whose records were stolen: there are as many of them."""
     if token.lemma in members("body") or token.lemma in load_lexicon("quantities")["carriers"]["words"]:
@@ -213,6 +201,23 @@ def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Tok
             yield from own_words(parsed, word)
 
 
+def listed(
+    reading: Reading, trigger: Trigger, counted: Sequence[tuple[str, Number]], counting: Counting
+) -> Iterator[tuple[str, Number]]:
+    """The numbers that go on a list behind one of them, however it parsed ("14 rings, two guns and $300")."""
+    known = {number.first.index: role for role, number in counted}
+    role = ""
+    for before, number in pairwise(counting.ordered):
+        role = known.get(before.first.index, role)
+        if before.first.index not in known or number.first.index in known:
+            continue
+        if before.first.index > trigger.first.index and goes_on(
+            reading.parsed, before.last, number.first, counting.triggers
+        ):
+            known[number.first.index] = role
+            yield role, number
+
+
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
     """A number that stands alone counts people where a type is about people ("17 were wounded")."""
     alone = not found.unit and found.role == "patient"
@@ -232,7 +237,7 @@ def counted_once(
     for trigger, event in zip(triggers, events, strict=True):
         other = twin(reading.parsed, trigger.token)
         follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
-        if follower is not None and following is not None and follower.family == trigger.family:
+        if follower is not None and following is not None and follower.type == trigger.type:
             kept = tuple(q for q in event.quantities if q not in following.quantities)
             settled.append(dataclasses.replace(event, quantities=kept))
         else:

@@ -13,7 +13,8 @@ from decimal import Decimal
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}|\d+(?:\.\d+)?")
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 GROUP = re.compile(r"\d{3}")
 SCALED = re.compile(rf"({DIGITS.pattern})([a-z]{{1,3}})")
 SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})([a-z]{{1,3}})?")
@@ -106,7 +107,7 @@ def _scaled_figures(tokens: Tokens, index: int, currency: str) -> tuple[Decimal,
         return None
     if not currency and match[2] not in words["unmistakable"]["scales"]:
         return None
-    return Decimal(match[1].replace(",", "")) * words["scales"][match[2]], index
+    return Decimal(_plain(match[1])) * words["scales"][match[2]], index
 
 
 def _figures(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
@@ -143,7 +144,13 @@ def _grouped(tokens: Tokens, index: int, figures: str) -> tuple[str, int]:
         if not (joined and GROUP.fullmatch(following.text)) or after == "-":
             break
         grouped, last = grouped + following.text, last + 1
-    return grouped.replace(",", ""), last
+    return _plain(grouped), last
+
+
+def _plain(figures: str) -> str:
+    """Digits without commas between thousands and with a point for a decimal comma ("1,2 million")."""
+    decimal = DECIMAL_COMMA.fullmatch(figures)
+    return figures.replace(",", "." if decimal else "")
 
 
 def _words(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

@@ -1,0 +1,189 @@
+"""Whether a number in the clause of a happening says something of it, though it counts no participant."""
+
+from __future__ import annotations
+
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import SUBJECTS, direct_object, is_verbal
+from eventgraph.events.quantities import Number, measures, says_part
+from eventgraph.events.reading import Reading
+from eventgraph.events.roles import Part
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+SPEECH = "speech"
+TERMS = {"for", "to", "of"}
+"""Prepositions of how long something is to last."""
+MODIFIERS = {"nummod", "quantmod", "compound", "amod", "nmod", "det", "conj", "punct", "cc"}
+
+
+def role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
+    """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
+    if _is_former(reading, trigger, number) or _is_in_clause(reading, trigger, number):
+        return None
+    if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
+        return ""
+    if number.unit in measures():
+        return "" if _measures(reading, trigger, number) else None
+    return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
+
+
+def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a number is what a price or rate was before ("rose from 3% to 5%", "to 4.1% from 3.8%")."""
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    words = [token.lower for token in before]
+    compared = " ".join(words) in load_lexicon("quantities")["former"]["words"]
+    return trigger.type == "market" and words[-1:] == ["from"] and not compared
+
+
+def _is_in_clause(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a clause that a preposition brings stands between ("fined for letting 8,900 accounts run")."""
+    words = {word.index for word in trigger.words}
+    if says_part(reading, number.first, number.last):
+        return False
+    for above in reading.parsed.ancestors(number.counted):
+        if above.index in words:
+            return False
+        if (above.dep == "pcomp" and is_verbal(above)) or above.lower in _words()["owing"]:
+            return True
+    return False
+
+
+def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) -> bool:
+    """Whether the number of a participant is told of this happening, and not of one whose clause is above.
+
+    Of "two men were charged with stealing $3 million" the two are of the charge; of "the 26-member council
+    approved it" and "Rs 40 crore to rebuild schools" nobody is counted.
+    """
+    if part.role != "agent" or not trigger.is_verb:
+        return True
+    coined = number.unit in measures() and number.counted.lemma not in members("people")
+    sized = part.token.lemma in load_lexicon("quantities")["sized"]["bodies"] and number.last.index + 1 < (
+        part.token.index
+    )
+    hyphen = reading.parsed.tokens[number.last.index + 1].text == "-" if sized else False
+    return not (coined or hyphen or _is_of_clause_above(reading.parsed, trigger.token, part.token))
+
+
+def _is_of_clause_above(parsed: Parsed, verb: Token, doer: Token) -> bool:
+    """Whether a doer is borrowed from a clause above: of a purpose, a charge, what came of it."""
+    for above in (verb, *parsed.ancestors(verb)):
+        if any(doer is noun for noun in parsed.children(above, *SUBJECTS)):
+            return False
+        if above.dep in {"pcomp", "advcl"}:
+            return above.dep == "pcomp" or doer.index < above.index
+        if above.dep == "xcomp" and parsed.head(above).lemma not in _words()["sharing"]:
+            return True
+    return False
+
+
+def _words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = load_lexicon("quantities")["hanging"]
+    return found
+
+
+def _is_repetition(number: Number) -> bool:
+    """Whether a number says how often ("fired four times", "on three occasions")."""
+    repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
+    return repeated and number.counted.dep in {"npadvmod", "pobj"}
+
+
+def _is_tally(reading: Reading, number: Number) -> bool:
+    """Whether a number says by how many votes ("by 61 votes to 39")."""
+    tallies = load_lexicon("quantities")["tallies"]["words"]
+    if number.counted.lemma in tallies:
+        return number.counted.dep == "pobj"
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
+
+
+def _was_before(reading: Reading, number: Number) -> bool:
+    """Whether a number is what another was before ("11 elephants, down from 36")."""
+    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
+    alone = number.counted is number.last or number.unit in measures()
+    former = load_lexicon("quantities")["former"]["words"]
+    return alone and " ".join(token.lower for token in before) in former
+
+
+def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a sum, weight, share or period says how much of a happening of this type."""
+    kinds = load_lexicon("quantities")["types"]
+    if number.unit in load_lexicon("quantities")["periods"]["units"]:
+        above = reading.parsed.head(number.counted)
+        lasting = number.counted.dep != "pobj" or above.lower in TERMS
+        return lasting and trigger.type in kinds["timed"]
+    if number.unit == "%":
+        return trigger.type in kinds["shared_out"]
+    if number.unit in load_lexicon("quantities")["lengths"]["units"]:
+        return False
+    if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
+        return trigger.type == "disaster"
+    if trigger.type in _words()["laden"] and _brought_by(reading, number) == "with":
+        return False
+    return trigger.family != SPEECH or trigger.type in kinds["offered"]
+
+
+def _brought_by(reading: Reading, number: Number) -> str:
+    """The nearest preposition above a number that is not "of" ("with 23,000 tons of grain on board")."""
+    for above in reading.parsed.ancestors(number.counted):
+        if above.dep == "prep" and above.lower != "of":
+            return above.lower
+    return ""
+
+
+def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a preposition hangs what a number counts on a happening or on what takes part in it.
+
+    "Forging permits for 3,400 head", "power was restored to 11 towns"; but not "a mother of three", "police
+    in six countries", "suspended after 14 complaints".
+    """
+    if number.unit in measures() or number.qualifier == "undisclosed" or number.value == 1:
+        return False
+    steps = _steps(reading, trigger, number)
+    words = {word.index for word in trigger.words}
+    if not steps or any(is_verbal(step) and step.index not in words for step in steps):
+        return False
+    prepositions = [step for step in steps if step.dep in {"prep", "agent", "dative"}]
+    if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
+        return False
+    top = steps[-2] if len(steps) > 1 else steps[-1]
+    before = top.dep in {"nsubj", "nsubjpass", "npadvmod"} or number.last.index < trigger.first.index
+    if before and any(step.lower != "of" for step in prepositions):
+        return False
+    return trigger.family != SPEECH or top.dep == "dobj"
+
+
+def _steps(reading: Reading, trigger: Trigger, number: Number) -> list[Token]:
+    """What lies between the noun that a number counts and the trigger, both ends left out and the end kept.
+
+    A preposition within the number's own words ("injuring over 4,000") is no step.
+    """
+    words = {word.index for word in trigger.words}
+    steps: list[Token] = []
+    for above in reading.parsed.ancestors(number.counted):
+        if not number.first.index <= above.index <= number.last.index:
+            steps.append(above)
+        if above.index in words:
+            return steps
+    return []
+
+
+def _has_object(reading: Reading, trigger: Trigger) -> bool:
+    """Whether something is taken from those whom "from" brings ("stole phones from 12 riders")."""
+    return trigger.is_verb and direct_object(reading.parsed, trigger.token) is not None
+
+
+def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: Number) -> bool:
+    """Whether a preposition brings what a happening is about, and not its cause, its time or whose father."""
+    words = _words()
+    above = reading.parsed.head(preposition)
+    brings = number.counted in reading.parsed.children(preposition, "pobj")
+    if preposition.lower in words["never"] or (brings and preposition.lower in words["causes"]):
+        return False
+    if preposition.lower == "from" and not _has_object(reading, trigger):
+        return False
+    if preposition.lower == "with" and trigger.type in words["laden"]:
+        return False
+    if preposition.lower in words["somewhere"] and number.counted.lemma in words["areas"]:
+        return False
+    return above.index in {word.index for word in trigger.words} or above.lemma not in members("people")
