@@ -23,15 +23,24 @@ def role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | Non
         return None
     if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
         return ""
+    if number.qualifier == "undisclosed" and number.counted.lemma in _sums():
+        return "" if trigger.family != SPEECH else None
     if number.unit in measures():
         return "" if _measures(reading, trigger, number) else None
     return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
+
+
+def _sums() -> list[str]:
+    found: list[str] = load_lexicon("quantities")["undisclosed"]["sums"]
+    return found
 
 
 def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """Whether a number is what a price or rate was before ("rose from 3% to 5%", "to 4.1% from 3.8%")."""
     before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
     words = [token.lower for token in before]
+    if number.unit == "%" and words[:1] == [","] and words[-1] in {"up", "down"}:
+        return True  # what came of it: "earnings of $612 million, down 12%"
     compared = " ".join(words) in load_lexicon("quantities")["former"]["words"]
     return trigger.type == "market" and words[-1:] == ["from"] and not compared
 
@@ -57,7 +66,7 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     """
     if part.role != "agent" or not trigger.is_verb:
         return True
-    coined = number.unit in measures() and number.counted.lemma not in members("people")
+    coined = number.unit in measures() and number.unit != "%"
     sized = part.token.lemma in load_lexicon("quantities")["sized"]["bodies"] and number.last.index + 1 < (
         part.token.index
     )
@@ -143,7 +152,12 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     words = {word.index for word in trigger.words}
     if not steps or any(is_verbal(step) and step.index not in words for step in steps):
         return False
+    if any(step.lower in _words()["ordinals"] for step in steps):
+        return False
     prepositions = [step for step in steps if step.dep in {"prep", "agent", "dative"}]
+    above = reading.parsed.head(number.counted)
+    if above.dep == "prep" and number.first.index <= above.index <= number.last.index:
+        return True  # "injuring over 4,000"
     if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
         return False
     top = steps[-2] if len(steps) > 1 else steps[-1]
@@ -180,6 +194,8 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
     brings = number.counted in reading.parsed.children(preposition, "pobj")
     if preposition.lower in words["never"] or (brings and preposition.lower in words["causes"]):
         return False
+    if preposition.lower == "at" and number.counted is number.last:
+        return False  # an age, an hour, a price
     if preposition.lower == "from" and not _has_object(reading, trigger):
         return False
     if preposition.lower == "with" and trigger.type in words["laden"]:

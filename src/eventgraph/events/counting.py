@@ -18,10 +18,11 @@ from eventgraph.events.grammar import (
     is_passive,
     own_words,
     prepositional,
+    subject,
     twin,
 )
 from eventgraph.events.listing import goes_on
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity
+from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
@@ -92,12 +93,14 @@ def _counted(
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            for number in numbers.get(token.index, ()):
+            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
                 if counts_part(reading, trigger, part, number):
                     yield part.role, number
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
+    yield from (("patient", number) for number in _paid_away(reading, trigger, numbers))
+    yield from (("patient", number) for number in _of_predicate(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
             role = role_of_own(reading, trigger, number)
@@ -105,6 +108,31 @@ def _counted(
                 yield role, number
             elif hangs(reading, trigger, number):
                 yield "patient", number
+
+
+def _is_of_another(reading: Reading, token: Token, counting: Counting) -> bool:
+    """Whether a participant is a happening itself, which has its own number ("sued over 14 complaints")."""
+    brought = token.dep == "pobj" and reading.parsed.head(token).lower not in {"to", "of"}
+    return brought and token.index in counting.triggers
+
+
+def _paid_away(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
+    """The sum of money that a verb has for its subject, also where it parsed as a clause about it."""
+    above = subject(reading.parsed, trigger.token) if trigger.is_verb else None
+    if above is not None and (above.head == trigger.token.index or trigger.token.dep in {"acl", "relcl"}):
+        yield from (n for n in numbers.get(above.index, ()) if n.unit in currencies())
+
+
+def _of_predicate(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
+    """The number of those of whom an adjective tells ("19 others are unaccounted for")."""
+    parsed, token = reading.parsed, trigger.token
+    own = token.dep not in {"acomp", "oprd"} and not (token.tag == "JJ" and parsed.child(token, "auxpass"))
+    if own or token.pos == "NOUN":
+        return
+    above = token if parsed.child(token, "nsubjpass", "nsubj") else parsed.head(token)
+    doer = subject(parsed, above)
+    if doer is not None:
+        yield from numbers.get(doer.index, ())
 
 
 def _shared_by_twins(
@@ -176,8 +204,19 @@ def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iter
             ),
             -1,
         )
-        if nearest in words:
+        clause = reading.parsed.tokens[token.index + 1 : token.index + 2]
+        taken = bool(clause) and clause[0].tag == "VBD" and clause[0].index in triggers - words
+        if nearest in words and not taken and not _lies_behind_another(reading, trigger, token, triggers):
             yield token
+
+
+def _lies_behind_another(
+    reading: Reading, trigger: Trigger, token: Token, triggers: AbstractSet[int]
+) -> bool:
+    """Whether a coordinated verb that tells a happening stands between a trigger and a word."""
+    parsed = reading.parsed
+    between = range(trigger.last.index + 1, token.index)
+    return any(parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers)
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 JOINTS = {",", "and", "plus", "&"}
@@ -18,7 +19,12 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
     between = parsed.tokens[last.index + 1 : first.index]
     if last.sentence != first.sentence or not between or len(between) > LONGEST_ITEM:
         return False
-    if between[-1].lower not in JOINTS or any(token.index in triggers for token in between):
+    if between[-1].lemma in load_lexicon("quantities")["weighing"]["words"]:  # "and paintings worth $3 m"
+        between = between[:-1]
+        joined = any(token.lower in JOINTS for token in between)
+    else:
+        joined = between[-1].lower in JOINTS
+    if not joined or any(token.index in triggers for token in between):
         return False
     return all(_is_calm(token) for token in between) and not _opens_a_clause(parsed, first, triggers)
 

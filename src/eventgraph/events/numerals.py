@@ -41,7 +41,7 @@ class Bare:
 
 def read_number(tokens: Tokens, index: int) -> Bare | None:
     """The number that begins at a token ("3.4 million", "two dozen", "half a million"); None if none does."""
-    loosely = _loose(tokens, index) or _fraction(tokens, index)
+    loosely = _loose(tokens, index) or _fraction(tokens, index) or _group(tokens, index)
     if loosely is not None:
         return loosely
     currency = _currency(tokens, index)
@@ -80,6 +80,15 @@ def _loose(tokens: Tokens, index: int) -> Bare | None:
     if word not in loose["words"]:
         return None
     return Bare(Decimal(loose["words"][word]), index, index, loose=True)
+
+
+def _group(tokens: Tokens, index: int) -> Bare | None:
+    """A number that a group has by its name: "a pair of hikers", "a trio of men"."""
+    size = load_lexicon("quantities")["groups"].get(tokens[index].lower)
+    alone = index > 0 and tokens[index - 1].lower in {"a", "another", "the"}
+    if size is None or not alone or _at(tokens, index + 1, index) != "of":
+        return None
+    return Bare(Decimal(size), index, index)
 
 
 def _fraction(tokens: Tokens, index: int) -> Bare | None:
@@ -200,6 +209,11 @@ def _currency(tokens: Tokens, index: int) -> str:
     sign = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
     code: str = sign or words["prefixes"].get(token.lower, "")
     return code
+
+
+def begins_sum(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a sum of money in itself ("N2.3bn", "Sh1.2"), whatever else it is taken for."""
+    return _joined_sum(tokens, index)[1] is not None
 
 
 def _joined_sum(tokens: Tokens, index: int) -> tuple[str, tuple[Decimal, int] | None]:

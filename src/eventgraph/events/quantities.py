@@ -10,7 +10,8 @@ from functools import cache
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
-from eventgraph.events.numerals import Bare, read_number
+from eventgraph.events.numerals import Bare, begins_sum, read_number
+from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
 from eventgraph.events.uncounted import counts_nothing
@@ -72,7 +73,8 @@ def _read(reading: Reading, index: int) -> Bare | None:
     token = reading.parsed.tokens[index]
     time = reading.time_of(token)
     dated = time is not None and time.type is not TimexType.DURATION
-    if dated or (reading.name_of(token) and token.pos != "NUM"):
+    named = reading.name_of(token) is not None and token.pos != "NUM"
+    if dated or (named and not begins_sum(reading.parsed.tokens, index)):
         return None
     return read_number(reading.parsed.tokens, index)
 
@@ -120,7 +122,12 @@ def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
                 last, kind, qualifier = last + size, phrase_kind, phrase
     if qualifier in PREPOSITIONS and _is_cause(reading, tokens[first]):
         first, kind, qualifier = bare.first, "", ""
-    counted, unit = _counted(reading, _figure(reading, bare), bare.currency)
+    percent, coin = percent_behind(tokens, last), coin_behind(tokens, bare.last, bare.value)
+    counted, unit = _counted(reading, _figure(reading, bare), bare.currency or coin[0])
+    if percent is not None and not bare.currency:
+        counted, unit, last = _top(reading, tokens[bare.last]), "%", percent
+    elif coin[0] and not bare.currency:
+        last = coin[1]
     if not bare.currency and unit and counted.index == last + 1 and counted.lemma in _units():
         last = counted.index
     low, high = _bounds(bare, upper, kind, whole=unit not in measures())
@@ -167,7 +174,7 @@ def _units() -> dict[str, str]:
 
 
 @cache
-def _coins() -> frozenset[str]:
+def currencies() -> frozenset[str]:
     """The currencies, by their codes."""
     return frozenset(load_lexicon("quantities")["currencies"].values())
 
@@ -294,7 +301,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True
-    joined = following == "-" and number.unit not in {MAGNITUDE, *_coins()} and _sized(reading, token) is None
+    joined = following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
     if joined or (
         stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
     ):
@@ -303,9 +310,18 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return False
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
+    if _is_of_time(reading, number):
+        return True
     if number.first is token and token.text.isdigit() and _is_model(number, before):
         return True
     return stands_alone and before.tag in NEVER_COUNTED
+
+
+def _is_of_time(reading: Reading, number: Number) -> bool:
+    """Whether a number stands in words of time and measures none ("between Jan. 22 and Jan. 31")."""
+    within = reading.time_of(number.last) is not None and reading.time_of(number.first) is not None
+    counted = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
+    return within and number.unit not in measures() and not counted
 
 
 def _is_one_of_them(number: Number, following: str) -> bool:
