@@ -26,6 +26,8 @@ def role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | Non
     if number.qualifier == "undisclosed" and number.counted.lemma in _sums():
         return "" if trigger.family != SPEECH else None
     if number.unit in measures():
+        if _brought_by(reading, number) in _words()["causes"]:
+            return None
         return "" if _measures(reading, trigger, number) else None
     return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
 
@@ -64,14 +66,24 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     Of "two men were charged with stealing $3 million" the two are of the charge; of "the 26-member council
     approved it" and "Rs 40 crore to rebuild schools" nobody is counted.
     """
+    token = part.token
+    beside = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
+    hyphen = bool(beside) and beside[0].text == "-" and beside[0].index < token.index
+    if hyphen and token.dep != "dobj" and token.lemma in load_lexicon("quantities")["sized"]["bodies"]:
+        return False
+    if token.dep == "pobj" and _is_whither(reading.parsed, trigger, token):
+        return False
     if part.role != "agent" or not trigger.is_verb:
         return True
     coined = number.unit in measures() and number.unit != "%"
-    sized = part.token.lemma in load_lexicon("quantities")["sized"]["bodies"] and number.last.index + 1 < (
-        part.token.index
-    )
-    hyphen = reading.parsed.tokens[number.last.index + 1].text == "-" if sized else False
-    return not (coined or hyphen or _is_of_clause_above(reading.parsed, trigger.token, part.token))
+    return not (coined or _is_of_clause_above(reading.parsed, trigger.token, token))
+
+
+def _is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
+    """Whether a noun only says where people were taken ("moved to 45 camps") or why ("over a 6% claim")."""
+    words, preposition = _words(), parsed.head(noun).lower
+    taken = trigger.type in words["moved"] and noun.lemma in words["shelters"] and preposition == "to"
+    return taken or preposition in words["causes"]
 
 
 def _is_of_clause_above(parsed: Parsed, verb: Token, doer: Token) -> bool:
@@ -135,8 +147,11 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
 def _brought_by(reading: Reading, number: Number) -> str:
     """The nearest preposition above a number that is not "of" ("with 23,000 tons of grain on board")."""
     for above in reading.parsed.ancestors(number.counted):
-        if above.dep == "prep" and above.lower != "of":
+        within = number.first.index <= above.index <= number.last.index
+        if above.dep == "prep" and above.lower != "of" and not within:
             return above.lower
+        if is_verbal(above):
+            return ""
     return ""
 
 
@@ -164,7 +179,7 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     before = top.dep in {"nsubj", "nsubjpass", "npadvmod"} or number.last.index < trigger.first.index
     if before and any(step.lower != "of" for step in prepositions):
         return False
-    return trigger.family != SPEECH or top.dep == "dobj"
+    return trigger.family != SPEECH or top.dep == "dobj" or trigger.type not in _words()["merely_said"]
 
 
 def _steps(reading: Reading, trigger: Trigger, number: Number) -> list[Token]:
@@ -192,7 +207,7 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
     words = _words()
     above = reading.parsed.head(preposition)
     brings = number.counted in reading.parsed.children(preposition, "pobj")
-    if preposition.lower in words["never"] or (brings and preposition.lower in words["causes"]):
+    if preposition.lower in words["never"]:
         return False
     if preposition.lower == "at" and number.counted is number.last:
         return False  # an age, an hour, a price
@@ -202,4 +217,9 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
         return False
     if preposition.lower in words["somewhere"] and number.counted.lemma in words["areas"]:
         return False
+    if brings and _is_whither(reading.parsed, trigger, number.counted):
+        return False
+    following = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
+    if following and following[0].text == "-":
+        return False  # the size of a group: "to his 21-strong cabinet"
     return above.index in {word.index for word in trigger.words} or above.lemma not in members("people")

@@ -13,9 +13,11 @@ HUNDRED = 100
 
 
 def percent_behind(tokens: Sequence[Token], last: int) -> int | None:
-    """The index of "cent" where "per cent" follows a number in two words; else None."""
-    following = [token.lower for token in tokens[last + 1 : last + 3]]
-    return last + 2 if following in (["per", "cent"], ["per", "cent."]) else None
+    """The index of the last word of "%" or "per cent" behind a number; else None."""
+    following = [token.lower.removesuffix(".") for token in tokens[last + 1 : last + 3]]
+    if following[:1] == ["%"] or following[:1] == ["percent"] or following[:1] == ["pct"]:
+        return last + 1
+    return last + 2 if following == ["per", "cent"] else None
 
 
 def coin_behind(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[str, int]:

@@ -24,6 +24,7 @@ LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
 MAGNITUDE = "magnitude"
+OLDEST = 100
 PREPOSITIONS = {"over"}
 """Qualifiers that are prepositions too."""
 
@@ -314,7 +315,16 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if number.first is token and token.text.isdigit() and _is_model(number, before):
         return True
+    if stands_alone and _is_age(number, before):
+        return True
     return stands_alone and before.tag in NEVER_COUNTED
+
+
+def _is_age(number: Number, before: Token) -> bool:
+    """Whether "under 12" or "over 65" says how old somebody is ("half of them under 12", "children under 16")."""
+    words = load_lexicon("quantities")["ages"]
+    told = number.qualifier in words["qualifiers"] and number.value is not None and number.value <= OLDEST
+    return told and (before.lower in words["before"] or before.lemma in members("people"))
 
 
 def _is_of_time(reading: Reading, number: Number) -> bool:
@@ -333,7 +343,10 @@ def _is_model(number: Number, name: Token) -> bool:
     """Whether a bare number is the last word of a name before it ("Norvik 500 jets")."""
     token = number.last
     return (
-        name.tag in NEVER_COUNTED and token.head == number.counted.index == name.head and not number.qualifier
+        name.tag in NEVER_COUNTED
+        and token.head == number.counted.index
+        and number.counted.index in {name.head, name.index}
+        and not number.qualifier
     )
 
 
