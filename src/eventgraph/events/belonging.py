@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import SUBJECTS, direct_object, is_verbal
 from eventgraph.events.quantities import Number, measures, says_part
@@ -12,6 +14,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 SPEECH = "speech"
+TENSED = {"VBD", "VBZ", "VBP", "MD"}
 TERMS = {"for", "to", "of"}
 """Prepositions of how long something is to last."""
 MODIFIERS = {"nummod", "quantmod", "compound", "amod", "nmod", "det", "conj", "punct", "cc"}
@@ -37,6 +40,24 @@ def _sums() -> list[str]:
     return found
 
 
+def is_change(reading: Reading, trigger: Trigger, number: Number, triggers: AbstractSet[int]) -> bool:
+    """Whether a number says by how much or to what a price changed, however it parsed.
+
+    "Raised the price paid to farmers by 58 per cent to 33,120 cedis": both.
+    """
+    tokens = reading.parsed.tokens
+    between = tokens[trigger.last.index + 1 : number.first.index]
+    if trigger.type != "market" or not between or number.first.sentence != trigger.last.sentence:
+        return False
+    if any(token.index in triggers or token.text in {",", ";", ":"} or token.tag in TENSED for token in between):
+        return False
+    following = tokens[number.last.index + 1 : number.last.index + 2]
+    changed = between[-1].lower == "by" and number.unit == "%"
+    behind = [token.lower for token in between[-4:-1]]
+    reached = between[-1].lower == "to" and any(word in {"%", "cent", "percent", "points"} for word in behind)
+    return changed or (reached and not (following and following[0].text == "-"))
+
+
 def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """Whether a number is what a price or rate was before ("rose from 3% to 5%", "to 4.1% from 3.8%")."""
     before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
@@ -55,7 +76,7 @@ def _is_in_clause(reading: Reading, trigger: Trigger, number: Number) -> bool:
     for above in reading.parsed.ancestors(number.counted):
         if above.index in words:
             return False
-        if (above.dep == "pcomp" and is_verbal(above)) or above.lower in _words()["owing"]:
+        if (above.dep == "pcomp" and is_verbal(above)) or {above.lower, above.lemma} & {*_words()["owing"]}:
             return True
     return False
 
@@ -69,9 +90,11 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     token = part.token
     beside = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
     hyphen = bool(beside) and beside[0].text == "-" and beside[0].index < token.index
+    if number.counted.lemma in _words()["sizes"]:
+        return False
     if hyphen and token.dep != "dobj" and token.lemma in load_lexicon("quantities")["sized"]["bodies"]:
         return False
-    if token.dep == "pobj" and _is_whither(reading.parsed, trigger, token):
+    if token.dep == "pobj" and is_whither(reading.parsed, trigger, token):
         return False
     if part.role != "agent" or not trigger.is_verb:
         return True
@@ -79,7 +102,7 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     return not (coined or _is_of_clause_above(reading.parsed, trigger.token, token))
 
 
-def _is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
+def is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
     """Whether a noun only says where people were taken ("moved to 45 camps") or why ("over a 6% claim")."""
     words, preposition = _words(), parsed.head(noun).lower
     taken = trigger.type in words["moved"] and noun.lemma in words["shelters"] and preposition == "to"
@@ -163,11 +186,13 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """
     if number.unit in measures() or number.qualifier == "undisclosed" or number.value == 1:
         return False
+    if number.counted.lemma in _words()["sizes"]:
+        return False
     steps = _steps(reading, trigger, number)
     words = {word.index for word in trigger.words}
     if not steps or any(is_verbal(step) and step.index not in words for step in steps):
         return False
-    if any(step.lower in _words()["ordinals"] for step in steps):
+    if any(step.lower in _words()["ordinals"] or step.lemma in _words()["asides"] for step in steps):
         return False
     prepositions = [step for step in steps if step.dep in {"prep", "agent", "dative"}]
     above = reading.parsed.head(number.counted)
@@ -217,9 +242,10 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
         return False
     if preposition.lower in words["somewhere"] and number.counted.lemma in words["areas"]:
         return False
-    if brings and _is_whither(reading.parsed, trigger, number.counted):
+    if brings and is_whither(reading.parsed, trigger, number.counted):
         return False
     following = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
     if following and following[0].text == "-":
         return False  # the size of a group: "to his 21-strong cabinet"
-    return above.index in {word.index for word in trigger.words} or above.lemma not in members("people")
+    own = above.index in {word.index for word in trigger.words}
+    return own or above.lemma in words["kin"] or above.lemma not in members("people")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from eventgraph.events.belonging import counts_part, hangs, role_of_own
+from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     content,
@@ -97,7 +97,9 @@ def _counted(
                 if counts_part(reading, trigger, part, number):
                     yield part.role, number
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
+    yield from (("", n) for n in counting.ordered if is_change(reading, trigger, n, counting.triggers))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     yield from (("patient", number) for number in _paid_away(reading, trigger, numbers))
     yield from (("patient", number) for number in _of_predicate(reading, trigger, numbers))

@@ -211,11 +211,6 @@ def _currency(tokens: Tokens, index: int) -> str:
     return code
 
 
-def begins_sum(tokens: Tokens, index: int) -> bool:
-    """Whether a token is a sum of money in itself ("N2.3bn", "Sh1.2"), whatever else it is taken for."""
-    return _joined_sum(tokens, index)[1] is not None
-
-
 def _joined_sum(tokens: Tokens, index: int) -> tuple[str, tuple[Decimal, int] | None]:
     """Currency, value and last token of a sum that begins in one token ("Sh1.2", "P2.7bn", "R480 000")."""
     match = SUM.fullmatch(tokens[index].text)

@@ -10,7 +10,7 @@ from functools import cache
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
-from eventgraph.events.numerals import Bare, begins_sum, read_number
+from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
@@ -75,9 +75,8 @@ def _read(reading: Reading, index: int) -> Bare | None:
     time = reading.time_of(token)
     dated = time is not None and time.type is not TimexType.DURATION
     named = reading.name_of(token) is not None and token.pos != "NUM"
-    if dated or (named and not begins_sum(reading.parsed.tokens, index)):
-        return None
-    return read_number(reading.parsed.tokens, index)
+    bare = None if dated else read_number(reading.parsed.tokens, index)
+    return None if bare is None or (named and not bare.currency) else bare
 
 
 def _joined(reading: Reading, bare: Bare) -> tuple[Bare, Decimal | None]:
