@@ -6,7 +6,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     content,
@@ -15,9 +18,11 @@ from eventgraph.events.grammar import (
     is_passive,
     own_words,
     prepositional,
+    subject,
     twin,
 )
-from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
+from eventgraph.events.listing import goes_on
+from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
@@ -28,19 +33,22 @@ from eventgraph.text.parse import Token
 Numbers = Mapping[int, Sequence[Number]]
 """The numbers of a text by the index of the noun that they count."""
 
-SPEECH = "speech"
 LONGEST_RANGE = 8
 """Words of the longest range that is looked for before a verb."""
-TERMS = {"for", "to", "of"}
-"""Prepositions of how long something is to last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counting:
     """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them."""
 
     numbers: Numbers
     triggers: AbstractSet[int]
+
+    @cached_property
+    def ordered(self) -> tuple[Number, ...]:
+        """The numbers in text order, each once."""
+        once = {number.first.index: number for found in self.numbers.values() for number in found}
+        return tuple(once[index] for index in sorted(once))
 
 
 def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -63,7 +71,9 @@ def count(
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
     seen: set[int] = set()
     found = []
-    for role, number in _counted(reading, trigger, parts, counting):
+    counted = list(_counted(reading, trigger, parts, counting))
+    counted += _shared_by_twins(reading, trigger, counted, counting)
+    for role, number in (*counted, *listed(reading, trigger, counted, counting)):
         strength = number.unit in load_lexicon("quantities")["magnitudes"]["units"]
         if number.first.index not in seen and (trigger.type == "disaster" or not strength):
             seen.add(number.first.index)
@@ -83,17 +93,65 @@ def _counted(
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            yield from ((part.role, number) for number in numbers.get(token.index, ()))
+            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
+                if counts_part(reading, trigger, part, number):
+                    yield part.role, number
     yield from (("patient", number) for number in _reported(reading, trigger, counting))
     held = [noun for word in trigger.words for noun in _carried(reading, word)]
     own = (*trigger.words, *held, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
+    yield from (("", n) for n in counting.ordered if is_change(reading, trigger, n, counting.triggers))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
+    yield from (("patient", number) for number in _paid_away(reading, trigger, numbers))
+    yield from (("patient", number) for number in _of_predicate(reading, trigger, numbers))
     for token in _own(reading, trigger, counting.triggers):
         for number in numbers.get(token.index, ()):
-            role = _role_of_own(reading, trigger, number)
+            role = role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
+            elif hangs(reading, trigger, number):
+                yield "patient", number
+
+
+def _is_of_another(reading: Reading, token: Token, counting: Counting) -> bool:
+    """Whether a participant is a happening itself, which has its own number ("sued over 14 complaints")."""
+    brought = token.dep == "pobj" and reading.parsed.head(token).lower not in {"to", "of"}
+    return brought and token.index in counting.triggers
+
+
+def _paid_away(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
+    """The sum of money that a verb has for its subject, also where it parsed as a clause about it."""
+    above = subject(reading.parsed, trigger.token) if trigger.is_verb else None
+    if above is not None and (above.head == trigger.token.index or trigger.token.dep in {"acl", "relcl"}):
+        yield from (n for n in numbers.get(above.index, ()) if n.unit in currencies())
+
+
+def _of_predicate(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
+    """The number of those of whom an adjective tells ("19 others are unaccounted for")."""
+    parsed, token = reading.parsed, trigger.token
+    own = token.dep not in {"acomp", "oprd"} and not (token.tag == "JJ" and parsed.child(token, "auxpass"))
+    if own or token.pos == "NOUN":
+        return
+    above = token if parsed.child(token, "nsubjpass", "nsubj") else parsed.head(token)
+    doer = subject(parsed, above)
+    if doer is not None:
+        yield from numbers.get(doer.index, ())
+
+
+def _shared_by_twins(
+    reading: Reading, trigger: Trigger, counted: Sequence[tuple[str, Number]], counting: Counting
+) -> list[tuple[str, Number]]:
+    """The numbers of what two verbs side by side do both ("arrested and charged three men")."""
+    parsed = reading.parsed
+    other = twin(parsed, trigger.token) if trigger.is_verb else None
+    joined = other is not None and other.index == trigger.last.index + len(("and", "charged"))
+    alone = not any(role == "patient" for role, _ in counted) and parsed.child(trigger.token, "dobj") is None
+    shared = trigger.type in load_lexicon("quantities")["types"]["peopled"]
+    if other is None or not (joined and alone and shared) or is_passive(parsed, trigger.token):
+        return []
+    things = coordinated(parsed, noun) if (noun := direct_object(parsed, other)) is not None else []
+    return [("patient", number) for thing in things for number in counting.numbers.get(thing.index, ())]
 
 
 def _reported(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Number]:
@@ -159,73 +217,19 @@ def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iter
             ),
             -1,
         )
-        if nearest in words:
+        clause = reading.parsed.tokens[token.index + 1 : token.index + 2]
+        taken = bool(clause) and clause[0].tag == "VBD" and clause[0].index in triggers - words
+        if nearest in words and not taken and not _lies_behind_another(reading, trigger, token, triggers):
             yield token
 
 
-def _role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | None:
-    """The role of a number within a trigger's clause that counts no participant; None if it tells nothing."""
-    if _is_repetition(number) or _is_tally(reading, number) or _was_before(reading, number):
-        return ""
-    if number.unit in measures():
-        return "" if _measures(reading, trigger, number) else None
-    if trigger.family != SPEECH and _counts_places(reading, trigger, number):
-        return ""
-    return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
-
-
-def _is_repetition(number: Number) -> bool:
-    """Whether a number says how often ("fired four times", "on three occasions")."""
-    repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
-    return repeated and number.counted.dep in {"npadvmod", "pobj"}
-
-
-def _counts_places(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a number behind a trigger says in how many places it happened ("screened at seven crossings")."""
-    where, noun = load_lexicon("quantities")["placed"], number.counted
-    spots = any(noun.lemma in members(name) for name in where["classes"]) or noun.lemma in where["words"]
-    behind = noun.dep == "pobj" and noun.index > trigger.token.index
-    return spots and behind and reading.parsed.head(noun).lower in where["prepositions"]
-
-
-def _is_tally(reading: Reading, number: Number) -> bool:
-    """Whether a number says by how many votes ("by 61 votes to 39", "voted by 15 to 12")."""
-    tallies = load_lexicon("quantities")["tallies"]
-    if number.counted.lemma in tallies["words"]:
-        return number.counted.dep == "pobj"
-    tokens, first, last = reading.parsed.tokens, number.first.index, number.last.index
-    before, after = tokens[max(0, first - 3) : first], tokens[last + 1 : last + 3]
-    if len(before) > 1 and before[-2].lemma in tallies["words"] and before[-1].lower == "to":
-        return True
-    opens = [word.lower for word in before[-1:]] == ["by"] and [w.lower for w in after[:1]] == ["to"]
-    closes = len(before) > 2 and before[-1].lower == "to" and before[-3].lower == "by"
-    other = after[-1:] if opens else before[-2:-1] if closes else ()
-    voted = any(above.lemma in tallies["verbs"] for above in reading.parsed.ancestors(number.last))
-    return voted and any(word.tag == "CD" for word in other)
-
-
-def _was_before(reading: Reading, number: Number) -> bool:
-    """Whether a number is what another was before ("11 elephants, down from 36")."""
-    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
-    alone = number.counted is number.last or number.unit in measures()
-    former = load_lexicon("quantities")["former"]["words"]
-    return alone and " ".join(token.lower for token in before) in former
-
-
-def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a sum, weight, share or period says how much of a happening of this type."""
-    kinds = load_lexicon("quantities")["types"]
-    if number.unit in load_lexicon("quantities")["periods"]["units"]:
-        above = reading.parsed.head(number.counted)
-        lasting = number.counted.dep != "pobj" or above.lower in TERMS
-        return lasting and trigger.type in kinds["timed"]
-    if number.unit == "%":
-        return trigger.type in kinds["shared_out"]
-    if number.unit in load_lexicon("quantities")["lengths"]["units"]:
-        return False
-    if number.unit in load_lexicon("quantities")["magnitudes"]["units"]:
-        return trigger.type == "disaster"
-    return trigger.family != SPEECH or trigger.type in kinds["offered"]
+def _lies_behind_another(
+    reading: Reading, trigger: Trigger, token: Token, triggers: AbstractSet[int]
+) -> bool:
+    """Whether a coordinated verb that tells a happening stands between a trigger and a word."""
+    parsed = reading.parsed
+    between = range(trigger.last.index + 1, token.index)
+    return any(parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers)
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:
@@ -253,6 +257,23 @@ def _weighed(reading: Reading, token: Token, counting: Counting) -> Iterator[Tok
             yield from own_words(parsed, word)
 
 
+def listed(
+    reading: Reading, trigger: Trigger, counted: Sequence[tuple[str, Number]], counting: Counting
+) -> Iterator[tuple[str, Number]]:
+    """The numbers that go on a list behind one of them, however it parsed ("14 rings, two guns and $300")."""
+    known = {number.first.index: role for role, number in counted}
+    role = ""
+    for before, number in pairwise(counting.ordered):
+        role = known.get(before.first.index, role)
+        if before.first.index not in known or number.first.index in known:
+            continue
+        if before.first.index > trigger.first.index and goes_on(
+            reading.parsed, before.last, number.first, counting.triggers
+        ):
+            known[number.first.index] = role
+            yield role, number
+
+
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
     """A number that stands alone counts people where a type is about people ("17 were wounded")."""
     alone = not found.unit and found.role == "patient"
@@ -272,7 +293,7 @@ def counted_once(
     for trigger, event in zip(triggers, events, strict=True):
         other = twin(reading.parsed, trigger.token)
         follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
-        if follower is not None and following is not None and follower.family == trigger.family:
+        if follower is not None and following is not None and follower.type == trigger.type:
             kept = tuple(q for q in event.quantities if q not in following.quantities)
             settled.append(dataclasses.replace(event, quantities=kept))
         else:

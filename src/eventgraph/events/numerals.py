@@ -13,7 +13,8 @@ from decimal import Decimal
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}|\d+(?:\.\d+)?")
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 GROUP = re.compile(r"\d{3}")
 SCALED = re.compile(rf"({DIGITS.pattern})([a-z]{{1,3}})")
 SUM = re.compile(rf"([A-Za-z.$¢₵]{{1,4}})({DIGITS.pattern})([a-z]{{1,3}})?")
@@ -40,7 +41,7 @@ class Bare:
 
 def read_number(tokens: Tokens, index: int) -> Bare | None:
     """The number that begins at a token ("3.4 million", "two dozen", "half a million"); None if none does."""
-    loosely = _loose(tokens, index) or _fraction(tokens, index)
+    loosely = _loose(tokens, index) or _fraction(tokens, index) or _group(tokens, index)
     if loosely is not None:
         return loosely
     currency = _currency(tokens, index)
@@ -81,6 +82,15 @@ def _loose(tokens: Tokens, index: int) -> Bare | None:
     return Bare(Decimal(loose["words"][word]), index, index, loose=True)
 
 
+def _group(tokens: Tokens, index: int) -> Bare | None:
+    """A number that a group has by its name: "a pair of hikers", "a trio of men"."""
+    size = load_lexicon("quantities")["groups"].get(tokens[index].lower)
+    alone = index > 0 and tokens[index - 1].lower in {"a", "another", "the"}
+    if size is None or not alone or _at(tokens, index + 1, index) != "of":
+        return None
+    return Bare(Decimal(size), index, index)
+
+
 def _fraction(tokens: Tokens, index: int) -> Bare | None:
     """A part of a scale: "half a million", "half a dozen", "a quarter of a million"."""
     parts = load_lexicon("quantities")["fractions"]
@@ -106,7 +116,7 @@ def _scaled_figures(tokens: Tokens, index: int, currency: str) -> tuple[Decimal,
         return None
     if not currency and match[2] not in words["unmistakable"]["scales"]:
         return None
-    return Decimal(match[1].replace(",", "")) * words["scales"][match[2]], index
+    return Decimal(_plain(match[1])) * words["scales"][match[2]], index
 
 
 def _figures(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
@@ -143,7 +153,13 @@ def _grouped(tokens: Tokens, index: int, figures: str) -> tuple[str, int]:
         if not (joined and GROUP.fullmatch(following.text)) or after == "-":
             break
         grouped, last = grouped + following.text, last + 1
-    return grouped.replace(",", ""), last
+    return _plain(grouped), last
+
+
+def _plain(figures: str) -> str:
+    """Digits without commas between thousands and with a point for a decimal comma ("1,2 million")."""
+    decimal = DECIMAL_COMMA.fullmatch(figures)
+    return figures.replace(",", "." if decimal else "")
 
 
 def _words(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

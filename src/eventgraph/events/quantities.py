@@ -9,9 +9,12 @@ from decimal import Decimal
 from functools import cache
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import NOMINAL, prepositional, stands_for_people
+from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, stands_for_people
 from eventgraph.events.numerals import Bare, read_number
+from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.reading import Reading
+from eventgraph.events.tallies import read_tally
+from eventgraph.events.uncounted import counts_nothing
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
 from eventgraph.text.parse import Token
@@ -21,6 +24,9 @@ LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
 MAGNITUDE = "magnitude"
+OLDEST = 100
+PREPOSITIONS = {"over"}
+"""Qualifiers that are prepositions too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,13 @@ def find_numbers(reading: Reading) -> tuple[Number, ...]:
     tokens = reading.parsed.tokens
     found, index = [], 0
     while index < len(tokens):
+        tally = read_tally(reading.parsed, index)
+        if tally is not None:
+            found += [
+                Number(figure, figure, tally.above, value, value, value) for figure, value in tally.figures
+            ]
+            index = tally.figures[-1][0].index + 1
+            continue
         bare = _read(reading, index)
         if bare is None:
             index += 1
@@ -61,9 +74,9 @@ def _read(reading: Reading, index: int) -> Bare | None:
     token = reading.parsed.tokens[index]
     time = reading.time_of(token)
     dated = time is not None and time.type is not TimexType.DURATION
-    if dated or (reading.name_of(token) and token.pos != "NUM"):
-        return None
-    return read_number(reading.parsed.tokens, index)
+    named = reading.name_of(token) is not None and token.pos != "NUM"
+    bare = None if dated else read_number(reading.parsed.tokens, index)
+    return None if bare is None or (named and not bare.currency) else bare
 
 
 def _joined(reading: Reading, bare: Bare) -> tuple[Bare, Decimal | None]:
@@ -107,7 +120,14 @@ def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
             size = len(phrase.split())
             if not kind and " ".join(token.lower for token in tokens[last + 1 : last + 1 + size]) == phrase:
                 last, kind, qualifier = last + size, phrase_kind, phrase
-    counted, unit = _counted(reading, tokens[bare.last], bare.currency)
+    if qualifier in PREPOSITIONS and _is_cause(reading, tokens[first]):
+        first, kind, qualifier = bare.first, "", ""
+    percent, coin = percent_behind(tokens, last), coin_behind(tokens, bare.last, bare.value)
+    counted, unit = _counted(reading, _figure(reading, bare), bare.currency or coin[0])
+    if percent is not None and not bare.currency:
+        counted, unit, last = _top(reading, tokens[bare.last]), "%", percent
+    elif coin[0] and not bare.currency:
+        last = coin[1]
     if not bare.currency and unit and counted.index == last + 1 and counted.lemma in _units():
         last = counted.index
     low, high = _bounds(bare, upper, kind, whole=unit not in measures())
@@ -124,6 +144,24 @@ def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
     )
 
 
+def _is_cause(reading: Reading, over: Token) -> bool:
+    """Whether "over" says why ("suspended over 14 complaints") and not how many ("over 14 kg")."""
+    tokens, number = reading.parsed.tokens, reading.parsed.child(over, "pobj")
+    before = tokens[over.index - 1] if over.index else over
+    unit = _unit_of(number) if number is not None else ""
+    behind = before.pos in {"NOUN", "PROPN"} or (is_verbal(before) and is_passive(reading.parsed, before))
+    measured = unit in _units() or any(word.pos == "SYM" for word in tokens[over.index + 1 : over.index + 3])
+    return over.dep == "prep" and number is not None and number.pos == "NOUN" and behind and not measured
+
+
+def _figure(reading: Reading, bare: Bare) -> Token:
+    """The figure of a number that stands by what it counts: its last word, of a range perhaps the first."""
+    tokens = reading.parsed.tokens[bare.first : bare.last + 1]
+    figures = [token for token in tokens if token.tag == "CD" and _top(reading, token).tag != "CD"]
+    alone = _top(reading, tokens[-1]) is tokens[-1] and tokens[-1].dep == "conj"
+    return figures[0] if figures and alone else tokens[-1]
+
+
 def _is_phrasal(tokens: Sequence[Token], first: int) -> bool:
     """Whether "up to" belongs to the verb before it ("owned up to 23 thefts", "added up to 40")."""
     before = tokens[first - 1].lemma if first else ""
@@ -133,6 +171,12 @@ def _is_phrasal(tokens: Sequence[Token], first: int) -> bool:
 def _units() -> dict[str, str]:
     table = load_lexicon("quantities")
     return {**table["measures"], **table["currencies"]}
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The currencies, by their codes."""
+    return frozenset(load_lexicon("quantities")["currencies"].values())
 
 
 @cache
@@ -185,9 +229,19 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
             (n for p, n in prepositional(parsed, noun) if p.lower == "of" and n.pos in NOMINAL), noun
         )
         if noun is number or noun.lemma in table["containers"]["words"]:
-            return noun, _unit_of(brought) if brought is not noun else ""
+            return noun, _unit_of(brought) if brought is not noun else _unit_beside(reading, noun)
         return noun, _unit_of(noun)
     return noun, unit
+
+
+def _unit_beside(reading: Reading, number: Token) -> str:
+    """The measure that a number shares with the number coordinated to it ("to 10 and 12 years in prison")."""
+    joint = [token for token in reading.parsed.tokens[number.index + 1 : number.index + 3]]
+    if len(joint) > 1 and joint[0].lower in {"and", "or", ","} and joint[1].tag == "CD":
+        noun = _top(reading, joint[1])
+        table = load_lexicon("quantities")["measures"]
+        return str(table.get(noun.lemma) or table.get(noun.lower, ""))
+    return ""
 
 
 def _sized(reading: Reading, number: Token) -> Token | None:
@@ -229,7 +283,8 @@ def _following_noun(reading: Reading, number: Token) -> Token:
     """The noun right after a number that the parse leaves hanging ("between 5 and 7 people")."""
     found = number
     for token in reading.parsed.tokens[number.index + 1 : number.index + 4]:
-        if token.pos not in {"NOUN", "ADJ"} or token.sentence != number.sentence:
+        participle = token.tag == "VBN" and token.dep == "amod"
+        if (token.pos not in {"NOUN", "ADJ"} and not participle) or token.sentence != number.sentence:
             break
         found = token if token.pos == "NOUN" else found
     return found
@@ -244,7 +299,10 @@ def _is_label(reading: Reading, number: Number) -> bool:
     stands_alone = number.counted is token and not number.unit
     if _is_one_of_them(number, following) or _is_called(number, following):
         return True
-    if (following == "-" and number.unit != MAGNITUDE and _sized(reading, token) is None) or (
+    if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
+        return True
+    joined = following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
+    if joined or (
         stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
     ):
         return True
@@ -254,9 +312,27 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
         return True
+    if _is_of_time(reading, number):
+        return True
     if number.first is token and token.text.isdigit() and _is_model(number, before):
         return True
+    if stands_alone and _is_age(number, before):
+        return True
     return stands_alone and before.tag in NEVER_COUNTED
+
+
+def _is_age(number: Number, before: Token) -> bool:
+    """Whether "under 12" or "over 65" says how old somebody is ("half of them under 12", "children under 16")."""
+    words = load_lexicon("quantities")["ages"]
+    told = number.qualifier in words["qualifiers"] and number.value is not None and number.value <= OLDEST
+    return told and (before.lower in words["before"] or before.lemma in members("people"))
+
+
+def _is_of_time(reading: Reading, number: Number) -> bool:
+    """Whether a number stands in words of time and measures none ("between Jan. 22 and Jan. 31")."""
+    within = reading.time_of(number.last) is not None and reading.time_of(number.first) is not None
+    counted = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
+    return within and number.unit not in measures() and not counted
 
 
 def _is_one_of_them(number: Number, following: str) -> bool:
@@ -268,7 +344,10 @@ def _is_model(number: Number, name: Token) -> bool:
     """Whether a bare number is the last word of a name before it ("Norvik 500 jets")."""
     token = number.last
     return (
-        name.tag in NEVER_COUNTED and token.head == number.counted.index == name.head and not number.qualifier
+        name.tag in NEVER_COUNTED
+        and token.head == number.counted.index
+        and number.counted.index in {name.head, name.index}
+        and not number.qualifier
     )
 
 

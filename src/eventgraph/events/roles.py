@@ -279,6 +279,7 @@ def _lent(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
     while noun.dep == "conj" and parsed.head(noun).pos in NOMINAL:
         noun = parsed.head(noun)
     if noun.dep == "pobj":
+        yield from _joining(parsed, noun)
         return
     verb = governing_verb(parsed, noun)
     if verb is None or not is_verbal(parsed.head(noun)) or noun.dep != "dobj":
@@ -289,6 +290,16 @@ def _lent(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
     if verb.lemma in _lending()["undergoing"]:
         yield Part("patient", doer)
     elif verb.lemma in _lending()["doing"]:
+        yield Part("agent", doer)
+
+
+def _joining(parsed: Parsed, noun: Token) -> Iterator[Part]:
+    """Who goes on a strike or takes part in a march."""
+    preposition, verb = parsed.head(noun), governing_verb(parsed, noun)
+    if verb is None or preposition.lower not in {"on", "in"} or verb.lemma not in _lending()["joining"]:
+        return
+    doer = subject(parsed, verb)
+    if doer is not None and verb.index < preposition.index and not is_passive(parsed, verb):
         yield Part("agent", doer)
 
 

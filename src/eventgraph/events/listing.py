@@ -1,0 +1,47 @@
+"""Lists of things with numbers, told by their words alone: whether the next number goes on the list."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Parsed, Token
+
+JOINTS = {",", "and", "plus", "&"}
+CALM = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "SYM", "PART", "ADV"}
+LINKS = {"of", "in", "-"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+LONGEST_ITEM = 12
+
+
+def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int]) -> bool:
+    """Whether a list goes on from a number to the next one, which is no subject of a clause of its own."""
+    between = parsed.tokens[last.index + 1 : first.index]
+    if last.sentence != first.sentence or not between or len(between) > LONGEST_ITEM:
+        return False
+    if between[-1].lemma in load_lexicon("quantities")["weighing"]["words"]:  # "and paintings worth $3 m"
+        between = between[:-1]
+        joined = any(token.lower in JOINTS for token in between)
+    else:
+        joined = between[-1].lower in JOINTS
+    if not joined or any(token.index in triggers for token in between):
+        return False
+    return all(_is_calm(token) for token in between) and not _opens_a_clause(parsed, first, triggers)
+
+
+def _is_calm(token: Token) -> bool:
+    """Whether a word can stand within an item of a list ("14 sovereigns of gold, two country-made pistols")."""
+    participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}
+    return token.pos in CALM or participle or token.lower in LINKS
+
+
+def _opens_a_clause(parsed: Parsed, first: Token, triggers: AbstractSet[int]) -> bool:
+    """Whether a finite verb or a happening follows a number before the next comma or "and"."""
+    for token in parsed.tokens[first.index + 1 : first.index + 1 + LONGEST_ITEM]:
+        if token.sentence != first.sentence or token.text in {",", ";", ".", "("}:
+            return False
+        if token.lower in {"and", "that", "which", "who", "after", "when", "while"}:
+            return False
+        if token.tag in FINITE or token.index in triggers:
+            return True
+    return False

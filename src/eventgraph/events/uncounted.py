@@ -1,0 +1,80 @@
+"""Numbers that count nothing by themselves: wholes of parts, shares, ratios, house numbers, former figures.
+
+Tokens and the first and last index of a number in, yes or no out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Token
+
+Tokens = Sequence[Token]
+
+MOST_BETWEEN = 3
+"""Words between "of" and the whole ("six of its remaining nine")."""
+FARTHEST_STREET = 4
+ARTICLES = {"the", "a", "an"}
+
+
+def counts_nothing(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is the whole of a part, a share, a ratio, or the number of a house."""
+    return (
+        is_whole(tokens, first)
+        or _is_share(tokens, last)
+        or _is_ratio(tokens, first, last)
+        or _is_house(tokens, first, last)
+    )
+
+
+def is_whole(tokens: Tokens, first: int) -> bool:
+    """Whether a number is what another is a part of ("46 of its 131 stores", "37 of 44 drones")."""
+    for at in range(first - 1, max(0, first - 2 - MOST_BETWEEN), -1):
+        word = tokens[at]
+        if word.sentence != tokens[first].sentence or word.pos in {"NOUN", "VERB", "PUNCT", "ADP"}:
+            out = word.lower == "of" and at > 0 and tokens[at - 1].lower == "out"
+            part = tokens[at - 2 if out else at - 1] if at > 1 or not out else word
+            return word.lower == "of" and at > 0 and part.tag == "CD" and part.lower not in _scales()
+    return False
+
+
+def _scales() -> dict[str, int]:
+    found: dict[str, int] = load_lexicon("quantities")["scales"]
+    return found
+
+
+def _is_share(tokens: Tokens, last: int) -> bool:
+    """Whether a number tells a part of a whole ("three quarters of the workers", "two-thirds")."""
+    after = [token.lower for token in tokens[last + 1 : last + 3] if token.text != "-"]
+    return bool(after) and after[0] in load_lexicon("quantities")["shares"]["words"]
+
+
+def _is_ratio(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is one end of a ratio ("one in three nurses", "nine out of ten")."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    after = [token.lower for token in tokens[last + 1 : last + 4]]
+    within = {token.tag for token in tokens[last + 1 : last + 4]}
+    opens = (after[:1] == ["in"] and len(after) > 1 and tokens[last + 2].tag == "CD") or (
+        after[:2] == ["out", "of"] and "CD" in within
+    )
+    follows = before[-1:] == ["in"] and len(before) > 1 and tokens[first - 2].tag == "CD"
+    small = load_lexicon("quantities")["digits"]
+    if opens:
+        return tokens[last].lower in small and not _is_year(tokens[last + 2])
+    return follows and tokens[first - 2].lower in small and not _is_year(tokens[first])
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == len("2024") and token.text.isdigit()
+
+
+def _is_house(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is that of a house ("at 22 Palm Street", "14 Rue Lafayette")."""
+    named = []
+    for token in tokens[last + 1 : last + 1 + FARTHEST_STREET]:
+        if not token.text[:1].isupper():
+            break
+        named.append(token.lower.removesuffix("."))
+    streets = load_lexicon("quantities")["streets"]["words"]
+    return tokens[first].text.isdigit() and any(word in streets for word in named)
