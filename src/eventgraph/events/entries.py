@@ -18,7 +18,8 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas that trigger a type only beside certain words; each list that is given must be met.
 
     A verb may be a phrase ("hand over"), whose other words then belong to the trigger. ``clause`` names what
-    the verb governs, as `grammar.clauses` does; one of several is enough.
+    the verb governs, as `grammar.clauses` does; one of several is enough. What is ``first`` is tried before the
+    tests of all other types.
     """
 
     verb: Words = ()
@@ -37,6 +38,7 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_compound: tuple[str, ...] = ()
     no_object: bool = False
     passive: bool = False
+    first: bool = False
 
     @property
     def lemmas(self) -> tuple[str, ...]:
@@ -115,9 +117,17 @@ def load_triggers() -> Triggers:
             index.phrases.setdefault(verb, []).append((tuple(rest), None, kind))
         for test in entry.tested:
             _index_test(index, test, kind)
+    for tests in (*index.verb_tests.values(), *index.noun_tests.values()):
+        tests.sort(key=lambda test: not test[0].first)
     for phrases in index.phrases.values():
-        phrases.sort(key=lambda phrase: (-len(phrase[0]), phrase[1] is None))
+        phrases.sort(key=_phrase_order)
     return index
+
+
+def _phrase_order(phrase: tuple[tuple[str, ...], Test | None, str]) -> tuple[int, bool, bool]:
+    """The longest first, then those under a test, of these those that are to be first."""
+    rest, test, _ = phrase
+    return -len(rest), test is None, test is None or not test.first
 
 
 def _index_noun(index: Triggers, lemma: str, kind: str) -> None:

@@ -43,6 +43,8 @@ PARTICLES = {"ADP", "PART", "SCONJ"}
 PREDICATED = ("attr", "oprd")
 """What a verb says that its subject or object is ("named her minister", "became minister")."""
 NAMED_PEOPLE = {"PERSON"}
+NATIONALS = {"@people", "@foreigners", "@displaced"}
+"""Classes that people told by their nation belong to."""
 NAMED_PEOPLE_TYPES = {"person", "official"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
@@ -328,8 +330,14 @@ def _fits(reading: Reading, noun: Token, word: str) -> bool:
     if mention is not None and noun.lemma not in members("sickness"):
         return mention.type in load_classes().names.get(word[1:], ())
     counted = noun.pos == "NUM" and not in_cash
-    nation = noun.label == "NORP" and noun.tag in {"NNS", "NNPS"}
-    return word == "@people" and (noun.label in NAMED_PEOPLE or counted or nation)
+    if _is_nationals(noun):
+        return word in NATIONALS
+    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+
+
+def _is_nationals(noun: Token) -> bool:
+    """Whether a noun tells people by their nation or faith ("44 Bangladeshis")."""
+    return noun.label == "NORP" and noun.tag in {"NNPS", "NNS"}
 
 
 def _is_figure(noun: Token) -> bool:

@@ -22,6 +22,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
 from eventgraph.text.capitals import NOUN, is_shouted, recased
 from eventgraph.text.forms import base_forms
+from eventgraph.text.verbless import give_verbs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -259,6 +260,7 @@ class _Builder:
         """Add the words of one block, which begins at that code point. White space is left out."""
         block = _Columns.of(doc)
         kept = [number for number, text in enumerate(block.texts) if not text.isspace()]
+        give_verbs(block, [list(group) for _, group in groupby(kept, key=block.sentences.__getitem__)])
         places = {number: len(self.tokens) + order for order, number in enumerate(kept)}
         heads = {number: _worded_head(number, block.heads, places) for number in kept}
         children: dict[int, list[int]] = {}
