@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from eventgraph.events.grammar import NOMINAL, clause_verb, is_verbal, twin
+from eventgraph.events.grammar import NOMINAL, clause_verb, is_at_once, is_verbal, twin
 from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
@@ -32,7 +32,6 @@ FARTHEST_WHEN = 5
 DURING = {"during", "in", "amid"}
 APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
 """Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
-AT_ONCE = {"when", "as", "while"}
 
 
 def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, TimeMention]:
@@ -185,7 +184,7 @@ def _beginning(parsed: Parsed, verb: Token) -> int:
 def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
     if twin(parsed, verb) is anchor:
         return LIGHT
-    if anchor.dep == "advcl" and _is_at_once(parsed, anchor):
+    if anchor.dep == "advcl" and is_at_once(parsed, anchor):
         above = parsed.head(anchor)
         if verb in {above, parsed.head(above) if above.dep == "conj" else above}:
             return PARTICIPLE
@@ -227,11 +226,6 @@ def _when_clause(parsed: Parsed, verb: Token, root: Token) -> int | None:
         when is not None and verb.dep in {"relcl", "advcl"} and 0 < when.index - root.index <= FARTHEST_WHEN
     )
     return LIGHT if opened else None
-
-
-def _is_at_once(parsed: Parsed, clause: Token) -> bool:
-    """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
-    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
 
 
 def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: bool) -> int | None:

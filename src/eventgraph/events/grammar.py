@@ -21,6 +21,7 @@ SUBJECTLESS = {"involve", "include", "mean", "entail"}
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
+AT_ONCE = {"when", "as", "while"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
 
@@ -257,6 +258,11 @@ def twin(parsed: Parsed, verb: Token) -> Token | None:
         if is_verbal(other) and 0 < other.index - verb.index <= FARTHEST_TWIN:
             return other
     return None
+
+
+def is_at_once(parsed: Parsed, clause: Token) -> bool:
+    """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
+    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
 
 
 def own_words(parsed: Parsed, token: Token) -> list[Token]:

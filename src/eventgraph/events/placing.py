@@ -5,63 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from eventgraph.events.entries import load_triggers, members
+from eventgraph.events.entries import load_triggers
 from eventgraph.events.grammar import (
     NOMINAL,
     clause_verb,
     coordinated,
     direct_object,
+    is_at_once,
     is_passive,
     is_verbal,
     own_words,
-    phrase_start,
     prepositional,
     subject,
     twin,
 )
+from eventgraph.events.localities import (
+    is_spot,
+    location_of,
+    place_befallen,
+    place_of,
+    place_within,
+    relations,
+)
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import BODIES
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import Mention, PlaceReference
+from eventgraph.model import PlaceReference
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
-RELATIONS = {
-    preposition: PlaceRelation(relation)
-    for relation, prepositions in load_lexicon("places_of_events")["relations"].items()
-    for preposition in prepositions
-}
 DIRECTIONS = frozenset(load_lexicon("places_of_events")["directions"])
 JUSTICE = "justice"
 DEEPEST = 3
 STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
-HOUSED = {"at", "inside", "outside"}
-"""Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
     """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
     found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in _candidates(reading, trigger):
-        staying = RELATIONS.get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
+        staying = relations().get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
         if _is_borrowed(preposition, trigger) and (found or not staying):
             continue
-        if _is_origin(reading, preposition) and reading.parsed.head(preposition) is not trigger.token:
+        if _is_origin(reading, preposition) and not _is_left(reading, trigger, preposition, noun):
             continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
-        if group and not _is_named(found.get(group[0].relation, ())) and (_is_named(group) or not found):
+        named = any(_is_named(reading, place) for place in group)
+        held = any(_is_named(reading, place) for place in found.get(group[0].relation, ())) if group else False
+        if group and not held and (named or not found):
             found[group[0].relation] = group
-    if not found and trigger.family != "speech":
-        for place in _anywhere(reading, trigger):
-            found.setdefault(place.relation, (place,))
-    if not found and trigger.type in _situated():
-        found[PlaceRelation.IN] = tuple(_undergoing(reading, trigger))
-    if not any(found.values()) and trigger.is_verb and trigger.type in _situated():
-        found[PlaceRelation.IN] = tuple(_of_dateline(reading, trigger))
+    if not any(_is_named(reading, place) for group in found.values() for place in group):
+        more = next(iter(_further(reading, trigger, lone=not found)), None)
+        if more is not None:
+            found[more.relation] = (more,)
     together = {place for group in found.values() for place in group}
     return tuple(sorted(together, key=lambda place: (place.start, place.end, place.relation)))
+
+
+def _further(reading: Reading, trigger: Trigger, *, lone: bool) -> Iterator[PlaceReference]:
+    """Places by other bonds, for what no phrase sets at a named place; ``lone`` if none sets it anywhere."""
+    yield from _held_within(reading, trigger)
+    if lone and trigger.family != "speech":
+        yield from _anywhere(reading, trigger)
+    if lone and trigger.type in _situated():
+        yield from _undergoing(reading, trigger)
+    if lone:
+        yield from _of_dateline(reading, trigger)
 
 
 @cache
@@ -76,7 +86,7 @@ def _anywhere(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
         preposition = reading.parsed.head(word)
         if (
             word.dep == "pobj"
-            and RELATIONS.get(preposition.lower) in STAYING
+            and relations().get(preposition.lower) in STAYING
             and not _is_origin(reading, preposition)
         ):
             place = _place(reading, preposition, word, trigger)
@@ -91,14 +101,9 @@ def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     if not trigger.is_verb and trigger.token.dep != "nsubj":
         return
     noun = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
-    if noun is None:
-        return
-    mention = _location(reading, noun)
-    if mention is not None:
-        yield PlaceReference(mention.document, mention.start, mention.end, mention=mention.span)
-    elif noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None:
-        span = reading.span(phrase_start(parsed, noun), noun)
-        yield PlaceReference(span.document, span.start, span.end)
+    place = place_befallen(reading, noun) if noun is not None else None
+    if place is not None:
+        yield place
 
 
 def _is_origin(reading: Reading, preposition: Token) -> bool:
@@ -106,8 +111,42 @@ def _is_origin(reading: Reading, preposition: Token) -> bool:
     return preposition.lower == "from" and reading.parsed.head(preposition).pos in NOMINAL
 
 
-def _is_named(group: tuple[PlaceReference, ...]) -> bool:
-    return any(place.mention is not None for place in group)
+def _is_left(reading: Reading, trigger: Trigger, preposition: Token, noun: Token) -> bool:
+    """Whether "from" behind another noun than the trigger's tells what is left ("moved men from A to B")."""
+    holder, words = reading.parsed.head(preposition), load_lexicon("places_of_events")
+    if holder is trigger.token:
+        return True
+    verb = reading.parsed.head(holder)
+    nouns = (*reading.parsed.children(verb, "prep"), *reading.parsed.children(holder, "prep"))
+    goes_on = any(other.lower in ("to", "into") and other.index > noun.index for other in nouns)
+    return trigger.type in words["moving"] and (goes_on or reading.mention_of(noun) is None)
+
+
+def _is_named(reading: Reading, place: PlaceReference) -> bool:
+    return place.mention is not None or reading.document.text[place.start].isupper()
+
+
+def _held_within(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
+    """The place in the phrase of a noun: of the trigger, of a building that it befell, of a court that acts."""
+    parsed, token = reading.parsed, trigger.token
+    if not trigger.is_verb and trigger.family in load_lexicon("places_of_events")["held"]:
+        countries = trigger.type in load_lexicon("places_of_events")["national"]
+        within = place_within(reading, token, countries=countries)
+        if within is not None:
+            yield within
+    verb = clause_verb(parsed, token)
+    if not is_verbal(verb) or trigger.family == "speech" or (verb is not token and not _is_made(parsed, token)):
+        return
+    for noun in (subject(parsed, verb), direct_object(parsed, verb)):
+        hosts = noun is not None and (is_spot(noun) or noun.lemma in load_lexicon("places_of_events")["hosts"])
+        within = place_within(reading, noun, countries=False) if noun is not None and hosts else None
+        if within is not None:
+            yield within
+
+
+def _is_made(parsed: Parsed, noun: Token) -> bool:
+    """Whether a noun is the object of a verb that only says that it was done ("a court held a hearing")."""
+    return noun.dep == "dobj" and parsed.head(noun).lemma in load_lexicon("light_verbs")["doing"]
 
 
 def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
@@ -141,10 +180,15 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Tok
         if beside is not None:
             yield from _below(reading, beside, 0)
         yield from _of_first(reading, trigger)
+        yield from _at_once(reading, token)
     elif not trigger.is_verb and trigger.type != "operation":
         for clause in parsed.children(token, "relcl", "acl"):
             yield from _below(reading, clause, 0)
-        yield from _of_clause(reading, token)
+            for due in (*parsed.children(clause, "acomp"), clause):
+                for planned in parsed.children(due, "xcomp"):
+                    yield from _below(reading, planned, 0)
+        if place_within(reading, token, countries=False) is None:
+            yield from _of_clause(reading, token)
 
 
 def _of_first(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token]]:
@@ -159,6 +203,16 @@ def _of_first(reading: Reading, trigger: Trigger) -> Iterator[tuple[Token, Token
         yield from _below(reading, first, 0)
         if found is not None:
             yield from _below(reading, found, 0)
+
+
+def _at_once(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """What a clause with "as" or "when" shares with the one it hangs on ("died when a boat sank off Larnby")."""
+    parsed = reading.parsed
+    clauses = [clause for clause in parsed.children(verb, "advcl") if is_at_once(parsed, clause)]
+    if verb.dep == "advcl" and is_at_once(parsed, verb):
+        clauses.append(parsed.head(verb))
+    for clause in clauses:
+        yield from (pair for pair in _below(reading, clause, 0) if relations().get(pair[0].lower) in STAYING)
 
 
 def _fronted(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
@@ -182,10 +236,10 @@ def _of_where(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
 def _of_clause(reading: Reading, noun: Token) -> Iterator[tuple[Token, Token]]:
     """What the verb of a noun's clause says of its place, unless that verb only tells of the noun."""
     verb = clause_verb(reading.parsed, noun)
-    if noun.dep == "pobj" and reading.parsed.head(noun).lower in {"for", "of", "with", "on"}:
+    if noun.dep == "pobj" and reading.parsed.head(noun).lower in load_lexicon("places_of_events")["apart"]:
         return
     if verb is not noun and verb.lemma not in load_lexicon("speech")["saying"]:
-        yield from _below(reading, verb, 0)
+        yield from (pair for pair in _below(reading, verb, 0) if relations().get(pair[0].lower) in STAYING)
 
 
 def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, Token]]:
@@ -199,15 +253,18 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[tuple[Token, 
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
             yield (parsed.head(preposition) if _leaves(parsed, preposition) else preposition), noun
-            if depth < DEEPEST and (preposition.lower in RELATIONS or preposition.lower in {"of", "during"}):
+            if depth < DEEPEST and (preposition.lower in relations() or preposition.lower in {"of", "during"}):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
             yield from _below(reading, preposition, depth + 1)
 
 
 def _behind_particles(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
-    """What stands behind a particle of a verb ("pulled back from Larnby")."""
+    """What stands behind a particle of a verb ("pulled back from Larnby", "drowned off Larnby")."""
     for particle in parsed.children(token, "advmod", "prt"):
+        if particle.lower == "off":
+            near = (noun for noun in parsed.children(token, "dobj") if noun.index == particle.index + 1)
+            yield from ((particle, noun) for noun in near)
         if particle.lower not in DIRECTIONS:
             for by in parsed.children(particle, "prep"):
                 yield from ((by, noun) for noun in parsed.children(by, "pobj") if by.lower != "of")
@@ -219,33 +276,11 @@ def _leaves(parsed: Parsed, preposition: Token) -> bool:
 
 
 def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
-    relation = RELATIONS.get(preposition.lower)
-    if relation is None or reading.time_of(noun):
-        return None
     if _entry_role(trigger, preposition.lower) not in {"", "place"}:
         return None
-    mention = _location(reading, noun) or _premises(reading, preposition, noun)
-    if mention is None:
-        return _unnamed(reading, preposition, noun, trigger)
-    if preposition.lower == "for" and trigger.token.lemma not in load_lexicon("places_of_events")["leaving"]:
-        return None
-    return PlaceReference(
-        mention.document,
-        mention.start,
-        mention.end,
-        mention=mention.span,
-        relation=relation,
-        basis=PlaceBasis.TEXT,
-    )
-
-
-def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
-    """The body at whose premises something happened."""
-    mention = reading.name_of(noun)
-    if mention is None or mention.type not in BODIES:
-        return None
-    in_court = preposition.lower == "in" and noun.lemma in members("court")
-    return mention if in_court or preposition.lower in HOUSED else None
+    found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE)
+    leaves = trigger.token.lemma in load_lexicon("places_of_events")["leaving"]
+    return None if preposition.lower == "for" and not leaves else found
 
 
 def _entry_role(trigger: Trigger, preposition: str) -> str:
@@ -253,44 +288,17 @@ def _entry_role(trigger: Trigger, preposition: str) -> str:
     return entry.prepositions.get(preposition, "") if entry else ""
 
 
-def _location(reading: Reading, noun: Token) -> Mention | None:
-    """The location a noun is, or that stands within its phrase ("five Southern California counties")."""
-    mention = reading.mention_of(noun)
-    if mention is not None:
-        return mention if mention.type == "location" else None
-    for preposition, town in prepositional(reading.parsed, noun):
-        named = reading.name_of(town)
-        if preposition.lower == "of" and _is_area(noun) and named is not None and named.type == "location":
-            return named
-    for child in reading.parsed.children(noun, "compound", "nmod", "poss", "appos"):
-        inside = reading.name_of(child)
-        if inside is not None and inside.type == "location" and _is_area(noun):
-            return inside
-    return None
-
-
-def _is_area(noun: Token) -> bool:
-    return noun.lemma in members("areas") or noun.lemma in members("building")
-
-
-def _unnamed(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
-    if (
-        trigger.family == JUSTICE
-        or preposition.lower not in load_lexicon("places_of_events")["unnamed"]
-        or not _is_area(noun)
-    ):
-        return None
-    span = reading.span(phrase_start(reading.parsed, noun), noun)
-    relation = RELATIONS[preposition.lower]
-    return PlaceReference(span.document, span.start, span.end, relation=relation)
-
-
 def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
-    """The dateline's place, for what the first sentence after it tells."""
+    """The dateline's place, for what the first sentence after it tells, and for what happened "here"."""
+    parsed = reading.parsed
     place = reading.datelines.get(trigger.token.sentence)
-    sentence = reading.parsed.sentence_of(trigger.token)
-    words = reading.parsed.tokens[sentence.first : sentence.last]
-    if place is None or any(_location(reading, word) is not None for word in words):
+    if place is None:
+        return
+    sentence = parsed.sentence_of(trigger.token)
+    words = parsed.tokens[sentence.first : sentence.last]
+    here = any(word.lower == "here" for word in parsed.children(clause_verb(parsed, trigger.token), "advmod"))
+    alone = all(location_of(reading, word) is None for word in words)
+    if not here and not (alone and trigger.is_verb and trigger.type in _situated()):
         return
     mention = next((m for m in reading.mentions if m.overlaps(place)), None)
     yield PlaceReference(
