@@ -5,6 +5,7 @@ Names that were taken for people or for nothing at all are places where only pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -18,6 +19,8 @@ from eventgraph.model import Mention, PlaceReference
 from eventgraph.text.parse import Token
 from eventgraph.vocabulary import MentionKind, PlaceBasis, PlaceRelation
 
+ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
+"""The number of a road ("the M6")."""
 HOUSED = {"at", "inside", "outside"}
 """Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
 INNER = ("compound", "nmod", "poss", "amod")
@@ -25,7 +28,8 @@ INNER = ("compound", "nmod", "poss", "amod")
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
+def words_of_places(key: str) -> frozenset[str]:
+    """The words of a list of ``places_of_events.toml``."""
     return frozenset(load_lexicon("places_of_events")[key])
 
 
@@ -36,20 +40,31 @@ def relations() -> dict[str, PlaceRelation]:
     return {word: PlaceRelation(relation) for relation, words in listed.items() for word in words}
 
 
-def place_of(reading: Reading, preposition: Token, noun: Token, *, spots: bool) -> PlaceReference | None:
-    """The place that a preposition brings; with ``spots`` also one without a name."""
+def place_of(
+    reading: Reading, preposition: Token, noun: Token, *, spots: bool, travels: bool
+) -> PlaceReference | None:
+    """The place that a preposition brings; with ``spots`` also one without a name.
+
+    Of what ``travels`` also names of no known sort say whence and whither ("flew to Velnac").
+    """
     relation = relations().get(preposition.lower)
     if relation is None or reading.time_of(noun):
         return None
+    if reading.parsed.head(preposition).lemma in words_of_places("distances"):
+        relation = PlaceRelation.NEAR
     mention = location_of(reading, noun) or _premises(reading, preposition, noun)
     if mention is not None:
         return _named(mention, relation)
-    if _stands_for_a_place(reading, preposition, noun):
-        return _by_words(reading, noun, relation)
-    if not spots or preposition.lower not in _words("unnamed"):
+    if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
+        return _bywords_of_places(reading, noun, relation)
+    if _stands_for_a_place(reading, preposition, noun, travels=travels):
+        return _bywords_of_places(reading, noun, relation)
+    if not spots or preposition.lower not in words_of_places("unnamed"):
         return None
-    aboard = preposition.lower in _words("aboard") and noun.lemma in _words("vessels")
-    return _by_words(reading, noun, relation) if is_spot(noun) or aboard else None
+    if preposition.lower == "on" and noun.lemma in members("building") - words_of_places("grounds"):
+        return None
+    aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
+    return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
 
 
 def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
@@ -58,11 +73,11 @@ def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
     if mention is not None:
         return _named(mention, PlaceRelation.IN)
     area = noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None
-    return _by_words(reading, noun, PlaceRelation.IN) if area else None
+    return _bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
 
 
 def place_within(reading: Reading, noun: Token, *, countries: bool) -> PlaceReference | None:
-    """The place named before a noun ("the Larnby bombing"); countries act, so they count only if asked for."""
+    """The place named before a noun ("the Larnby bombing"); countries act, so they count if asked for."""
     for child in reading.parsed.children(noun, *INNER):
         mention = reading.name_of(child)
         named = mention is not None and mention.type == "location" and child.pos == "PROPN"
@@ -78,13 +93,14 @@ def _is_town(name: str) -> bool:
 
 
 def _named(mention: Mention, relation: PlaceRelation) -> PlaceReference:
+    span = mention.span if mention.type == "location" or mention.type in BODIES else None
     return PlaceReference(
         mention.document, mention.start, mention.end,
-        mention=mention.span, relation=relation, basis=PlaceBasis.TEXT,
+        mention=span, relation=relation, basis=PlaceBasis.TEXT,
     )  # fmt: skip
 
 
-def _by_words(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+def _bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
     span = reading.span(phrase_start(reading.parsed, noun), noun)
     return PlaceReference(span.document, span.start, span.end, relation=relation)
 
@@ -96,11 +112,17 @@ def location_of(reading: Reading, noun: Token) -> Mention | None:
         return mention if mention.type == "location" else None
     for preposition, town in prepositional(reading.parsed, noun):
         named = reading.name_of(town)
-        part = is_spot(noun) or noun.lemma in _words("parts")
-        if preposition.lower == "of" and part and named is not None and named.type == "location":
+        part = is_spot(noun) or noun.lemma in words_of_places("parts")
+        if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
             return named
     inside = reading.parsed.children(noun, *INNER, "appos") if is_spot(noun) else ()
     return _first_location(reading, inside)
+
+
+def _names_a_place(reading: Reading, mention: Mention, noun: Token) -> bool:
+    """Whether what "the town of" brings is a place, whatever it was taken for."""
+    alone = mention.end - mention.start <= noun.end - noun.start and noun.pos == "PROPN"
+    return mention.type == "location" or (alone and not _has_full_name(reading, mention))
 
 
 def _first_location(reading: Reading, words: Iterable[Token]) -> Mention | None:
@@ -110,7 +132,7 @@ def _first_location(reading: Reading, words: Iterable[Token]) -> Mention | None:
 
 def is_spot(noun: Token) -> bool:
     """Whether a noun is one for places: a building or an area."""
-    return noun.lemma in members("areas") or noun.lemma in members("building")
+    return noun.lemma in members("areas") | members("building") | words_of_places("spots")
 
 
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
@@ -122,23 +144,26 @@ def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | No
     return mention if in_court or preposition.lower in HOUSED else None
 
 
-def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token) -> bool:
+def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token, *, travels: bool) -> bool:
     """Whether a proper noun of no known sort stands where a place does: "marched through Velnac"."""
     parsed = reading.parsed
     words = parsed.tokens[phrase_start(parsed, noun).index : noun.index + 1]
     form = noun.pos == "PROPN" and all(w.text.istitle() and w.text.isalpha() for w in words)
-    if not form or preposition.lower not in _words("locating") or parsed.children(noun, "det", "poss"):
+    locates = preposition.lower in words_of_places("locating") or (
+        travels and preposition.lower in {"to", "from"}
+    )
+    if not form or not locates or parsed.children(noun, "det", "poss"):
         return False
-    if any(w.lower in _words("nowhere") for w in words):
+    if any(w.lower in words_of_places("nowhere") for w in words):
         return False
     mention = reading.name_of(noun)
     if mention is None:
-        return reading.mention_of(noun) is None and preposition.lower in _words("sure")
+        return reading.mention_of(noun) is None and (travels or preposition.lower in words_of_places("sure"))
     alone = mention.end - mention.start <= noun.end - noun.start
     if not alone or mention.type not in {*PEOPLE, "organisation"}:
         return False
     head = parsed.head(preposition)
-    held = mention.type == "organisation" and not is_verbal(head) and head.lemma in _words("held_in")
+    held = mention.type == "organisation" and not is_verbal(head) and head.lemma in words_of_places("held_in")
     return not held and not _has_full_name(reading, mention)
 
 
