@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import is_verbal, phrase_start, prepositional
+from eventgraph.events.grammar import phrase_start, prepositional
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import BODIES, PEOPLE
 from eventgraph.lexicon import load_lexicon
@@ -59,9 +60,10 @@ def place_of(
         return _bywords_of_places(reading, noun, relation)
     if _stands_for_a_place(reading, preposition, noun, travels=travels):
         return _bywords_of_places(reading, noun, relation)
+    within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
+    if within is not None:
+        return replace(within, relation=relation)
     if not spots or preposition.lower not in words_of_places("unnamed"):
-        return None
-    if preposition.lower == "on" and noun.lemma in members("building") - words_of_places("grounds"):
         return None
     aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
     return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
@@ -162,8 +164,8 @@ def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token, *, tr
     alone = mention.end - mention.start <= noun.end - noun.start
     if not alone or mention.type not in {*PEOPLE, "organisation"}:
         return False
-    head = parsed.head(preposition)
-    held = mention.type == "organisation" and not is_verbal(head) and head.lemma in words_of_places("held_in")
+    holder = parsed.tokens[max(0, preposition.index - 1)]
+    held = mention.type == "organisation" and holder.lemma in words_of_places("held_in")
     return not held and not _has_full_name(reading, mention)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventgraph.events.entries import load_triggers
+from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.grammar import (
     NOMINAL,
     clause_verb,
@@ -64,6 +64,12 @@ def _may_tell(reading: Reading, trigger: Trigger, preposition: Token, noun: Toke
         return False
     if trigger.type in words_of_places("remote") and not _is_its_own(reading, trigger, preposition):
         return False
+    if trigger.family == "speech" and _is_of_object(reading, trigger, preposition):
+        return False
+    if _is_from_home(reading, trigger, preposition):
+        return False
+    if trigger.family in {JUSTICE, "speech"} and _is_about(reading, trigger, preposition):
+        return False
     return not _is_origin(reading, preposition) or _is_left(reading, trigger, preposition, noun)
 
 
@@ -73,12 +79,38 @@ def _is_its_own(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
     return stays(preposition) and (holder in trigger.words or preposition.index < trigger.token.index)
 
 
+def _is_about(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
+    """Whether a place is one of what is spoken of or judged ("jailed for crimes in Larnby")."""
+    above = reading.parsed.ancestors(preposition)
+    behind = (word for word in above if word.index > trigger.token.index and word.pos == "ADP")
+    return any(word.lower in words_of_places("topical") for word in behind)
+
+
+def _is_of_object(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
+    """Whether a place follows what somebody speaks of ("condemned the attack in Larnby")."""
+    said = reading.parsed.child(trigger.token, "dobj")
+    people = said is not None and (said.lemma in members("people") or reading.name_of(said) is not None)
+    return said is not None and not people and preposition.index > said.index
+
+
+def _is_from_home(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
+    """Whether "from" right behind people tells of them ("arrested a man from Larnby")."""
+    before = reading.parsed.tokens[max(0, preposition.index - 1)]
+    goes = trigger.type in words_of_places("moving") or trigger.token.lemma in words_of_places("carrying")
+    return preposition.lower == "from" and not goes and before.lemma in members("people")
+
+
 def _further(reading: Reading, trigger: Trigger, *, lone: bool) -> Iterator[PlaceReference]:
     """Places by other bonds, for what no phrase sets at a named place; ``lone`` if none sets it anywhere."""
     yield from _held_within(reading, trigger)
-    if lone and trigger.family != "speech":
+    if lone and trigger.token.lemma in words_of_places("hosting"):
+        host = subject(reading.parsed, trigger.token)
+        place = place_befallen(reading, host) if host is not None else None
+        yield from () if place is None else (place,)
+    if lone and trigger.family != "speech" and trigger.type not in words_of_places("remote"):
         yield from _anywhere(reading, trigger)
-    if lone and trigger.type in words_of_places("situated") | {"visit", "withdrawal"}:
+    befalls = trigger.type in words_of_places("situated") | {"visit", "withdrawal"}
+    if lone and (befalls or trigger.token.lemma in words_of_places("reaching")):
         yield from _undergoing(reading, trigger)
     if lone:
         yield from _of_dateline(reading, trigger)
@@ -167,6 +199,9 @@ def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) 
     carried = trigger.token.lemma in words_of_places("carrying")
     at_places = carried or trigger.type in words_of_places("at_places")
     if role not in {"", "place"} and not (role in TAKEN and at_places):
+        return None
+    building = noun.lemma in members("building") - words_of_places("grounds")
+    if preposition.lower == "on" and building and not at_places and location_of(reading, noun) is None:
         return None
     travels = trigger.type in words_of_places("travelling")
     found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE, travels=travels)

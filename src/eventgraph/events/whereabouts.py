@@ -62,6 +62,9 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     for noun in (doer, *doers, twin(parsed, verb)):
         if noun is not None:
             yield from _below(reading, noun, 0)
+    if doer is not None and trigger.type in words_of_places("finding"):
+        for digging in parsed.children(doer, "acl"):
+            yield from (pair for pair in _below(reading, digging, 0) if stays(pair[0]))
     yield from _of_first(reading, trigger)
     yield from _at_once(reading, verb)
 
@@ -156,7 +159,7 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[Pair]:
     yield from _behind_particles(parsed, token)
     for preposition in parsed.children(token, "prep"):
         for noun in parsed.children(preposition, "pobj"):
-            joint = parsed.head(preposition) if _leaves(parsed, preposition) else preposition
+            joint = parsed.tokens[preposition.index - 1] if _leaves(parsed, preposition) else preposition
             if depth == 0 or token.pos == "ADP" or stays(joint):
                 yield joint, noun
             if depth < DEEPEST and _leads_on(preposition, noun):
@@ -199,7 +202,7 @@ def _behind_particles(parsed: Parsed, token: Token) -> Iterator[Pair]:
 
 def _leaves(parsed: Parsed, preposition: Token) -> bool:
     """Whether "of" belongs to "out" ("broke out of the prison")."""
-    return preposition.lower == "of" and parsed.head(preposition).lower == "out"
+    return preposition.lower == "of" and parsed.tokens[max(0, preposition.index - 1)].lower == "out"
 
 
 def shares(verb: Token) -> bool:
