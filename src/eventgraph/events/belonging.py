@@ -51,7 +51,9 @@ def is_change(reading: Reading, trigger: Trigger, number: Number, triggers: Abst
     between = tokens[trigger.last.index + 1 : number.first.index]
     if trigger.type != "market" or not between or number.first.sentence != trigger.last.sentence:
         return False
-    if any(token.index in triggers or token.text in {",", ";", ":"} or token.tag in TENSED for token in between):
+    if any(
+        token.index in triggers or token.text in {",", ";", ":"} or token.tag in TENSED for token in between
+    ):
         return False
     following = tokens[number.last.index + 1 : number.last.index + 2]
     changed = between[-1].lower == "by" and number.unit == "%"

@@ -229,7 +229,9 @@ def _lies_behind_another(
     """Whether a coordinated verb that tells a happening stands between a trigger and a word."""
     parsed = reading.parsed
     between = range(trigger.last.index + 1, token.index)
-    return any(parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers)
+    return any(
+        parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers
+    )
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:

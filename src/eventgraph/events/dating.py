@@ -13,6 +13,7 @@ from eventgraph.events.grammar import (
     NOMINAL,
     SUBJECTS,
     clause_verb,
+    is_at_once,
     is_passive,
     is_verbal,
     prepositional,
@@ -41,7 +42,6 @@ FARTHEST_WHEN = 5
 DURING = {"during", "in", "amid"}
 APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
 """Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
-AT_ONCE = {"when", "as", "while"}
 HARMS = {"killing", "injury", "death", "damage"}
 """What comes about within an attack or an accident that is dated."""
 
@@ -82,7 +82,8 @@ def _told_within(parsed: Parsed, trigger: Trigger, here: list[Trigger]) -> Trigg
     while verb.dep == "conj" and is_verbal(parsed.head(verb)) and not parsed.child(verb, *SUBJECTS[:2]):
         verb = parsed.head(verb)
     which = next(
-        (n for p, n in prepositional(parsed, verb) if n.lower == "which" and p.lower in {"in", "during"}), None
+        (n for p, n in prepositional(parsed, verb) if n.lower == "which" and p.lower in {"in", "during"}),
+        None,
     )
     nouns = [other for other in here if not other.is_verb]
     if which is not None:
@@ -226,7 +227,7 @@ def _beginning(parsed: Parsed, verb: Token) -> int:
 def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> int | None:
     if twin(parsed, verb) is anchor:
         return LIGHT
-    if anchor.dep == "advcl" and _is_at_once(parsed, anchor):
+    if anchor.dep == "advcl" and is_at_once(parsed, anchor):
         above = parsed.head(anchor)
         if verb in {above, parsed.head(above) if above.dep == "conj" else above}:
             return PARTICIPLE
@@ -268,11 +269,6 @@ def _when_clause(parsed: Parsed, verb: Token, root: Token) -> int | None:
         when is not None and verb.dep in {"relcl", "advcl"} and 0 < when.index - root.index <= FARTHEST_WHEN
     )
     return LIGHT if opened else None
-
-
-def _is_at_once(parsed: Parsed, clause: Token) -> bool:
-    """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
-    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
 
 
 def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: bool) -> int | None:

@@ -21,6 +21,7 @@ SUBJECTLESS = {"involve", "include", "mean", "entail"}
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
+AT_ONCE = {"when", "as", "while"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
 
@@ -107,7 +108,11 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
     follows = verb.dep == "dep" and head.index < verb.index
-    if (follows or verb.dep in {"conj", "advcl"}) and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
+    if (
+        (follows or verb.dep in {"conj", "advcl"})
+        and is_verbal(head)
+        and not _has_conjunction_of_its_own(parsed, verb)
+    ):
         return _agreeing(parsed, verb, head, climbed)
     return None
 
@@ -137,7 +142,9 @@ def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
 def _joined_to_verb(parsed: Parsed, verb: Token) -> Token | None:
     """The name right before a verb in the present that parsed as its first part ("Minsk counters that ...")."""
     before = parsed.child(verb, "compound") if verb.pos == "VERB" and verb.tag == "VBZ" else None
-    return before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
+    return (
+        before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
+    )
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
@@ -279,7 +286,10 @@ def _listed(parsed: Parsed, noun: Token) -> list[Token]:
     return [
         other
         for other in parsed.children(noun, "appos")
-        if counted and other.tag == "NNS" and parsed.child(other, "nummod") and parsed.child(other, "conj", "cc")
+        if counted
+        and other.tag == "NNS"
+        and parsed.child(other, "nummod")
+        and parsed.child(other, "conj", "cc")
     ]
 
 
@@ -307,6 +317,11 @@ def twin(parsed: Parsed, verb: Token) -> Token | None:
         if is_verbal(other) and 0 < other.index - verb.index <= FARTHEST_TWIN:
             return other
     return None
+
+
+def is_at_once(parsed: Parsed, clause: Token) -> bool:
+    """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
+    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
 
 
 def own_words(parsed: Parsed, token: Token) -> list[Token]:

@@ -301,10 +301,10 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True
-    joined = following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
-    if joined or (
-        stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
-    ):
+    joined = (
+        following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
+    )
+    if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"):
         return True
     if before is None or before.sentence != token.sentence:
         return False

@@ -117,7 +117,7 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
     """The tense of the verb above the date; ``position`` gives a token's offset in the parsed text."""
     fallback = tense_of_words(tokens)
 
-    def tense(first: int, last: int) -> Tense:  # noqa: PLR0911 (one line a rule)
+    def tense(first: int, last: int) -> Tense:
         token = parsed.token_at(position(first))
         if token is None:
             return fallback(first, last)
@@ -127,21 +127,35 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
         verbs = [word for word in path if word.pos in {"VERB", "AUX"}]
         before = tokens.word(first - 1)
         found = next((tense for verb in verbs if (tense := _tense_of_verb(parsed, verb))), None)
-        if verbs and verbs[0].lemma in _cues("rearranges") and before in _cues("days_moved"):
-            return UNKNOWN if before == "from" else SURELY_FUTURE  # "was moved from March 3 to March 10"
-        if before == "through" and not (found or UNKNOWN).past:
-            return FUTURE  # "remains shut through Thursday"
+        told = _tense_before(parsed, verbs, before, found or UNKNOWN)
+        if told is not None:
+            return told
         if before in _cues("prepositions_future"):
-            return SURELY_PAST if verbs and _was_over(parsed, verbs[0], before) else fallback(first, last)
+            return fallback(first, last)
         if any(word.lower in _cues("prepositions_future") for word in takewhile(_is_no_verb, path)):
             return UNKNOWN  # "denied bail until a hearing on July 23"
         if any(word.lower in _cues("to_come") for word in takewhile(_is_no_verb, path)):
             return UNKNOWN  # "was due on March 11"
-        if before == "from" and found == UNKNOWN:
-            return SURELY_FUTURE  # "are closed from Friday"
         return found or fallback(first, last)
 
     return tense
+
+
+def _tense_before(parsed: Parsed, verbs: list[Token], before: str, found: Tense) -> Tense | None:
+    """What the word right before a date says with the verb above it, whose own tense is ``found``."""
+    lemma = verbs[0].lemma if verbs else ""
+    if lemma in _cues("rearranges") and before in _cues("days_moved"):
+        return UNKNOWN if before == "from" else SURELY_FUTURE  # "was moved from March 3 to March 10"
+    if before == "for" and lemma in _cues("arranged_for"):
+        return SURELY_FUTURE  # "called a session for Friday"
+    if before == "through" and not found.past:
+        return FUTURE  # "remains shut through Thursday"
+    if before == "by" and found == SURELY_FUTURE:
+        return found  # "expects to finish by March"
+    if before == "from" and found == UNKNOWN and verbs:
+        return SURELY_FUTURE  # "are closed from Friday"
+    over = before in _cues("prepositions_future") and verbs and _was_over(parsed, verbs[0], before)
+    return SURELY_PAST if over else None
 
 
 def _is_no_verb(word: Token) -> bool:
@@ -172,18 +186,28 @@ def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
         return None if announces and parsed.child(verb, "xcomp") is not None else SURELY_PAST
     if verb.tag == "VBN" and announces:
         return SURELY_FUTURE
+    if verb.tag == "VBN" and any(helper.lower == "to" for helper in helpers):
+        return _tense_of_infinitive(parsed, verb)
     return _tense_of_form(parsed, verb, alone=not helpers)
 
 
 def _tense_of_form(parsed: Parsed, verb: Token, *, alone: bool) -> Tense | None:
     """The tense of a verb by its form, ``alone`` where no auxiliary stands with it."""
     if verb.tag == "VB":
-        return SURELY_FUTURE if parsed.head(verb).lemma in _cues("heads_to_come") else None
+        return _tense_of_infinitive(parsed, verb)
     if verb.tag in {"VBD", "VBN"} and alone:
         return PAST if verb.dep == "acl" else SURELY_PAST
     if verb.tag in {"VBZ", "VBP"}:
         return UNKNOWN if verb.lemma in _cues("states") else FUTURE
     return UNKNOWN if verb.tag == "VBN" else None
+
+
+def _tense_of_infinitive(parsed: Parsed, verb: Token) -> Tense | None:
+    """What an infinitive says by the verb above it: "agreed to return", "are to be sworn in"."""
+    head = parsed.head(verb)
+    if head.lower in _cues("past_be"):
+        return UNKNOWN  # "was to be sworn in"
+    return SURELY_FUTURE if head.lemma in _cues("heads_to_come") else None
 
 
 def _is_withheld(parsed: Parsed, verb: Token) -> bool:

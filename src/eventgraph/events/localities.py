@@ -1,0 +1,176 @@
+"""What a noun names as a place: a location, the premises of a body, or a spot without a name ("a house").
+
+Names that were taken for people or for nothing at all are places where only places stand ("near Velnac").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import phrase_start, prepositional
+from eventgraph.events.reading import Reading
+from eventgraph.events.roles import BODIES, PEOPLE
+from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Mention, PlaceReference
+from eventgraph.text.parse import Token
+from eventgraph.vocabulary import MentionKind, PlaceBasis, PlaceRelation
+
+ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
+"""The number of a road ("the M6")."""
+HOUSED = {"at", "inside", "outside"}
+"""Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
+INNER = ("compound", "nmod", "poss", "amod")
+"""How the name of a place stands within the phrase of another noun ("a Larnby tearoom")."""
+
+
+@cache
+def words_of_places(key: str) -> frozenset[str]:
+    """The words of a list of ``places_of_events.toml``."""
+    return frozenset(load_lexicon("places_of_events")[key])
+
+
+@cache
+def relations() -> dict[str, PlaceRelation]:
+    """How each preposition relates a happening to a place."""
+    listed = load_lexicon("places_of_events")["relations"]
+    return {word: PlaceRelation(relation) for relation, words in listed.items() for word in words}
+
+
+def place_of(
+    reading: Reading, preposition: Token, noun: Token, *, spots: bool, travels: bool
+) -> PlaceReference | None:
+    """The place that a preposition brings; with ``spots`` also one without a name.
+
+    Of what ``travels`` also names of no known sort say whence and whither ("flew to Velnac").
+    """
+    relation = relations().get(preposition.lower)
+    if relation is None or reading.time_of(noun):
+        return None
+    if reading.parsed.head(preposition).lemma in words_of_places("distances"):
+        relation = PlaceRelation.NEAR
+    mention = location_of(reading, noun) or _premises(reading, preposition, noun)
+    if mention is not None:
+        return _named(mention, relation)
+    if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
+        return _bywords_of_places(reading, noun, relation)
+    if _stands_for_a_place(reading, preposition, noun, travels=travels):
+        return _bywords_of_places(reading, noun, relation)
+    within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
+    if within is not None:
+        return replace(within, relation=relation)
+    if not spots or preposition.lower not in words_of_places("unnamed"):
+        return None
+    aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
+    return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
+
+
+def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
+    """The place that something was done to ("an earthquake shook Larnby", "the town was shelled")."""
+    mention = location_of(reading, noun)
+    if mention is not None:
+        return _named(mention, PlaceRelation.IN)
+    area = noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None
+    return _bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
+
+
+def place_within(reading: Reading, noun: Token, *, countries: bool) -> PlaceReference | None:
+    """The place named before a noun ("the Larnby bombing"); countries act, so they count if asked for."""
+    for child in reading.parsed.children(noun, *INNER):
+        mention = reading.name_of(child)
+        named = mention is not None and mention.type == "location" and child.pos == "PROPN"
+        if mention is not None and named and (countries or _is_town(mention.name)):
+            return _named(mention, PlaceRelation.IN)
+    return None
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is not that of a country alone."""
+    kinds = {place.kind for place in atlas().find(name)}
+    return not kinds or bool(kinds & {CITY, DIVISION}) or COUNTRY not in kinds
+
+
+def _named(mention: Mention, relation: PlaceRelation) -> PlaceReference:
+    span = mention.span if mention.type == "location" or mention.type in BODIES else None
+    return PlaceReference(
+        mention.document, mention.start, mention.end,
+        mention=span, relation=relation, basis=PlaceBasis.TEXT,
+    )  # fmt: skip
+
+
+def _bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+    span = reading.span(phrase_start(reading.parsed, noun), noun)
+    return PlaceReference(span.document, span.start, span.end, relation=relation)
+
+
+def location_of(reading: Reading, noun: Token) -> Mention | None:
+    """The location a noun is, or that stands within its phrase ("five Southern California counties")."""
+    mention = reading.mention_of(noun)
+    if mention is not None:
+        return mention if mention.type == "location" else None
+    for preposition, town in prepositional(reading.parsed, noun):
+        named = reading.name_of(town)
+        part = is_spot(noun) or noun.lemma in words_of_places("parts")
+        if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
+            return named
+    inside = reading.parsed.children(noun, *INNER, "appos") if is_spot(noun) else ()
+    return _first_location(reading, inside)
+
+
+def _names_a_place(reading: Reading, mention: Mention, noun: Token) -> bool:
+    """Whether what "the town of" brings is a place, whatever it was taken for."""
+    alone = mention.end - mention.start <= noun.end - noun.start and noun.pos == "PROPN"
+    return mention.type == "location" or (alone and not _has_full_name(reading, mention))
+
+
+def _first_location(reading: Reading, words: Iterable[Token]) -> Mention | None:
+    named = (reading.name_of(word) for word in words)
+    return next((mention for mention in named if mention is not None and mention.type == "location"), None)
+
+
+def is_spot(noun: Token) -> bool:
+    """Whether a noun is one for places: a building or an area."""
+    return noun.lemma in members("areas") | members("building") | words_of_places("spots")
+
+
+def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
+    """The body at whose premises something happened."""
+    mention = reading.name_of(noun)
+    if mention is None or mention.type not in BODIES:
+        return None
+    in_court = preposition.lower == "in" and noun.lemma in members("court")
+    return mention if in_court or preposition.lower in HOUSED else None
+
+
+def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token, *, travels: bool) -> bool:
+    """Whether a proper noun of no known sort stands where a place does: "marched through Velnac"."""
+    parsed = reading.parsed
+    words = parsed.tokens[phrase_start(parsed, noun).index : noun.index + 1]
+    form = noun.pos == "PROPN" and all(w.text.istitle() and w.text.isalpha() for w in words)
+    locates = preposition.lower in words_of_places("locating") or (
+        travels and preposition.lower in {"to", "from"}
+    )
+    if not form or not locates or parsed.children(noun, "det", "poss"):
+        return False
+    if any(w.lower in words_of_places("nowhere") for w in words):
+        return False
+    mention = reading.name_of(noun)
+    if mention is None:
+        return reading.mention_of(noun) is None and (travels or preposition.lower in words_of_places("sure"))
+    alone = mention.end - mention.start <= noun.end - noun.start
+    if not alone or mention.type not in {*PEOPLE, "organisation"}:
+        return False
+    holder = parsed.tokens[max(0, preposition.index - 1)]
+    held = mention.type == "organisation" and holder.lemma in words_of_places("held_in")
+    return not held and not _has_full_name(reading, mention)
+
+
+def _has_full_name(reading: Reading, mention: Mention) -> bool:
+    """Whether the document names somebody in full who is called so ("Otto Brandel", then "Brandel")."""
+    end = f" {mention.name}"
+    named = (m for m in reading.mentions if m.kind is MentionKind.NAME and m.type in PEOPLE)
+    return any(m.name.endswith(end) or m.name.startswith(f"{mention.name} ") for m in named)
