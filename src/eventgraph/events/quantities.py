@@ -10,8 +10,8 @@ from functools import cache
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, stands_for_people
-from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.money import coin_behind, percent_behind
+from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
 from eventgraph.events.uncounted import counts_nothing
