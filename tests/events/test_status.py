@@ -81,6 +81,16 @@ pytestmark = pytest.mark.model
         ("The man is to be sentenced in June.", "sentenced", Status.PLANNED),
         ("The firm must pay a fine by Friday.", "pay a fine", Status.PLANNED),
         ("Two clerks testified that the mayor had bribed them.", "bribed", Status.ALLEGED),
+        ("He has yet to be charged.", "charged", Status.NEGATED),
+        ("Norland has yet to ratify the treaty.", "ratify", Status.NEGATED),
+        ("The man has been charged, yet he smiles.", "charged", Status.HAPPENED),
+        ("Neither account could be verified on Monday.", "verified", Status.NEGATED),
+        ("Nobody could rescue the sailors.", "rescue", Status.NEGATED),
+        ("The ship could sink within hours.", "sink", Status.HYPOTHETICAL),
+        ("The club has 14 days to appeal against the ban.", "appeal against", Status.HYPOTHETICAL),
+        ("The club took 14 days to appeal against the ban.", "appeal against", Status.HAPPENED),
+        ("He was held on suspicion of hiding a letter in Larnby.", "hiding", Status.ALLEGED),
+        ("He was held because of hiding a letter in Larnby.", "hiding", Status.HAPPENED),
     ],
 )
 def test_status(

@@ -181,7 +181,7 @@ def _is_repetition(number: Number) -> bool:
 
 
 def _counts_places(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a number behind a trigger says in how many places it happened ("screened at seven crossings")."""
+    """Whether a number behind a trigger says in how many places it happened ("shut in six towns")."""
     where, noun = load_lexicon("quantities")["placed"], number.counted
     spots = any(noun.lemma in members(name) for name in where["classes"]) or noun.lemma in where["words"]
     behind = noun.dep == "pobj" and noun.index > trigger.token.index
@@ -194,12 +194,12 @@ def _is_tally(reading: Reading, number: Number) -> bool:
     if number.counted.lemma in tallies["words"]:
         return number.counted.dep == "pobj"
     tokens, first, last = reading.parsed.tokens, number.first.index, number.last.index
-    before, after = tokens[max(0, first - 3) : first], tokens[last + 1 : last + 3]
-    if len(before) > 1 and before[-2].lemma in tallies["words"] and before[-1].lower == "to":
+    earlier = [word.lower for word in tokens[max(0, first - 3) : first]]
+    if earlier[-1:] == ["to"] and first > 1 and tokens[first - 2].lemma in tallies["words"]:
         return True
-    opens = [word.lower for word in before[-1:]] == ["by"] and [w.lower for w in after[:1]] == ["to"]
-    closes = len(before) > 2 and before[-1].lower == "to" and before[-3].lower == "by"
-    other = after[-1:] if opens else before[-2:-1] if closes else ()
+    opens = earlier[-1:] == ["by"] and [word.lower for word in tokens[last + 1 : last + 2]] == ["to"]
+    closes = earlier[:1] == ["by"] and earlier[-1:] == ["to"]
+    other = tokens[last + 2 : last + 3] if opens else tokens[first - 2 : first - 1] if closes else ()
     voted = any(above.lemma in tallies["verbs"] for above in reading.parsed.ancestors(number.last))
     return voted and any(word.tag == "CD" for word in other)
 

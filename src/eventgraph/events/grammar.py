@@ -101,7 +101,11 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
     follows = verb.dep == "dep" and head.index < verb.index
-    if (follows or verb.dep in {"conj", "advcl"}) and is_verbal(head) and not _has_conjunction_of_its_own(parsed, verb):
+    if (
+        (follows or verb.dep in {"conj", "advcl"})
+        and is_verbal(head)
+        and not _has_conjunction_of_its_own(parsed, verb)
+    ):
         return _agreeing(parsed, verb, head, climbed)
     return None
 
@@ -129,9 +133,11 @@ def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
 
 
 def _joined_to_verb(parsed: Parsed, verb: Token) -> Token | None:
-    """The name right before a verb in the present that parsed as its first part ("Minsk counters that ...")."""
+    """The name right before a verb in the present that parsed as its first part ("Minsk denies that")."""
     before = parsed.child(verb, "compound") if verb.pos == "VERB" and verb.tag == "VBZ" else None
-    return before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
+    return (
+        before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None
+    )
 
 
 def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:

@@ -172,7 +172,9 @@ def _word(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """A number word below a hundred, and the index of its last token ("seven", "twenty-one")."""
     digits = load_lexicon("quantities")["digits"]
     token = tokens[index]
-    if token.lower in digits and (token.tag == "CD" or token.label == "CARDINAL" or token.dep in {"nummod", "amod"}):
+    if token.lower in digits and (
+        token.tag == "CD" or token.label == "CARDINAL" or token.dep in {"nummod", "amod"}
+    ):
         value = Decimal(digits[token.lower])
         if value >= TWENTY and _at(tokens, index + 1, index) == "-":
             unit = digits.get(_at(tokens, index + 2, index))

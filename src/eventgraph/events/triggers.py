@@ -135,7 +135,9 @@ def _is_purpose_of_same(trigger: Trigger, found: dict[int, Trigger]) -> bool:
 
 
 def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
-    modifies = token.dep in {"amod", "compound", "aux", "auxpass"} and not stands_before(reading.parsed, token)
+    modifies = token.dep in {"amod", "compound", "aux", "auxpass"} and not stands_before(
+        reading.parsed, token
+    )
     if modifies or reading.name_of(token):
         return None
     triggers = load_triggers()
