@@ -262,6 +262,8 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     """Whether a verb of accusing or a noun of the law stands above; a conviction is no mere allegation."""
     above = load_lexicon("status")["above"]
     crime = trigger.family in CRIMES
+    if head.lemma == "blame" and trigger.family in above["befalling"]:
+        return False
     if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
         return True
     if head.lemma in above["alleged_deeds"] and token.dep == "prep" and not is_verbal(head):
