@@ -121,14 +121,7 @@ TOLD = [
     ("Officials stuffed ballot boxes in two districts.", "stuffed ballot boxes", "fraud"),
     ("The party bought votes with sacks of rice.", "bought votes", "corruption"),
     ("The governor abused his office.", "abused his office", "corruption"),
-    pytest.param(
-        "A referee fixed three matches.",
-        "fixed three matches",
-        "corruption",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A referee fixed three matches.", "fixed three matches", "corruption"),
     ("The senator traded favours for cash.", "traded favours", "corruption"),
     ("Vote-rigging marred the poll in the east.", "rigging", "fraud"),
     ("The company paid off inspectors.", "paid off", "corruption"),
@@ -233,14 +226,7 @@ TOLD = [
             strict=True, reason="the model takes the verb for a participle before a noun"
         ),
     ),
-    pytest.param(
-        "A lorry driver smuggled tobacco.",
-        "smuggled",
-        "trafficking",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A lorry driver smuggled tobacco.", "smuggled", "trafficking"),
     pytest.param(
         "The couple trafficked girls from the countryside.",
         "trafficked",

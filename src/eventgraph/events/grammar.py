@@ -140,7 +140,7 @@ def inverted_speaker(parsed: Parsed, verb: Token) -> Token | None:
 
 
 def _joined_to_verb(parsed: Parsed, verb: Token) -> Token | None:
-    """The name right before a verb in the present that parsed as its first part ("Minsk counters that ...")."""
+    """The name right before a verb in the present that parsed as its first part ("Minsk denies that")."""
     before = parsed.child(verb, "compound") if verb.pos == "VERB" and verb.tag == "VBZ" else None
     return (
         before if before is not None and before.index == verb.index - 1 and before.text[0].isupper() else None

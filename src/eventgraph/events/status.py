@@ -98,16 +98,10 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
     words = load_lexicon("status")["clause"]
     for child in parsed.children(token, "aux", "neg", "advmod", "mark", "det", "amod", "preconj", "auxpass"):
         lower = child.lower
-        conditional = child.dep == "mark" and lower in words["conditional"]
-        if child.dep == "aux" and lower in words["able"] and _is_negated(parsed, token):
-            continue
-        modal = child.dep == "aux" and lower in words["hypothetical"]
-        if modal and lower in words["reported"] and _is_reported(parsed, token):
-            yield Status.PLANNED
-        elif conditional or modal:
+        if child.dep == "aux":
+            yield from _of_auxiliary(parsed, token, lower)
+        elif child.dep == "mark" and lower in words["conditional"]:
             yield Status.HYPOTHETICAL
-        elif child.dep == "aux" and lower in words["planned"]:
-            yield Status.PLANNED
         elif lower in words["negated"]:
             yield Status.NEGATED
         elif lower in words["alleged"]:
@@ -120,6 +114,19 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
         yield Status.HYPOTHETICAL
     if _goes_on(parsed, token):
         yield Status.ONGOING
+
+
+def _of_auxiliary(parsed: Parsed, token: Token, auxiliary: str) -> Iterator[Status]:
+    """What a modal says; what could not be done did not happen."""
+    words = load_lexicon("status")["clause"]
+    if auxiliary in words["able"] and _is_negated(parsed, token):
+        return
+    if auxiliary in words["reported"] and _is_reported(parsed, token):
+        yield Status.PLANNED
+    elif auxiliary in words["hypothetical"]:
+        yield Status.HYPOTHETICAL
+    elif auxiliary in words["planned"]:
+        yield Status.PLANNED
 
 
 def _has_no_part(parsed: Parsed, token: Token) -> bool:
@@ -263,6 +270,8 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     """Whether a verb of accusing or a noun of the law stands above; a conviction is no mere allegation."""
     above = load_lexicon("status")["above"]
     crime = trigger.family in CRIMES
+    if head.lemma == "blame" and trigger.family in above["befalling"]:
+        return False
     if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
         return True
     if head.lemma in above["alleged_deeds"] and token.dep == "prep" and not is_verbal(head):
