@@ -137,7 +137,7 @@ def _is_repetition(number: Number) -> bool:
 
 
 def _counts_places(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a number behind a trigger says in how many places it happened ("screened at seven crossings")."""
+    """Whether a number behind a trigger says in how many places it happened ("shut in six towns")."""
     where, noun = load_lexicon("quantities")["placed"], number.counted
     spots = any(noun.lemma in members(name) for name in where["classes"]) or noun.lemma in where["words"]
     behind = noun.dep == "pobj" and noun.index > trigger.token.index
