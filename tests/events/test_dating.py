@@ -16,6 +16,42 @@ pytestmark = pytest.mark.model
     ("text", "dates"),
     [
         ("Police arrested a man on Monday.", {"arrested": "2024-03-11"}),
+        # a happening and what it did
+        (
+            "Monday's earthquake killed two men and injured ten.",
+            {"killed": "2024-03-11", "injured": "2024-03-11"},
+        ),
+        ("Friday's flood destroyed a bridge.", {"destroyed": "2024-03-08"}),
+        ("Monday's report blamed the minister.", {"blamed": "2024-03-14~"}),
+        ("The crash that killed two men in June was an accident.", {"crash": "2023-06", "killed": "2023-06"}),
+        # before and after
+        ("She was appointed in 2018 after winning an election.", {"appointed": "2018", "election": None}),
+        ("He fled in 2009, months before he was charged.", {"fled": "2009", "charged": None}),
+        (
+            "Two days after the attack on 4 March, police arrested a man.",
+            {"attack": "2024-03-04", "arrested": None},
+        ),
+        ("Attacked in 2009, he fled.", {"Attacked": "2009", "fled": None}),
+        # two dates
+        (
+            "He pleaded guilty in January to an assault on a neighbour in May 2022.",
+            {"pleaded guilty": "2024-01", "assault": "2022-05"},
+        ),
+        ("He was fined in January for a theft in May 2022.", {"fined": "2024-01", "theft": "2022-05"}),
+        ("He was jailed for murder on Monday.", {"jailed for": "2024-03-11", "murder": None}),
+        # until
+        ("The hearing was adjourned until 9 August.", {"adjourned": None}),
+        ("Judges remanded the man until Friday.", {"remanded": None}),
+        ("The school is closed until Friday.", {"closed": "../2024-03-15"}),
+        # what is decided or set for a day is of another
+        ("The court rejected the appeal on Monday.", {"rejected": "2024-03-11", "appeal": None}),
+        ("The union called a strike for Monday.", {"strike": "2024-03-18"}),
+        ("The firm reported first-quarter profits.", {"reported": None}),
+        (
+            "One man was freed on Monday, while a judge jailed another.",
+            {"freed": "2024-03-11", "jailed": None},
+        ),
+        ("Since the January unrest, in which troops shot two men, many fled.", {"shot": "2024-01"}),
         (
             "The ministry said on Tuesday police had arrested a man.",
             {"said": "2024-03-12", "arrested": None},

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 
+from eventgraph.events.grammar import own_words, subject
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
@@ -96,16 +97,27 @@ def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) ->
     parsed, verb = reading.parsed, trigger.token
     if not trigger.is_verb or verb.dep not in MAIN or _is_earlier(parsed, verb):
         return False
-    if reading.quotation_at(verb.start) is not None:
+    if reading.quotation_at(verb.start) is not None or _is_dated_itself(reading, verb):
         return False
     place = verb.sentence - body
     if place < 0:
         return True
+    teller = subject(parsed, verb)
+    if trigger.family == SPEECH and teller is not None and teller.lower in {"i", "we"}:
+        return False
     if trigger.family == SPEECH and verb.dep in ASSERTING:
         return verb.tag in {"VBD", *PRESENT} or _is_perfect(parsed, verb)
     if _is_perfect(parsed, verb):
         return place < HOT
     return place == 0 and _is_past(parsed, verb) and verb.dep in ASSERTING and not dated
+
+
+def _is_dated_itself(reading: Reading, verb: Token) -> bool:
+    """Whether an older date stands in a verb's own clause, though it was given to another word of it."""
+    published = reading.document.published
+    days = (reading.time_of(word) for word in own_words(reading.parsed, verb))
+    last = [day.when.latest for day in days if day is not None and day.when is not None]
+    return any(day is None or published is None or published - day > CLOSE for day in last)
 
 
 def _is_perfect(parsed: Parsed, verb: Token) -> bool:
@@ -169,7 +181,10 @@ class _Thread:
             return False
         words = reading.parsed.tokens[sentence.first : sentence.last]
         timed = any(reading.time_of(word) for word in words)
-        return not timed and all(word.lower not in _leaving() for word in words)
+        numbered = (
+            [word.lower for word in words[:2]] == ["on", "the"] and words[2:3] and words[2].text[:1].isdigit()
+        )
+        return not timed and not numbered and all(word.lower not in _leaving() for word in words)
 
 
 def _is_one_day(when: When) -> bool:

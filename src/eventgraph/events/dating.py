@@ -7,7 +7,7 @@ on a verb of saying dates the saying, not what is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from eventgraph.events.grammar import (
     NOMINAL,
@@ -39,7 +39,26 @@ FEWEST = 20
 SPEECH = "speech"
 FARTHEST_WHEN = 5
 """Words from the head of a date to the "when" that it opens a clause with."""
-DURING = {"during", "in", "amid"}
+OUTCOMES = {"killing", "injury", "death", "damage", "evacuation"}
+"""Types of what a happening does at once to people and things."""
+LASTING = {
+    "ban",
+    "sanction",
+    "closure",
+    "protest",
+    "ceasefire",
+    "declaration",
+    "deployment",
+    "operation",
+    "kidnapping",
+}
+"""Types that last until a day; what is done in a moment is not dated by "until"."""
+BEFORE = {"compound", "amod", "nummod", "poss", "nmod"}
+"""How a date stands before a noun that it describes."""
+UNTIL = {"until", "till", "til"}
+LATELY = timedelta(days=10)
+"""A court's day lies so near to the publication, the day of what it judges seldom."""
+DURING = {"during", "in", "amid", "at"}
 APART = {"after", "before", "following", "since", "until", "from", "into", "about", "against", "over"}
 """Prepositions that set a noun apart in time from its clause ("convicted on Friday after a trial")."""
 HARMS = {"killing", "injury", "death", "damage"}
@@ -126,15 +145,74 @@ def _bonds(
     if saying is not None:
         yield saying, DIRECT
         return
+    counted = _counted_from(reading, words[0], heads)
     anchor = _anchor(parsed, root, heads)
+    if counted is None and anchor is not None:
+        counted = _of_second_date(reading, words[0], anchor, here) or _set_for(
+            parsed, words[0], anchor, heads
+        )
+    if counted is not None:
+        yield counted, DIRECT
+        return
     if anchor is None:
         if not _has_verb(parsed, root):
             yield from ((t, CAPTION) for t in by_sentence.get(root.sentence - 1, []) if t.is_verb)
         return
+    ends = parsed.tokens[max(0, words[0].index - 1)].lower in UNTIL or words[0].lower in UNTIL
     direct = heads.get(anchor.index)
-    if direct is not None:
+    judged = direct is not None and _is_judged(reading, direct, words[0], heads)
+    if direct is not None and not judged and not (ends and direct.type not in LASTING):
         yield direct, DIRECT
+    if judged:
+        anchor = clause_verb(parsed, anchor)
+        if anchor.index in heads:
+            yield heads[anchor.index], DIRECT
+    if ends:
+        yield from ((t, DIRECT) for t in here if t.token is not anchor and _is_moved(parsed, root, t, anchor))
+        return
     yield from _shared(parsed, root, anchor, here)
+
+
+def _counted_from(reading: Reading, first: Token, heads: dict[int, Trigger]) -> Trigger | None:
+    """The noun that other days are counted from: "two days after the raid on 2 May, police ..."."""
+    parsed = reading.parsed
+    noun = next((parsed.tokens[i] for i in (first.index - 1, first.index - 2) if i >= 0 and i in heads), None)
+    if noun is None or noun.dep != "pobj" or parsed.head(noun).lower not in {"after", "before"}:
+        return None
+    before = reading.time_of(parsed.tokens[max(0, parsed.head(noun).index - 1)])
+    return heads[noun.index] if before is not None else None
+
+
+def _of_second_date(reading: Reading, first: Token, anchor: Token, here: list[Trigger]) -> Trigger | None:
+    """The noun that a verb's second date belongs to ("pleaded guilty in May to an assault in June 2022")."""
+    parsed = reading.parsed
+    nouns = (t for t in reversed(here) if not t.is_verb and anchor.index < t.token.index < first.index)
+    noun = next((t for t in nouns if clause_verb(parsed, t.token) is anchor), None)
+    if noun is None or not is_verbal(anchor):
+        return None
+    between = parsed.tokens[anchor.index + 1 : noun.token.index]
+    dated = any((day := reading.time_of(word)) is not None and day.when is not None for word in between)
+    return noun if dated else None
+
+
+def _set_for(parsed: Parsed, first: Token, anchor: Token, heads: dict[int, Trigger]) -> Trigger | None:
+    """The noun that somebody sets for a day ("called a strike for Monday")."""
+    verb = heads[anchor.index].token if anchor.index in heads else anchor  # "call for" may be one trigger
+    thing = parsed.child(verb, "dobj")
+    settles = verb.lemma in load_lexicon("times/words")["tense"]["arranged_for"]
+    before = parsed.tokens[max(0, first.index - 1)]
+    return heads.get(thing.index) if thing is not None and settles and before.lower == "for" else None
+
+
+def _is_judged(reading: Reading, direct: Trigger, first: Token, heads: dict[int, Trigger]) -> bool:
+    """Whether a day behind a crime is that of the court ("jailed for murder on Friday")."""
+    parsed, time, published = reading.parsed, reading.time_of(first), reading.document.published
+    day = time.when.latest if time is not None and time.when is not None else None
+    if direct.is_verb or published is None or day is None or published - day > LATELY:
+        return False
+    verb = heads.get(clause_verb(parsed, direct.token).index)
+    tried = verb is not None and verb.family == "justice" and direct.family in CRIMES
+    return tried and direct.token.dep == "pobj"
 
 
 def _said_then(parsed: Parsed, first: Token, heads: dict[int, Trigger]) -> Trigger | None:
@@ -161,15 +239,20 @@ def _has_verb(parsed: Parsed, token: Token) -> bool:
 
 def _anchor(parsed: Parsed, root: Token, heads: dict[int, Trigger]) -> Token | None:
     """The trigger or verb that a date hangs on; None where it belongs to a mere noun ("the 2018 Games")."""
-    token = root
+    token, nouns, apart = root, 0, False
     before = parsed.tokens[max(0, root.index - 1)]
     if root.dep == "nummod" and before.lower == "in" and before.pos == "ADP":
         token = before  # "In 1948 troops opened fire"
     while parsed.head(token) is not token:
         above = parsed.head(token)
+        described = token.dep in BEFORE and above.pos in NOMINAL
+        if described and above.index in heads and heads[above.index].token is not above:
+            return None  # "posted first-quarter earnings"
         if above.index in heads or (is_verbal(above) and above.dep not in {"aux", "auxpass"}):
-            return above
-        if token.dep in {"compound", "amod", "nummod", "poss", "nmod"} and above.pos in NOMINAL:
+            return None if apart and nouns > 1 else above
+        nouns += above.pos == "NOUN"
+        apart = apart or above.lower in {"for", "over"}
+        if described:
             return None
         token = above
     return None
@@ -186,16 +269,23 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
             continue
         if _is_moved(parsed, root, trigger, anchor):
             bond: int | None = DIRECT
-        elif _is_made_then(parsed, trigger, anchor):
+        elif _is_told_by_outcome(parsed, trigger, anchor, here) or _is_made_then(parsed, trigger, anchor):
             bond = LIGHT
         elif trigger.is_verb:
             bond = _verb_bond(parsed, trigger.token, anchor, fronted=fronted)
             bond = _during(parsed, trigger.token, anchor) if bond is None else bond
+            bond = _outcome(parsed, trigger, anchor) if bond is None else bond
             bond = _when_clause(parsed, trigger.token, root) if bond is None else bond
             bond = _in_one_breath(parsed, trigger.token, anchor) if bond is None else bond
         else:
             bond = _noun_bond(parsed, trigger, anchor, anchored=anchored)
-        apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES)
+        beside = bond == FRONTED and trigger.token.dep == "conj"
+        decided = trigger.token.dep == "dobj" and any(
+            t.token is anchor and t.family == "justice" for t in here
+        )
+        if decided and not trigger.is_verb:
+            continue  # "rejected the appeal on Thursday"
+        apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES and not beside)
         if bond is not None and not apart:
             yield trigger, bond
 
@@ -203,7 +293,14 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
 def _is_made_then(parsed: Parsed, trigger: Trigger, anchor: Token) -> bool:
     """Whether a dated clause only says of a noun that it came about ("a deal reached in April")."""
     made = anchor.dep in {"acl", "relcl"} and parsed.head(anchor) is trigger.token and not trigger.is_verb
-    return made and anchor.lemma in load_lexicon("light_verbs")["making"]
+    whole = anchor.dep == "acl" and trigger.token.dep == "ROOT"  # "Clashes flared in April" is often read so
+    return made and (whole or anchor.lemma in load_lexicon("light_verbs")["making"])
+
+
+def _is_told_by_outcome(parsed: Parsed, trigger: Trigger, anchor: Token, here: list[Trigger]) -> bool:
+    """Whether a dated clause tells what a noun did at once ("a collision that cost four lives in June")."""
+    done = anchor.dep in {"acl", "relcl"} and parsed.head(anchor) is trigger.token and not trigger.is_verb
+    return done and any(other.token is anchor and other.type in OUTCOMES for other in here)
 
 
 def _is_moved(parsed: Parsed, root: Token, trigger: Trigger, anchor: Token) -> bool:
@@ -231,29 +328,53 @@ def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> 
         above = parsed.head(anchor)
         if verb in {above, parsed.head(above) if above.dep == "conj" else above}:
             return PARTICIPLE
+    crossed = _path(parsed, verb, anchor)
+    if not crossed:
+        return None
+    if set(crossed) <= {"xcomp", "pcomp", "prep", "auxpass"} and len(crossed) <= 2:  # noqa: PLR2004 ("led to arresting")
+        return LIGHT
+    if fronted and (crossed == ["ccomp"] or set(crossed) == {"conj"}):
+        return FRONTED
+    alone = parsed.child(verb, "nsubj", "nsubjpass", "mark") is None
+    joined = crossed in (["advcl"], ["conj", "advcl"]) and verb.tag in {"VBG", "VBN"}
+    return PARTICIPLE if joined and alone else None
+
+
+def _path(parsed: Parsed, verb: Token, anchor: Token) -> list[str]:
+    """How a verb hangs on another one; empty where it does not, or is set apart in time by a preposition."""
     token, crossed = verb, []
     while parsed.head(token) is not token and token is not anchor:
         crossed.append(token.dep)
         token = parsed.head(token)
-    if token is not anchor or not crossed:
-        return None
-    if set(crossed) <= {"xcomp", "pcomp", "prep", "auxpass"} and len(crossed) <= 2:  # noqa: PLR2004 ("led to arresting")
-        return LIGHT
-    if crossed == ["ccomp"] and fronted:
-        return FRONTED
-    if set(crossed) == {"conj"} and fronted:
-        return FRONTED
-    if crossed in (["advcl"], ["conj", "advcl"]) and verb.tag in {"VBG", "VBN"}:
-        return PARTICIPLE
-    return None
+        if token.lower in APART and token.pos in {"ADP", "SCONJ"}:
+            return []  # "appointed in 2018 after winning a vote"
+    return crossed if token is anchor else []
 
 
 def _during(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
     """A verb shares the date of what it happened in ("detained during a raid on Tuesday")."""
     preposition = parsed.head(anchor)
+    if verb.dep == "relcl" and parsed.head(verb) is anchor and _is_in_which(parsed, verb):
+        return LIGHT
     if anchor.dep == "pobj" and preposition.lower in DURING and parsed.head(preposition) is verb:
         return LIGHT
     return None
+
+
+def _is_in_which(parsed: Parsed, verb: Token) -> bool:
+    """Whether a clause tells what happened in something ("the January unrest, in which two people died")."""
+    return any(
+        preposition.lower in DURING
+        and any(noun.tag == "WDT" for noun in parsed.children(preposition, "pobj"))
+        for preposition in parsed.children(verb, "prep")
+    )
+
+
+def _outcome(parsed: Parsed, trigger: Trigger, anchor: Token) -> int | None:
+    """What a dated happening did, it did then ("Monday's crash killed two people")."""
+    first = parsed.head(trigger.token) if trigger.token.dep == "conj" else trigger.token
+    did = anchor.dep == "nsubj" and parsed.head(anchor) in {trigger.token, first}
+    return LIGHT if did and trigger.type in OUTCOMES and trigger.token.tag in {"VBD", "VBN"} else None
 
 
 def _in_one_breath(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
@@ -272,10 +393,12 @@ def _when_clause(parsed: Parsed, verb: Token, root: Token) -> int | None:
 
 
 def _noun_bond(parsed: Parsed, trigger: Trigger, anchor: Token, *, anchored: bool) -> int | None:
-    if clause_verb(parsed, trigger.token) is not anchor:
+    verb = clause_verb(parsed, trigger.token)
+    at_once = verb.dep == "advcl" and parsed.head(verb) is anchor and is_at_once(parsed, verb)
+    if verb is not anchor and not at_once:
         return None
     token = trigger.token
-    while parsed.head(token) is not anchor:
+    while parsed.head(token) is not verb:
         token = parsed.head(token)
         if token.dep in {"acl", "relcl"} or token.lower in APART:
             return None

@@ -321,7 +321,9 @@ def twin(parsed: Parsed, verb: Token) -> Token | None:
 
 def is_at_once(parsed: Parsed, clause: Token) -> bool:
     """Whether a subordinate clause tells what happened at the same time ("when the ferry sank")."""
-    return any(child.lower in AT_ONCE for child in parsed.children(clause, "advmod", "mark"))
+    contrast = parsed.child(clause, "nsubj", "nsubjpass")
+    words = AT_ONCE - {"while"} if contrast is not None and contrast.pos != "PRON" else AT_ONCE
+    return any(child.lower in words for child in parsed.children(clause, "advmod", "mark"))
 
 
 def own_words(parsed: Parsed, token: Token) -> list[Token]:

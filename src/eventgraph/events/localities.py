@@ -13,8 +13,8 @@ from functools import cache
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import phrase_start, prepositional
+from eventgraph.events.part import BODIES, PEOPLE
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import BODIES, PEOPLE
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, PlaceReference
 from eventgraph.text.parse import Token

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from eventgraph.events.entries import Entry, load_triggers, members
 from eventgraph.events.grammar import (
@@ -20,6 +19,8 @@ from eventgraph.events.grammar import (
     stands_for_people,
     subject,
 )
+from eventgraph.events.part import BODIES, PEOPLE, Part
+from eventgraph.events.parties import is_lost, settled
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
@@ -28,8 +29,9 @@ from eventgraph.schema import load_schema
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import MentionKind
 
-PEOPLE = {"person", "official"}
-BODIES = {"agency", "organisation"}
+LONGEST_PART = 6
+"""Words from a number to what it is a part of."""
+DEFINITE = {"the", "these", "those"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
 REACHING = {"crime", "violence", "enforcement", "justice"}
@@ -38,25 +40,22 @@ GIVEN = {"sentence", "fine"}
 """Types whose patient is given something ("handed him seven years")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A participant as the grammar gives it: the head noun and its role."""
-
-    role: str
-    token: Token
-
-
 def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tuple[Part, ...]:
     """The participants of a trigger; ``heads`` are the tokens of all triggers, which speech only tells of."""
-    found = _of_verb(reading, trigger) if trigger.is_verb else _of_noun(reading, trigger)
+    found = (
+        settled(reading, trigger, _of_verb(reading, trigger))
+        if trigger.is_verb
+        else _of_noun(reading, trigger)
+    )
     words = {word.index for word in trigger.words if not (_entry(trigger).objects and word.dep == "dobj")}
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
         for head in _heads(reading, part.token):
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
-            told = told and trigger.type not in CONTRADICTING
-            within = head.index in words and reading.name_of(head) is None
+            said = trigger.is_verb and part.role == "patient" and head.dep in {"dobj", "nsubjpass"}
+            told = told and trigger.type not in CONTRADICTING and not said
+            within = head.index in words and reading.name_of(head) is None and not is_lost(trigger, head)
             if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
             if _can_take_part(reading, head) or (_is_sum(reading, head) and part.role in _paid(trigger)):
@@ -69,10 +68,17 @@ def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
     parsed = reading.parsed
     for token in (*coordinated(parsed, noun), *_after_apposition(reading, noun)):
         head = content(parsed, token)
-        if head is token or _is_named_beside(reading, token):
+        if head is token or _is_part_of_known(parsed, token, head) or _is_named_beside(reading, token):
             yield token
         else:
             yield from coordinated(parsed, head)
+
+
+def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
+    """Whether some of those already told of are meant, not all ("two of the survivors", "one of them")."""
+    known = whole.pos == "PRON" or parsed.child(whole, "poss") is not None
+    known = known or any(child.lower in DEFINITE for child in parsed.children(whole, "det"))
+    return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")
 
 
 def _is_named_beside(reading: Reading, token: Token) -> bool:
@@ -142,7 +148,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     elif found is not None and not (given is not None and (_is_money(found) or trigger.type in GIVEN)):
         yield Part("patient", found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
-        yield from (Part("patient", word) for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
+        nouns = (word for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
+        yield from (Part("patient", noun) for noun in nouns if noun.lemma not in _entry(trigger).nouns)
     entry = _entry(trigger)
     brought = [part for word in trigger.words for part in _brought(parsed, word, entry, passive=undergoes)]
     yield from brought
@@ -308,7 +315,8 @@ def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]
     found: dict[tuple[str, Span], Argument] = {}
     for part in parts:
         mention = mention_for(reading, part.token)
-        span = mention.span if mention else reading.span(phrase_start(reading.parsed, part.token), part.token)
+        last = part.token if mention else _whole(reading.parsed, part.token)
+        span = mention.span if mention else reading.span(phrase_start(reading.parsed, part.token), last)
         argument = Argument(
             span.document, span.start, span.end, role=part.role, mention=mention.span if mention else None
         )
@@ -316,14 +324,38 @@ def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]
     return tuple(sorted(found.values(), key=lambda argument: (argument.start, argument.end, argument.role)))
 
 
+def _whole(parsed: Parsed, number: Token) -> Token:
+    """The last word of "two of the survivors"; any other token is itself."""
+    whole = content(parsed, number)
+    behind = 0 < whole.index - number.index <= LONGEST_PART
+    return whole if behind and _is_part_of_known(parsed, number, whole) else number
+
+
 def mention_for(reading: Reading, token: Token) -> Mention | None:
     """The mention a noun stands in, or the name set beside it ("his brother, Luis Betancur")."""
     mention = reading.mention_of(token)
     if mention is not None and reading.parsed.tokens_in(mention.start, mention.end)[-1].index >= token.index:
         return mention
+    titled = _titled_name(reading, token)
+    if titled is not None and mention is None:
+        return titled
     for beside in reading.parsed.children(token, "appos"):
         name = reading.name_of(beside)
         if name is not None and (name.type in PEOPLE or (name.type in BODIES and _is_one(token, mention))):
+            return name
+    return None
+
+
+def _titled_name(reading: Reading, title: Token) -> Mention | None:
+    """Who has a title of several words that parsed as the head ("Commissioner for Labour Ada Quist")."""
+    parsed = reading.parsed
+    for preposition, noun in prepositional(parsed, title):
+        name = reading.name_of(noun)
+        if preposition.lower not in {"of", "for"} or name is None or name.type not in PEOPLE:
+            continue
+        if any(
+            other.start < name.start and other.pos == "PROPN" for other in parsed.children(noun, "compound")
+        ):
             return name
     return None
 

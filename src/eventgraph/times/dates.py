@@ -248,10 +248,20 @@ def weekday(match: Match, context: Context) -> Meaning | None:
         return None
     clock = clock_of(match)
     tokens = (match.first, match.last)
-    found = context.weekday(number, direction_of(match), tokens, spoken_of=match.has(*SPOKEN_OF))
+    told = match.has(*SPOKEN_OF) or _is_the_day(match)
+    found = context.weekday(number, direction_of(match), tokens, spoken_of=told)
     if found is None:
         return untold(f"XXXX-WXX-{number}", clock)
     return timed(match, periods.day_of(found[0]), found[1])
+
+
+def _is_the_day(match: Match) -> bool:
+    """Whether a weekday is one of the days just told: "set out on Saturday and was missed on the Monday"."""
+    tokens, last = match.tokens, match.last
+    alone = last - match.first == 1 and (
+        last >= len(tokens) or tokens.kinds[last] in {"stop", "comma", "break"}
+    )
+    return alone and [tokens.word(match.first - 2), tokens.word(match.first - 1)] == ["on", "the"]
 
 
 def part_of_weekday(match: Match, context: Context) -> Meaning | None:

@@ -144,6 +144,8 @@ def tense_of_parse(parsed: Parsed, tokens: Tokens, position: Callable[[int], int
 def _tense_before(parsed: Parsed, verbs: list[Token], before: str, found: Tense) -> Tense | None:
     """What the word right before a date says with the verb above it, whose own tense is ``found``."""
     lemma = verbs[0].lemma if verbs else ""
+    if verbs and any(word.lower in _cues("at_first") for word in parsed.children(verbs[0], "advmod")):
+        return SURELY_PAST  # "originally set for March"
     if lemma in _cues("rearranges") and before in _cues("days_moved"):
         return UNKNOWN if before == "from" else SURELY_FUTURE  # "was moved from March 3 to March 10"
     if before == "for" and lemma in _cues("arranged_for"):

@@ -1,0 +1,149 @@
+"""Roles that the grammar alone gets wrong: who undergoes an active verb, who gets something, what is a means.
+
+Rules by words (``lexicon/roles.toml``) over the parts that `roles` has found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
+from eventgraph.events.localities import is_spot
+from eventgraph.events.part import Part
+from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger
+from eventgraph.lexicon import load_lexicon
+from eventgraph.text.parse import Token
+
+MONEY_ROLES = {"fine", "sentence"}
+"""Types whose patient is whoever pays, never the money."""
+SOUGHT = {"lawsuit", "appeal"}
+"""Types by which somebody turns to a court."""
+LOSSES = {"killing", "death", "injury", "layoff"}
+GIVES = {"event", "transfer", "aid"}
+MODIFIERS = ("nmod", "compound", "npadvmod", "dative")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_lexicon("roles")["words"][key])
+
+
+def settled(reading: Reading, trigger: Trigger, parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts with their roles put right, and those that only the words of the trigger show."""
+    if not trigger.is_verb:
+        yield from parts
+        return
+    undergoes = _subject_undergoes(reading, trigger)
+    given = _given(reading, trigger)
+    for part in parts:
+        role = _role(reading, trigger, part, undergoes=undergoes, given=given)
+        if role:
+            yield Part(role, part.token)
+    yield from _beside_money(reading, trigger)
+    yield from _dead(reading, trigger)
+    yield from _receiver(reading, trigger)
+
+
+def _role(
+    reading: Reading, trigger: Trigger, part: Part, *, undergoes: Token | None, given: Token | None
+) -> str:
+    """The role of a part; empty where it takes no part."""
+    token, found = part.token, direct_object(reading.parsed, trigger.token)
+    if undergoes is not None and token is undergoes:
+        return "patient"
+    if undergoes is not None and token is found:
+        return ""
+    if given is not None and token is given:
+        return "recipient"
+    if trigger.type in SOUGHT and part.role in {"patient", "recipient"} and token.lemma in _words("courts"):
+        return "recipient"
+    if part.role == "agent":
+        return "" if _is_how(reading, token) else "agent"
+    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token):
+        return ""
+    if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
+        return "instrument"
+    carried = trigger.token.lemma in load_lexicon("places_of_events")["carrying"]
+    return "" if part.role == "recipient" and carried and _is_place(reading, token) else part.role
+
+
+def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
+    """The subject of an active verb that undergoes it, by the verb and its type."""
+    parsed, verb = reading.parsed, trigger.token
+    if verb.lemma not in load_lexicon("roles")["undergone"].get(trigger.type, ()) or is_passive(parsed, verb):
+        return None
+    found = direct_object(parsed, verb)
+    measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
+    if (trigger.type == "market" and not measured) or (trigger.type == "founding" and found is not None):
+        return None
+    if found is not None and found.lemma == "office":
+        return None  # "took office" is done
+    own = found is None or parsed.child(found, "poss") is not None or trigger.rule == "phrase"
+    own = own or trigger.type in {"market", "sentence"} or _is_own_body(reading, found)
+    return subject(parsed, verb) if own else None
+
+
+def _is_own_body(reading: Reading, noun: Token | None) -> bool:
+    """Whether a noun is a part of whoever lost it ("lost an eye")."""
+    return noun is not None and reading.name_of(noun) is None and noun.tag in {"NN", "NNS"}
+
+
+def _given(reading: Reading, trigger: Trigger) -> Token | None:
+    """The subject of a passive verb of giving that keeps its object ("he was awarded a medal")."""
+    parsed, verb = reading.parsed, trigger.token
+    kept = parsed.child(verb, "dobj") is not None and is_passive(parsed, verb)
+    gives = trigger.type in GIVES and verb.lemma in _words("giving")
+    return subject(parsed, verb) if kept and gives else None
+
+
+def _is_how(reading: Reading, token: Token) -> bool:
+    """Whether what "by" brings does nothing ("won by a whisker", "fell by 3 percent")."""
+    by = reading.parsed.head(token).lower == "by" and token.dep == "pobj"
+    measured = token.lemma in _words("by") or token.pos == "NUM"
+    return by and measured and reading.name_of(token) is None
+
+
+def _is_money(token: Token) -> bool:
+    return token.pos == "NUM" or token.lemma in load_lexicon("quantities")["currencies"]
+
+
+def _is_place(reading: Reading, token: Token) -> bool:
+    mention = reading.name_of(token)
+    return (mention is not None and mention.type == "location") or (mention is None and is_spot(token))
+
+
+def _beside_money(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    """Who was fined, where it parsed as part of the sum ("fined the bank 20 million euros")."""
+    money = direct_object(reading.parsed, trigger.token)
+    if trigger.type != "fine" or money is None or not _is_money(money):
+        return
+    numbers = [child.index for child in reading.parsed.children(money) if child.pos in {"NUM", "SYM"}]
+    for child in reading.parsed.children(money, *MODIFIERS):
+        if child.pos in {"NOUN", "PROPN", "PRON"} and (not numbers or child.index < min(numbers)):
+            yield Part("patient", child)
+
+
+def _dead(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    """Those of whom a phrase says what became of them ("left 37 dead", "claimed 94 lives")."""
+    for word in trigger.words:
+        number = reading.parsed.child(word, "nummod")
+        if word.dep == "dobj" and word.pos == "ADJ" and number is not None:
+            yield Part("patient", number)
+        elif word.dep == "dobj" and is_lost(trigger, word):
+            yield Part("patient", word)
+
+
+def is_lost(trigger: Trigger, word: Token) -> bool:
+    """Whether a word of the trigger is what is lost, and so its patient ("claimed 94 lives")."""
+    return trigger.type in LOSSES and word.lemma in _words("lost")
+
+
+def _receiver(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    """Who is given something after "to", for verbs of no narrower type ("handed the letter to the envoy")."""
+    if trigger.type != "event" or trigger.token.lemma not in _words("giving"):
+        return
+    for preposition, noun in prepositional(reading.parsed, trigger.token):
+        if preposition.lower == "to" and not _is_place(reading, noun):
+            yield Part("recipient", noun)
