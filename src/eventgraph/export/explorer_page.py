@@ -32,7 +32,7 @@ VENDOR = Path(__file__).parent / "vendor"
 MODULES = (
     *("page", "state", "filter", "shapes", "theme", "letters", "labels", "evidence"),
     *("words", "clipboard", "star", "decisions", "correct", "panel"),
-    *("ties", "presence", "routes", "lines", "nodes", "camera", "graph"),
+    *("ties", "presence", "routes", "lines", "nodes", "camera", "arrange", "graph"),
     *("sheet", "shared", "trail", "reader", "actions", "workbench"),
     *("chronicle", "toolbar", "table"),
     *("timeline_scale", "timeline_lanes", "timeline_draw", "timeline_overview", "timeline_hands", "timeline"),

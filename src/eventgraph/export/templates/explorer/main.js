@@ -19,7 +19,7 @@ const canvas = byId("network");
 const choose = (node) => state.set({ node }, { push: true });
 const close = () => choose(null);
 
-const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
+const graph = makeWorkbench(canvas, panel, { onSelect: choose });
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
@@ -66,10 +66,12 @@ function filterGraph() {
 }
 
 state.listen((now, before) => {
-  const { node, ...filters } = now;
-  if (Object.keys(filters).some((key) => now[key] !== before[key])) showFiltered(now);
-  if (now.graph !== before.graph) graph.project(now.graph);
-  if (node !== before.node) showSelected(now);
+  const changed = (keys) => keys.some((key) => now[key] !== before[key]);
+  if (changed(Object.keys(now).filter((key) => !state.PICTURE.includes(key)))) showFiltered(now);
+  if (changed(["graph"])) graph.project(now.graph);
+  if (changed(["did", "alone", "pins", "namepins"])) graph.follow(now);
+  if (changed(["node"])) showSelected(now);
+  if (changed(["path"])) graph.showPath(now.path);
 });
 
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
@@ -144,7 +146,10 @@ addEventListener("afterprint", clearPrint);
 
 showFiltered(state.get());
 graph.project(state.get().graph);
+graph.follow(state.get());
 filterGraph();
+graph.whole(false);
 showSelected(state.get());
+if (state.get().path) graph.showPath(state.get().path);
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
 globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf, timeline };

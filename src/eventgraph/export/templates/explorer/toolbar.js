@@ -21,7 +21,10 @@ function makeToolbar() {
     byId("search").focus();
   });
   const link = byId("copy-link");
-  link.addEventListener("click", () => copy(state.link(), "The link to this view", link));
+  link.addEventListener("click", () => {
+    const { url, left } = state.link();
+    copy(url, "The link to this view", link, left.length ? tooLong(left) : "");
+  });
 
   function render(now) {
     for (const part of parts) part.render?.(now);
@@ -32,6 +35,13 @@ function makeToolbar() {
   }
 
   return { render, focusSearch: () => byId("search").focus() };
+}
+
+/* What a link had no room for. */
+function tooLong(left) {
+  const words = { did: "what was folded, hidden and brought in", starred: "the stars" };
+  const named = [...new Set(left.map((key) => words[key] || "what was moved"))];
+  return "It would be too long with all that was done here, so it leaves out " + named.join(", ") + ".";
 }
 
 /* What is typed goes into the state, and the state into the field. */
