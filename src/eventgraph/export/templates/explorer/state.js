@@ -17,10 +17,12 @@ const kinds = new Set(["entity", "event"].flatMap((group) => look.order[group].m
 const statuses = new Set(events.map((event) => event.status));
 const publishers = new Set(Object.values(documents).map((document) => document.publisher).filter(Boolean));
 
-/* A publisher as `source` names it; a document goes by its id, which has no space. */
+/* A publisher as `source` names it, and words of titles; a document goes by its id, which has no space. */
 const fromPublisher = (name) => "by " + name;
+const withWords = (words) => "with " + words;
 const isSource = (value) =>
-  Object.hasOwn(documents, value) || (value.startsWith("by ") && publishers.has(value.slice(3)));
+  Object.hasOwn(documents, value) || (value.startsWith("by ") && publishers.has(value.slice(3))) ||
+  /^with .{0,199}\S$/s.test(value);
 const isDay = (value) => DAY.test(value) && new Date(value + "T00:00Z").toJSON()?.startsWith(value) === true;
 
 /* The columns that a table can be sorted by; with "-" from the last to the first. */
@@ -221,4 +223,4 @@ function toggled(chosen, member) {
   return next;
 }
 
-Object.assign(exports, { get, set, listen, arriving, link, toggled, usual, deedOf, moveOf, endsOf, PICTURE, fromPublisher, publishers, statuses, isDay, SORTS });
+Object.assign(exports, { get, set, listen, arriving, link, toggled, usual, withWords, deedOf, moveOf, endsOf, PICTURE, fromPublisher, publishers, statuses, isDay, SORTS });
