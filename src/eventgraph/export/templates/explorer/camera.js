@@ -4,6 +4,8 @@ const LARGEST_SCALE = 1.35;
 const NEAR_SCALE = 0.95;
 const LEAST_SIGHT = 90;
 const LEAST_ROOM = 80;
+const LEAST_EDGE = 40;
+const NARROW = 260; /* in a stretch so low, a selection may stand beside the lower buttons */
 const MARGIN = { across: 72, down: 52 }; /* around what is brought near */
 const EDGE = { side: 34, top: 16, bottom: 20 }; /* around the whole: beside the buttons, and under a label */
 
@@ -27,10 +29,8 @@ function makeCamera(container, network) {
 
   /* The part of the canvas that no button covers; with `atRest`, when nothing is selected. */
   function room(atRest = false) {
-    const bench = document.getElementById("bench");
-    const [buttons, zoom] = [atRest ? bench.firstElementChild || bench : bench, container.parentElement.querySelector(".view")];
-    const key = container.parentElement.querySelector(".key");
-    const top = bench.offsetTop + buttons.offsetHeight + EDGE.top;
+    const [zoom, key] = [".view", ".key"].map((part) => container.parentElement.querySelector(part));
+    const top = head(atRest) + EDGE.top;
     const { clientWidth: width, clientHeight: height } = container;
     return {
       left: EDGE.side,
@@ -50,11 +50,11 @@ function makeCamera(container, network) {
     const [top, bottom] = inSight(container);
     if (bottom - top < LEAST_SIGHT) return false;
     const { clientWidth: width, clientHeight: height } = container;
-    const high = Math.min(top + head(), bottom - LEAST_SIGHT);
-    const down = Math.min(MARGIN.down, height / 12);
+    const high = Math.min(top + head(bottom - top < NARROW), bottom - LEAST_SIGHT);
+    const room = Math.max(bottom - high - 2 * Math.min(MARGIN.down, height / 12), Math.min(LEAST_ROOM, bottom - high - LEAST_EDGE));
     const box = {
-      left: MARGIN.across, top: high + down,
-      width: Math.max(width - 2 * MARGIN.across, LEAST_ROOM), height: Math.max(bottom - high - 2 * down, LEAST_ROOM),
+      left: MARGIN.across, top: (high + bottom - room) / 2,
+      width: Math.max(width - 2 * MARGIN.across, LEAST_ROOM), height: room,
     };
     fit(points, { most: NEAR_SCALE, animated, box });
     return true;
@@ -80,8 +80,11 @@ function makeCamera(container, network) {
   return { whole, near, room, bringIntoView, zoom };
 }
 
-/* The height of the buttons above the graph. */
-const head = () => document.getElementById("bench").offsetHeight;
+/* The height of the buttons above the graph, or of their first row. */
+function head(firstRow = false) {
+  const bench = document.getElementById("bench");
+  return bench.offsetTop + (firstRow && bench.firstElementChild ? bench.firstElementChild : bench).offsetHeight;
+}
 
 /* The stretch of the graph, from its top, that neither the window's edge nor the panel hides. */
 function inSight(container) {

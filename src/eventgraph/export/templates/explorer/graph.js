@@ -327,6 +327,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
     arrived: presence.arrived,
     coming: presence.coming,
     hanging: presence.hanging,
+    tiesOf: (id) => presence.shown().near.get(id)?.size || 0,
     isVisible: (id) => state.visible.has(id),
     visible: () => [...state.visible],
     labels: () => state.drawn.labels,

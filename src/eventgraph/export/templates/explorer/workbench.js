@@ -178,12 +178,14 @@ function makeWorkbench(container, panel, { onSelect }) {
 
   function hide() {
     act("hide", selected, "", { node: null });
+    container.focus({ preventScroll: true });
   }
 
   /* Without the deeds of some kinds. */
   function undo(...deeds) {
     const kept = [...state.get().did].filter((one) => !deeds.includes(state.deedOf(one).deed));
     state.set({ did: new Set(kept) }, { push: true });
+    container.focus({ preventScroll: true });
   }
 
   function moved(id, x, y) {
