@@ -61,12 +61,14 @@ def open_file(browser: Browser) -> Iterator[Open]:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         script: bool = True,
+        forced: bool = False,
         patience: float = 20_000,
     ) -> Opened:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
+            forced_colors="active" if forced else "none",
             offline=True,
             java_script_enabled=script,
         )
@@ -96,10 +98,11 @@ def open_explorer(open_file: Open, tmp_path: Path) -> Open:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         full_text: bool = False,
+        forced: bool = False,
     ) -> Opened:
         path = tmp_path / f"explorer{len([*tmp_path.iterdir()])}.html"
         write_explorer(graph, path, full_text=full_text)
-        made = open_file(path, fragment=fragment, size=size, scheme=scheme)
+        made = open_file(path, fragment=fragment, size=size, scheme=scheme, forced=forced)
         until(made.page, "globalThis.explorer && explorer.labels() !== null")
         return made
 

@@ -29,14 +29,14 @@ function makeCamera(container, network) {
 
   /* The part of the canvas that no button covers; with `atRest`, when nothing is selected. */
   function room(atRest = false) {
-    const [zoom, key] = [".view", ".key"].map((part) => container.parentElement.querySelector(part));
+    const zoom = container.parentElement.querySelector(".view");
     const top = head(atRest) + EDGE.top;
     const { clientWidth: width, clientHeight: height } = container;
     return {
       left: EDGE.side,
       top,
       width: Math.max(width - EDGE.side - (zoom.offsetWidth + EDGE.side), LEAST_ROOM),
-      height: Math.max(height - top - key.offsetHeight - EDGE.bottom, LEAST_ROOM),
+      height: Math.max(height - top - foot() - EDGE.bottom, LEAST_ROOM),
     };
   }
 
@@ -47,9 +47,10 @@ function makeCamera(container, network) {
 
   /* Some points, in the part of the graph that can be seen; whether there is one. */
   function near(points, animated) {
-    const [top, bottom] = inSight(container);
-    if (bottom - top < LEAST_SIGHT) return false;
+    const [top, end] = inSight(container);
     const { clientWidth: width, clientHeight: height } = container;
+    const bottom = end < height ? end : height - foot();
+    if (bottom - top < LEAST_SIGHT) return false;
     const high = Math.min(top + head(bottom - top < NARROW), bottom - LEAST_SIGHT);
     const room = Math.max(bottom - high - 2 * Math.min(MARGIN.down, height / 12), Math.min(LEAST_ROOM, bottom - high - LEAST_EDGE));
     const box = {
@@ -85,6 +86,9 @@ function head(firstRow = false) {
   const bench = document.getElementById("bench");
   return bench.offsetTop + (firstRow && bench.firstElementChild ? bench.firstElementChild : bench).offsetHeight;
 }
+
+/* The height of the key below it. */
+const foot = () => document.querySelector(".picture .key").offsetHeight;
 
 /* The stretch of the graph, from its top, that neither the window's edge nor the panel hides. */
 function inSight(container) {
