@@ -184,14 +184,18 @@ def test_nothing_is_lost_in_forced_colours(open_explorer: Open, scheme: str) -> 
     """All words stand out; what is chosen, marked or alleged is told by lines; the graph is drawn in them, too."""
     opened = open_explorer(SAMPLE, fragment=ARREST, scheme=scheme, forced=True)
     page = opened.page
-    written = page.evaluate(CONTRAST, "mark, .list a, .chip, .tabs button, .switch button, .deed, #panel dd, .key span")
+    written = page.evaluate(
+        CONTRAST, "mark, .list a, .chip, .tabs button, .switch button, .deed, #panel dd, .key span"
+    )
     assert len(written) > 20
     assert min(written) >= 4.5
     outlined = page.evaluate(
         "() => getComputedStyle(document.querySelector('.list li[aria-current] > a')).outlineStyle"
     )
     assert outlined == "solid"
-    grounds = page.locator(".tabs button").evaluate_all("all => all.map((one) => getComputedStyle(one).borderBottomColor)")
+    grounds = page.locator(".tabs button").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).borderBottomColor)"
+    )
     assert len(set(grounds)) == 2
     bullets = page.locator(".list:not([hidden]) li > a").evaluate_all(
         "all => all.map((one) => getComputedStyle(one, '::before').backgroundColor)"
