@@ -113,4 +113,4 @@ class Opened:
 
 
 Open = Callable[..., Opened]
-"""Called with a graph and, if wanted, ``fragment``, ``size``, ``scheme``, ``forced`` and ``full_text``."""
+"""Called with a graph and, if wanted, ``fragment``, ``size``, ``scheme`` and ``full_text``."""

@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 def open_file(browser: Browser) -> Iterator[Open]:
     """Open a file from the disk, with the network off, and with ``script=False`` without scripts.
 
-    ``patience`` is how many milliseconds anything may take.
+    ``scheme`` is "light" or "dark", with "forced" before it where the system gives the colours; ``patience`` is how many milliseconds anything may take.
     """
     contexts: list[BrowserContext] = []
 
@@ -61,14 +61,13 @@ def open_file(browser: Browser) -> Iterator[Open]:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         script: bool = True,
-        forced: bool = False,
         patience: float = 20_000,
     ) -> Opened:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if scheme == "dark" else "light",
+            color_scheme="dark" if scheme.endswith("dark") else "light",
             reduced_motion="reduce",
-            forced_colors="active" if forced else "none",
+            forced_colors="active" if scheme.startswith("forced") else "none",
             offline=True,
             java_script_enabled=script,
         )
@@ -98,11 +97,10 @@ def open_explorer(open_file: Open, tmp_path: Path) -> Open:
         size: tuple[int, int] = DESKTOP,
         scheme: str = "light",
         full_text: bool = False,
-        forced: bool = False,
     ) -> Opened:
         path = tmp_path / f"explorer{len([*tmp_path.iterdir()])}.html"
         write_explorer(graph, path, full_text=full_text)
-        made = open_file(path, fragment=fragment, size=size, scheme=scheme, forced=forced)
+        made = open_file(path, fragment=fragment, size=size, scheme=scheme)
         until(made.page, "globalThis.explorer && explorer.labels() !== null")
         return made
 

@@ -90,13 +90,13 @@ def test_filters_are_set_by_hand_and_stand_in_the_address(open_explorer: Open) -
 
 
 def test_a_source_is_found_by_part_of_its_name(open_explorer: Open) -> None:
-    """Typed in part, told how many documents it is; one that the list offers is meant alone; Escape clears it."""
+    """Typed in part, and told how many it is; one that the list offers is meant alone; Escape clears."""
     opened = open_explorer(SAMPLE, fragment=ARREST)
     page = opened.page
     page.click("#types")
     page.focus("#source")
     offered = page.locator("#sources option").evaluate_all("all => all.map((one) => one.value)")
-    assert offered == [SECOND.origin, FIRST.title] + ["Harbour Post"]
+    assert offered == [SECOND.origin, FIRST.title, "Harbour Post"]
     page.keyboard.type("harbour p")
     assert listed(opened) == {ARREST, FOUND, SMUGGLED, HERON}
     assert page.inner_text(".found") == "1 document"
