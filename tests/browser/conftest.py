@@ -50,7 +50,8 @@ def browser() -> Iterator[Browser]:
 def open_file(browser: Browser) -> Iterator[Open]:
     """Open a file from the disk, with the network off, and with ``script=False`` without scripts.
 
-    ``scheme`` is "light" or "dark", with "forced" before it where the system gives the colours; ``patience`` is how many milliseconds anything may take.
+    ``scheme`` is "light" or "dark", with "forced" before it where the system gives the colours;
+    ``patience`` is how many milliseconds anything may take.
     """
     contexts: list[BrowserContext] = []
 
