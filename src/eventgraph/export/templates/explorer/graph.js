@@ -18,7 +18,8 @@ const { moveOf } = require("./state");
 const { shortest, timely } = require("./routes");
 
 const FAR_SCALE = 0.65;
-const OTHER_SHAPE = 1.12; /* so much wider or higher must a pane be for the nodes to be arranged anew */
+const OTHER_SHAPE = 1.12; /* so much wider or higher must a pane be for its whole graph to be arranged anew */
+const TURNED = 1.6; /* and so much for that to happen by itself, as when a phone is turned */
 
 /* What the drawing depends on; `drawn` holds the boxes of what was written, `fits` what the search found. */
 function startingState() {
@@ -65,7 +66,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
 
   /* As long as nobody has moved the picture, it fills the pane, whatever becomes of its size. */
   function resized() {
-    if (state.overall) whole(false);
+    if (state.overall) whole(false, TURNED);
     else if (state.focused) goNear(state.path || state.near, false);
     network.redraw();
   }
@@ -142,11 +143,11 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
   }
 
   /* Places for the shape that the pane has now, if it has another than before. */
-  function arrange() {
+  function arrange(shape = OTHER_SHAPE) {
     const { width, height } = camera.room(true);
     const [now, before] = [{ of: projection(), alone: presence.withAlone(), ratio: width / height }, state.spotsFor];
     const other = Math.max(now.ratio / before.ratio, before.ratio / now.ratio);
-    if (now.of === before.of && now.alone === before.alone && other < OTHER_SHAPE) return;
+    if (now.of === before.of && now.alone === before.alone && other < shape) return;
     state.spotsFor = now;
     state.spots = arranged(presence.shown(), { ...now, main: presence.isMain });
     putAll();
@@ -213,8 +214,8 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
     return [...ids].filter((id) => state.visible.has(id)).map((id) => network.getPosition(id));
   }
 
-  function whole(animated = true) {
-    arrange();
+  function whole(animated = true, shape = OTHER_SHAPE) {
+    arrange(shape);
     camera.whole(points(state.visible), animated);
     state.overall = true;
   }
