@@ -50,6 +50,7 @@ def browser() -> Iterator[Browser]:
 def open_file(browser: Browser) -> Iterator[Open]:
     """Open a file from the disk, with the network off, and with ``script=False`` without scripts.
 
+    ``scheme`` is "light" or "dark", with "forced" before it where the system gives the colours;
     ``patience`` is how many milliseconds anything may take.
     """
     contexts: list[BrowserContext] = []
@@ -65,8 +66,9 @@ def open_file(browser: Browser) -> Iterator[Open]:
     ) -> Opened:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if scheme == "dark" else "light",
+            color_scheme="dark" if scheme.endswith("dark") else "light",
             reduced_motion="reduce",
+            forced_colors="active" if scheme.startswith("forced") else "none",
             offline=True,
             java_script_enabled=script,
         )

@@ -28,6 +28,9 @@ def listed(opened: Opened) -> set[str]:
         ("status=planned,alleged,happened", set()),
         (f"source={SECOND.id}", {ARREST, HEARING}),
         ("source=by+Harbour+Post", {ARREST, FOUND, SMUGGLED, HERON}),
+        ("source=with+HARBOUR+post", {ARREST, FOUND, SMUGGLED, HERON}),
+        ("source=with+later.html", {ARREST, HEARING}),
+        ("source=with+xyzzy", set()),
         ("disputed=yes", {ARREST}),
         ("from=2024-02-10&to=2024-02-20", {SMUGGLED}),
         ("from=2024-02-10&to=2024-02-20&mode=certain", set()),
@@ -73,7 +76,7 @@ def test_filters_are_set_by_hand_and_stand_in_the_address(open_explorer: Open) -
     page.click("#types")
     page.click(".chip.status.planned")
     assert page.get_attribute(".chip.status.planned", "aria-pressed") == "false"
-    page.select_option("#source", SECOND.id)
+    page.fill("#source", SECOND.origin)
     page.fill("[aria-label=From]", "2024-03-01")
     page.fill("[aria-label=To]", "2024-03-31")
     assert listed(opened) == {ARREST}
@@ -84,6 +87,34 @@ def test_filters_are_set_by_hand_and_stand_in_the_address(open_explorer: Open) -
     assert opened.filters == ""
     assert page.input_value("#source") == ""
     assert page.locator("#clear").is_hidden()
+
+
+def test_a_source_is_found_by_part_of_its_name(open_explorer: Open) -> None:
+    """Typed in part, and told how many it is; one that the list offers is meant alone; Escape clears."""
+    opened = open_explorer(SAMPLE, fragment=ARREST)
+    page = opened.page
+    page.click("#types")
+    page.focus("#source")
+    offered = page.locator("#sources option").evaluate_all("all => all.map((one) => one.value)")
+    assert offered == [SECOND.origin, FIRST.title, "Harbour Post"]
+    page.keyboard.type("harbour p")
+    assert listed(opened) == {ARREST, FOUND, SMUGGLED, HERON}
+    assert page.inner_text(".found") == "1 document"
+    assert page.get_attribute(".found", "role") == "status"
+    assert opened.filters == "source=with+harbour+p"
+    page.fill("#source", "Harbour Post")
+    assert opened.filters == "source=by+Harbour+Post"
+    page.fill("#source", SECOND.origin)
+    assert opened.filters == f"source={SECOND.id}"
+    page.fill("#source", "nowhere at all")
+    assert page.inner_text(".found") == "no documents"
+    assert page.locator("#nothing").is_visible()
+    page.keyboard.press("Escape")
+    assert page.input_value("#source") == ""
+    assert opened.fragment == ARREST
+    assert len(listed(opened)) == 5
+    page.evaluate("location.hash = '?source=with+later'")
+    until(page, "document.getElementById('source').value === 'later'")
 
 
 def test_counts_follow_the_other_filters(open_explorer: Open) -> None:

@@ -31,8 +31,8 @@ INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 VENDOR = Path(__file__).parent / "vendor"
 MODULES = (
     *("page", "state", "filter", "shapes", "theme", "letters", "labels", "evidence"),
-    *("words", "clipboard", "star", "decisions", "correct", "panel"),
-    *("ties", "presence", "routes", "lines", "nodes", "camera", "graph"),
+    *("words", "clipboard", "star", "decisions", "correct", "keys", "panel"),
+    *("ties", "presence", "routes", "lines", "nodes", "camera", "arrange", "graph"),
     *("sheet", "shared", "trail", "reader", "actions", "workbench"),
     *("chronicle", "toolbar", "table"),
     *("timeline_scale", "timeline_lanes", "timeline_draw", "timeline_overview", "timeline_hands", "timeline"),
@@ -41,7 +41,7 @@ MODULES = (
 """Our scripts, each after those it needs."""
 STYLES = (
     *("page.css", "chronicle.css", "panel.css", "workbench.css"),
-    *("toolbar.css", "table.css", "timeline.css", "print.css"),
+    *("toolbar.css", "table.css", "timeline.css", "print.css", "forced.css"),
 )
 
 

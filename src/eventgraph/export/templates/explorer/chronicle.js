@@ -30,11 +30,11 @@ function makeChronicle() {
 
   /* Mark the rows of a node, and bring the first into view without moving anything else. */
   function select(node) {
-    for (const marked of document.querySelectorAll("li[aria-current]")) marked.removeAttribute("aria-current");
+    for (const marked of document.querySelectorAll(".list [aria-current]")) marked.removeAttribute("aria-current");
     if (!node) return;
     const told = (eventsOfNode.get(node) || []).map((event) => eventRows.get(event.id));
     const found = [...told, nameRows.get(node)].filter(Boolean);
-    for (const row of found) row.setAttribute("aria-current", "true");
+    for (const row of found) for (const part of [row, row.firstElementChild]) part.setAttribute("aria-current", "true");
     const inSight = found.find((row) => row.offsetParent);
     if (inSight) reveal(inSight);
   }
@@ -69,9 +69,12 @@ function reveal(row) {
 
 const visibleLinks = () => [...document.querySelectorAll(".list:not([hidden]) li:not([hidden]) > a")];
 
-/* Arrow keys walk a list. */
+/* Arrow keys walk a list; what is selected already opens to be read. */
 function walkLists() {
   for (const list of document.querySelectorAll(".list")) {
+    list.addEventListener("click", ({ target, detail }) => {
+      if (!detail && target.closest("a[aria-current]")) byId("panel").focus();
+    });
     list.addEventListener("keydown", (pressed) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[pressed.key];
       const links = visibleLinks();

@@ -58,10 +58,19 @@ function isShownOperation(event, off) {
   return event.node !== event.id && !off.has("entity " + entityById.get(event.node).kind);
 }
 
-function isFrom(id, source) {
-  const found = sourcesOf.get(id);
-  if (!source.startsWith("by ")) return found.has(source);
-  return [...found].some((document) => documents[document].publisher === source.slice(3));
+const isFrom = (id, source) => [...sourcesOf.get(id)].some((document) => sourcesFor(source).has(document));
+
+/* The documents that a source stands for: one, those of a publisher, or all whose title, outlet or file has the words. */
+let known = {};
+function sourcesFor(source) {
+  if (known.source === source) return known.found;
+  const words = source.startsWith("with ") ? plain(source.slice(5)).split(" ") : null;
+  const isMeant = (id, { title, publisher, origin }) =>
+    words ? words.every((word) => plain([title, publisher, origin].join(" ")).includes(word))
+    : source.startsWith("by ") ? publisher === source.slice(3) : id === source;
+  const found = new Set(Object.keys(documents).filter((id) => isMeant(id, documents[id])));
+  known = { source, found };
+  return found;
 }
 
 /*
@@ -172,5 +181,5 @@ function activeFilters(state) {
 const cleared = () => Object.fromEntries([...FILTERS, "mode"].map((key) => [key, usual[key]]));
 
 Object.assign(exports, {
-  shownEvents, datelessEvents, keptEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf,
+  shownEvents, datelessEvents, keptEvents, shownEntities, isShown, fitting, counts, undatedLeftOut, activeFilters, cleared, isDisputed, sourcesOf, sourcesFor,
 });

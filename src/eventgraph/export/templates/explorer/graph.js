@@ -13,14 +13,19 @@ const { makePresence } = require("./presence");
 const { drawLines, drawStrong, wordsOf, lineAt } = require("./lines");
 const { asDrawn, inSightOf } = require("./nodes");
 const { makeCamera } = require("./camera");
+const { arranged } = require("./arrange");
+const { moveOf } = require("./state");
 const { shortest, timely } = require("./routes");
 
 const FAR_SCALE = 0.65;
+const OTHER_SHAPE = 1.12; /* so much wider or higher must a pane be for its whole graph to be arranged anew */
+const TURNED = 1.6; /* and so much for that to happen by itself, as when a phone is turned */
 
 /* What the drawing depends on; `drawn` holds the boxes of what was written, `fits` what the search found. */
 function startingState() {
   return {
     selected: null, near: new Set(), clicked: undefined, hovered: null, focused: false, path: null, fits: null,
+    overall: true, spots: new Map(), spotsFor: {},
     isShown: () => true, visible: new Set(), lines: [], strong: [], scale: 1,
     drawn: { labels: [], words: [] }, badgeOf: () => "", isPinned: () => false,
   };
@@ -29,9 +34,9 @@ function startingState() {
 /*
  * `onNode` is called with the id of a node that was clicked, or null for the empty ground and the place there,
  * `onTie` with two names and the events they share, `onOpen` with a node that was clicked twice, `onNews`
- * whenever other nodes are in the picture.
+ * whenever other nodes are in the picture, `onMove` with a node and how far from its own place it was moved.
  */
-function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
+function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
   const state = startingState();
   const presence = makePresence();
   const pinned = { events: new Map(), names: new Map() };
@@ -49,14 +54,22 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   network.on("afterDrawing", drawAbove);
   network.on("click", clicked);
   network.on("doubleClick", ({ nodes: [node] }) => node && onOpen(node));
-  for (const moved of ["zoom", "dragEnd"]) network.on(moved, () => { state.focused = false; });
+  for (const moved of ["zoom", "dragEnd"]) network.on(moved, () => { state.focused = state.overall = false; });
   network.on("dragEnd", ({ nodes: moved }) => moved.forEach((id) => pin(id, network.getPosition(id))));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   onChange(() => network.redraw());
-  new ResizeObserver(() => network.redraw()).observe(container);
+  new ResizeObserver(resized).observe(container);
+  arrange();
   refresh();
   whole(false);
+
+  /* As long as nobody has moved the picture, it fills the pane, whatever becomes of its size. */
+  function resized() {
+    if (state.overall) whole(false, TURNED);
+    else if (state.focused) goNear(state.path || state.near, false);
+    network.redraw();
+  }
 
   /* vis-network does not keep the boxes of custom shapes, by which it tells what is in sight. */
   function drawBeneath(context) {
@@ -92,7 +105,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   /* How many neighbours of a node are not in the picture: told where some were folded away, or it is selected. */
   function badgeOf(id) {
     if (!presence.folded(id) && id !== state.selected && id !== state.hovered) return "";
-    const count = presence.missing(id, state.isShown);
+    const count = presence.missing(id);
     return count ? "+" + count : "";
   }
 
@@ -104,6 +117,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   /* --- what is in the picture ------------------------------------------------------------ */
 
   function refresh() {
+    presence.replay();
     const visible = new Set(payload.nodes.map(({ id }) => id).filter((id) => presence.has(id) && state.isShown(id)));
     const known = [...visible].filter((id) => nodes.get(id));
     const added = [...visible].filter((id) => !nodes.get(id));
@@ -121,8 +135,30 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     onNews();
   }
 
+  /* Its own place, and as far from there as somebody has moved it. */
   function placeOf(id) {
-    return pinned[projection()].get(id) || presence.shown().places.get(id);
+    const { x, y } = state.spots.get(id) || presence.shown().places.get(id);
+    const move = pinned[projection()].get(id) || { x: 0, y: 0 };
+    return { x: x + move.x, y: y + move.y };
+  }
+
+  /* Places for the shape that the pane has now, if it has another than before. */
+  function arrange(shape = OTHER_SHAPE) {
+    const { width, height } = camera.room(true);
+    const [now, before] = [{ of: projection(), alone: presence.withAlone(), ratio: width / height }, state.spotsFor];
+    const other = Math.max(now.ratio / before.ratio, before.ratio / now.ratio);
+    if (now.of === before.of && now.alone === before.alone && other < shape) return;
+    state.spotsFor = now;
+    state.spots = arranged(presence.shown(), { ...now, main: presence.isMain });
+    putAll();
+  }
+
+  function putAll() {
+    const moved = nodes.getIds()
+      .filter((id) => presence.shown().places.has(id))
+      .map((id) => ({ id, ...placeOf(id) }))
+      .filter(({ id, x, y }) => at(id).x !== x || at(id).y !== y);
+    if (moved.length) nodes.update(moved);
   }
 
   function findLines() {
@@ -158,28 +194,35 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   function select(node) {
     const byClick = state.clicked === node;
     state.clicked = undefined;
-    Object.assign(state, { selected: node, path: null });
+    state.selected = node;
     presence.select(node);
     mark();
     refresh();
     const shown = node && state.visible.has(node);
-    if (shown && !byClick && (state.focused || network.getScale() < FAR_SCALE)) state.focused = camera.near(points(state.near));
-    else if (shown) camera.bringIntoView(network.getPosition(node));
-    else if (state.focused) whole();
+    if (shown && !byClick && (state.focused || network.getScale() < FAR_SCALE)) goNear(state.near);
+    else if (shown && camera.bringIntoView(network.getPosition(node))) state.overall = false;
+    else if (!shown && state.focused) whole();
     state.focused = state.focused && node !== null;
+  }
+
+  function goNear(ids, animated = true) {
+    state.focused = camera.near(points(ids), animated);
+    if (state.focused) state.overall = false;
   }
 
   function points(ids) {
     return [...ids].filter((id) => state.visible.has(id)).map((id) => network.getPosition(id));
   }
 
-  function whole(animated = true) {
+  function whole(animated = true, shape = OTHER_SHAPE) {
+    arrange(shape);
     camera.whole(points(state.visible), animated);
+    state.overall = true;
   }
 
   /* Hide what its type hides; fade what the search does not fit. `fits` is null where all fit. */
   function filter(isShown, fits) {
-    state.isShown = isShown;
+    state.isShown = presence.state.isShown = isShown;
     state.wanted = fits;
     search();
     refresh();
@@ -194,15 +237,31 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   /* "events": events and names; "names": names joined by their events. */
   function project(name) {
     if (name === projection()) return;
-    presence.project(name);
+    presence.state.projection = name;
     presence.select(state.selected);
     state.path = null;
+    presence.state.way = [];
     state.visible = new Set();
     nodes.update(nodes.getIds().map((id) => ({ id, hidden: true })));
+    arrange();
     search();
     mark();
     refresh();
     whole(false);
+  }
+
+  /* What was done to the picture, and what was moved: all of the state that concerns the graph alone. */
+  function follow({ did, alone, pins, namepins }) {
+    const before = [presence.state.focus?.node, presence.state.focus?.steps, presence.withAlone()].join();
+    Object.assign(presence.state, { did, alone });
+    pinned.events = movesIn(pins);
+    pinned.names = movesIn(namepins);
+    putAll();
+    refresh();
+    mark();
+    findStrong();
+    const now = [presence.state.focus?.node, presence.state.focus?.steps, presence.withAlone()].join();
+    if (now !== before) whole();
   }
 
   /* The shortest way between two nodes over what is shown; with `timely`, never back in time. Null without one. */
@@ -210,43 +269,27 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     const { near } = projections.events;
     const way = inTime ? timely(near, from, to, { open, daysOf }) : shortest(near, from, to, open);
     state.path = way;
-    if (way) presence.bringIn(way);
+    presence.state.way = way || [];
     refresh();
-    if (way) state.focused = camera.near(points(way));
+    if (way) goNear(way);
     return way;
   }
 
   function leavePath() {
     if (!state.path) return;
     state.path = null;
+    presence.state.way = [];
     refresh();
-  }
-
-  /* Do something to what is in the picture, then show it, in whole where all of it may have changed. */
-  function change(act, { all = false } = {}) {
-    const result = act();
-    mark();
-    refresh();
-    if (all) whole();
-    return result;
   }
 
   function pin(id, place) {
-    pinned[projection()].set(id, { x: place.x, y: place.y });
-    nodes.update({ id, x: place.x, y: place.y });
-    network.redraw();
+    const own = state.spots.get(id);
+    onMove(id, Math.round(place.x - own.x), Math.round(place.y - own.y));
   }
 
   function nudge(id, across, down) {
     const place = network.getPosition(id);
     pin(id, { x: place.x + across / state.scale, y: place.y + down / state.scale });
-  }
-
-  function reset() {
-    const moved = [...pinned[projection()].keys()];
-    pinned[projection()].clear();
-    nodes.update(moved.map((id) => ({ id, ...placeOf(id) })));
-    change(() => { presence.start(); presence.select(state.selected); search(); }, { all: true });
   }
 
   /* The neighbour of the selected node that lies in a direction, or the middle of all. */
@@ -265,25 +308,27 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     return best && best.id;
   }
 
+  function zoom(factor) {
+    state.focused = state.overall = false;
+    camera.zoom(factor);
+  }
+
   /* What the picture leaves out. */
   function tally() {
-    const { hidden, focus, withAlone } = presence.state;
+    const { hidden, focus } = presence.state;
     return {
       shown: state.visible.size, all: presence.shown().ids.filter((id) => state.isShown(id)).length,
-      hidden: hidden.size, focus, big: presence.isBig(), alone: presence.shown().alone.size, withAlone,
-      moved: pinned[projection()].size,
+      hidden: hidden.size, focus, big: presence.isBig(), alone: presence.shown().alone.size, withAlone: presence.withAlone(),
     };
   }
 
   return {
-    select, filter, whole, zoom: camera.zoom, towards, project, path, leavePath, pin, nudge, reset, tally,
-    projection,
-    collapse: (node) => change(() => presence.collapse(node, state.isShown)),
-    expand: (node, steps = 1) => change(() => presence.expand(node, steps, state.isShown)),
-    hide: (node) => change(() => presence.hide(node)),
-    unhideAll: () => change(() => presence.state.hidden.clear()),
-    focus: (node, steps = 1) => change(() => presence.focus(node, steps), { all: true }),
-    showAlone: (shown) => change(() => { presence.state.withAlone = shown; }, { all: true }),
+    select, filter, whole, zoom, towards, project, follow, path, leavePath, pin, nudge, tally, projection,
+    after: presence.after,
+    arrived: presence.arrived,
+    coming: presence.coming,
+    hanging: presence.hanging,
+    tiesOf: (id) => presence.shown().near.get(id)?.size || 0,
     isVisible: (id) => state.visible.has(id),
     visible: () => [...state.visible],
     labels: () => state.drawn.labels,
@@ -296,6 +341,8 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     body: () => ({ nodes: network.body.nodes, edges: state.lines }), /* as they are drawn, for pictures */
   };
 }
+
+const movesIn = (pins) => new Map([...pins].map(moveOf).map(({ node, x, y }) => [node, { x, y }]));
 
 /* Two nodes that follow each other on a path; in the projection of names, two names. */
 function onPath(path) {

@@ -4,7 +4,7 @@
  */
 
 const { entityById, visible } = require("./page");
-const { setLetters, widthOf } = require("./letters");
+const { setLetters, widthOf, write } = require("./letters");
 const { colour } = require("./theme");
 
 const LINE = 14;
@@ -80,8 +80,7 @@ function writeLabel(context, item, taken, size) {
   context.lineWidth = 4;
   lines.forEach((line, index) => {
     const at = box.top + 1 + LINE * (index + 0.5);
-    context.strokeText(line, spot.x, at);
-    context.fillText(line, spot.x, at);
+    write(context, line, spot.x, at, { edged: true });
   });
   return { id: node.id, ...box };
 }

@@ -18,4 +18,13 @@ function widthOf(context, words) {
   return current.get(words);
 }
 
-Object.assign(exports, { setLetters, widthOf });
+const TO_THE_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u; /* what begins in Hebrew, Arabic and their like */
+
+/* Words as the lines of their language run: points and brackets stand at the right end. */
+function write(context, words, x, y, { edged = false } = {}) {
+  context.direction = TO_THE_LEFT.test(words) ? "rtl" : "ltr";
+  if (edged) context.strokeText(words, x, y);
+  context.fillText(words, x, y);
+}
+
+Object.assign(exports, { setLetters, widthOf, write });

@@ -1,6 +1,6 @@
 /* The parts of the page, and the one state that they all show. */
 
-const { events, thing, element, name } = require("./page");
+const { events, look, thing, kindOf, element, name } = require("./page");
 const state = require("./state");
 const { isShown, fitting, shownEvents, datelessEvents } = require("./filter");
 const { makeWorkbench } = require("./workbench");
@@ -11,6 +11,7 @@ const { makeTimeline } = require("./timeline");
 const { makeTakeaway } = require("./takeaway");
 const { show } = require("./panel");
 const { evidence } = require("./evidence");
+const { areKeysOn } = require("./keys");
 
 const byId = (id) => document.getElementById(id);
 const panel = byId("panel");
@@ -19,7 +20,7 @@ const canvas = byId("network");
 const choose = (node) => state.set({ node }, { push: true });
 const close = () => choose(null);
 
-const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
+const graph = makeWorkbench(canvas, panel, { onSelect: choose });
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
@@ -43,8 +44,15 @@ function showSelected({ node }) {
   graph.select(node);
   timeline.select(node);
   byId("status").textContent = node
-    ? "Selected: " + thing(node).label + ". The evidence stands in the panel."
+    ? `Selected: ${thing(node).label}, ${kindWord(node)}, ${ties(graph.tiesOf(node))}. Enter opens the evidence.`
     : "Nothing selected.";
+}
+
+const ties = (count) => (count === 1 ? "one tie" : (count || "no") + " ties");
+
+function kindWord(node) {
+  const { group, name } = kindOf(node);
+  return look[group][name].one.toLowerCase();
 }
 
 /* Everything that shows what the filters let through; the graph with the next picture, once for all changes. */
@@ -66,10 +74,12 @@ function filterGraph() {
 }
 
 state.listen((now, before) => {
-  const { node, ...filters } = now;
-  if (Object.keys(filters).some((key) => now[key] !== before[key])) showFiltered(now);
-  if (now.graph !== before.graph) graph.project(now.graph);
-  if (node !== before.node) showSelected(now);
+  const changed = (keys) => keys.some((key) => now[key] !== before[key]);
+  if (changed(Object.keys(now).filter((key) => !state.PICTURE.includes(key)))) showFiltered(now);
+  if (changed(["graph"])) graph.project(now.graph);
+  if (changed(["did", "alone", "pins", "namepins"])) graph.follow(now);
+  if (changed(["node"])) showSelected(now);
+  if (changed(["path"])) graph.showPath(now.path);
 });
 
 byId("closer").addEventListener("click", () => graph.zoom(1.4));
@@ -94,7 +104,8 @@ document.addEventListener("keydown", (pressed) => {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
   if (pressed.target.closest("dialog")) return;
   if (pressed.key === "Escape") return leave();
-  if (pressed.target.closest("input, select, textarea")) return;
+  if (pressed.target.closest("input:not([type=checkbox], [type=radio]), select, textarea")) return;
+  if (!areKeysOn()) return;
   const step = { "[": -1, "]": 1 }[pressed.key];
   if (step) choose(beside(step));
   if (pressed.key === "/") {
@@ -109,10 +120,12 @@ function beside(step) {
   return (tab === "table" ? table : chronicle).beside(node, step) || node;
 }
 
-/* Out of what is nearest: the search first, then the selection. */
+/* Out of what is nearest: the search first, then the selection; from its evidence back to its place in the list. */
 function leave() {
-  if (state.get().q) state.set({ q: "" });
-  else close();
+  if (state.get().q) return state.set({ q: "" });
+  const link = panel.contains(document.activeElement) && document.querySelector(".list:not([hidden]) a[aria-current]");
+  close();
+  if (link) link.focus({ preventScroll: true });
 }
 
 /* --- print: the chronology with its sentences and sources ------------------------------- */
@@ -144,7 +157,10 @@ addEventListener("afterprint", clearPrint);
 
 showFiltered(state.get());
 graph.project(state.get().graph);
+graph.follow(state.get());
 filterGraph();
+graph.whole(false);
 showSelected(state.get());
+if (state.get().path) graph.showPath(state.get().path);
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
 globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf, timeline };

@@ -2,7 +2,7 @@
 
 const { look, kindOf, thing } = require("./page");
 const { shapes, drawBinding } = require("./shapes");
-const { colour, isDark } = require("./theme");
+const { colour, colourOf } = require("./theme");
 
 const FADED = 0.16;
 const HALO = 9;
@@ -50,7 +50,7 @@ function* inSightOf(network, state, inOrder, { width, height }) {
 
 function drawNode(context, { x, y, id }, { shape, colours, unreal, radius: full }, state) {
   const radius = Math.max(full, LEAST_RADIUS / state.scale);
-  const main = colours[isDark() ? 1 : 0];
+  const main = colourOf(colours);
   const ground = colour("--canvas");
   const pixel = Math.max(1, 1 / state.scale);
   context.save();

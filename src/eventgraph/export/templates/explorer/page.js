@@ -56,6 +56,15 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/* Other content for the panel: who was reading in it stays in it, and hears what it is about now. */
+function refill(panel, ...content) {
+  const held = panel.contains(document.activeElement);
+  panel.replaceChildren(...content.flat(3).filter(Boolean));
+  panel.scrollTop = 0;
+  panel.setAttribute("aria-label", "Evidence: " + panel.querySelector("h2").textContent);
+  if (held) panel.focus({ preventScroll: true });
+}
+
 /* A name on its own: its direction cannot disorder what stands beside it. */
 const name = (text) => element("bdi", {}, text);
 
@@ -75,5 +84,5 @@ function joined(items, between = " · ") {
 Object.assign(exports, {
   look, documents, entities, events, relations, passages, network, joinedNames, texts,
   entityById, eventById, eventsOfNode, isNode, thing, kindOf, kindClass,
-  visible, element, name, toNode, fragment, joined,
+  visible, element, refill, name, toNode, fragment, joined,
 });

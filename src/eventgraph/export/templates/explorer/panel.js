@@ -1,11 +1,12 @@
 /* The panel: everything known about what is selected, with the sentences that say it. */
 
 const { look, events, relations, documents, passages, entityById, eventById, eventsOfNode } = require("./page");
-const { element, name, toNode, thing, kindOf, kindClass, joined } = require("./page");
+const { element, refill, name, toNode, thing, kindOf, kindClass, joined } = require("./page");
 const { icon } = require("./shapes");
 const { evidence, saidBy } = require("./evidence");
 const { starButton } = require("./star");
 const { correctButton } = require("./correct");
+const { keysSwitch } = require("./keys");
 
 const INVERSE = { "part of": "includes", reports: "reported in", concerns: "subject of", follows: "followed by" };
 const CONFIDENCE = { inferred: "inferred from the sentence", weak: "uncertain reading" };
@@ -19,8 +20,7 @@ for (const event of events) {
 
 /* Fill the panel for a node, or with what to do when nothing is selected. */
 function show(panel, node, close) {
-  panel.replaceChildren(...(node ? about(node, close) : welcome()).filter(Boolean));
-  panel.scrollTop = 0;
+  refill(panel, node ? about(node, close) : welcome());
 }
 
 function about(node, close) {
@@ -324,7 +324,7 @@ function welcome() {
     element("p", { class: "intro" }, INTRODUCTION),
     element("h3", {}, "Marked in a sentence"),
     element("ul", { class: "marks" }, marks),
-    element("div", { class: "keys" }, element("h3", {}, "Keys"), element("dl", {}, keys)),
+    element("div", { class: "keys" }, element("h3", {}, "Keys"), element("dl", {}, keys), keysSwitch()),
   ];
 }
 

@@ -4,7 +4,7 @@ const { look, network: payload, kindOf, isNode, thing, visible } = require("./pa
 const { shapes, Pencil } = require("./shapes");
 const { drawLabels } = require("./labels");
 const { widthOf } = require("./lines");
-const { colour, isDark } = require("./theme");
+const { colour, colourOf, withOwnColours } = require("./theme");
 const { CAUTION } = require("./rows");
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -19,7 +19,9 @@ const SERIF = "Charter, Georgia, 'Noto Serif', serif";
 const sizes = new Map(payload.nodes.map((node) => [node.id, node]));
 
 /* An SVG document of what the graph shows; `fits` are the nodes that are not faded, null for all. */
-function picture(body, { title, fits }) {
+const picture = (body, how) => withOwnColours(() => painted(body, how));
+
+function painted(body, { title, fits }) {
   const scene = placed(Object.values(body.nodes).filter(({ id, options }) => isNode(id) && !options.hidden));
   const svg = drawn("svg", { width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}`, "font-family": FAMILY });
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
@@ -69,7 +71,7 @@ function shape({ id, x, y, radius }, strong) {
   const { shape: form, colours } = look[kind.group][kind.name];
   const pencil = new Pencil();
   (shapes[form] || shapes.dot)(pencil, x, y, radius);
-  const main = colours[isDark() ? 1 : 0];
+  const main = colourOf(colours);
   const unreal = kind.group === "event" && thing(id).unreal;
   const paint = unreal
     ? { fill: colour("--canvas"), stroke: main, "stroke-width": 1.7, "stroke-dasharray": "3.4 2.2" }
@@ -113,7 +115,7 @@ class Paper {
   fillText(text, x, y) {
     const [, style, weight, size] = /^(italic )?(\d+) ([\d.]+)px/.exec(this.font) || [];
     const font = { "font-weight": weight, "font-size": size, "font-style": style ? "italic" : null };
-    const paint = { fill: this.fillStyle, stroke: this.strokeStyle, "stroke-width": this.lineWidth };
+    const paint = { fill: this.fillStyle, stroke: this.strokeStyle, "stroke-width": this.lineWidth, direction: this.direction };
     this.group.append(drawn("text", { x: n(x), y: n(y), ...font, ...paint }, text));
   }
 }

@@ -1,6 +1,6 @@
 /* What the panel shows for a while in place of the selection: a path, the events of a tie, a document. */
 
-const { element } = require("./page");
+const { element, refill } = require("./page");
 
 /* `restore` fills the panel with the selection again. */
 function makeSheet(panel, restore) {
@@ -11,8 +11,7 @@ function makeSheet(panel, restore) {
     const close = element("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
     close.addEventListener("click", leave);
     const head = element("header", {}, element("p", { class: "kind" }, kind), element("h2", { id: "subject" }, title), close);
-    panel.replaceChildren(head, ...content.filter(Boolean));
-    panel.scrollTop = 0;
+    refill(panel, head, content);
     document.body.classList.add("chosen");
     document.getElementById("status").textContent = kind + ": " + head.querySelector("h2").textContent;
     opened = { onClose };

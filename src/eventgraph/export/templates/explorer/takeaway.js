@@ -21,7 +21,7 @@ function makeTakeaway(graph) {
     "div",
     { id: "exports", class: "exports", role: "group", "aria-label": "Export", hidden: true },
     which.shown,
-    line("Events", { CSV: () => save(csv(chosen()), "text/csv", "csv"), JSON: () => save(json(chosen(), title, state.link()), "application/json", "json") }),
+    line("Events", { CSV: () => save(csv(chosen()), "text/csv", "csv"), JSON: () => save(json(chosen(), title, state.link().url), "application/json", "json") }),
     line("Graph", { SVG: () => save(written(drawing()), "image/svg+xml", "svg"), PNG: () => paint(drawing(), save) }),
     line("Chronology", { Print: () => print() })
   );

@@ -1,8 +1,8 @@
 /* The lanes on their canvas: axis, bars, labels; what is certain solid, what is possible hatched. */
 
 const { look, visible } = require("./page");
-const { setLetters, widthOf } = require("./letters");
-const { colour, isDark, onChange } = require("./theme");
+const { setLetters, widthOf, write } = require("./letters");
+const { colour, colourOf, onChange } = require("./theme");
 const { shapes } = require("./shapes");
 const { unitFor, unitAbove, steps, after, stepInWords } = require("./timeline_scale");
 const { barsWithin, FADE, LABEL_GAP } = require("./timeline_lanes");
@@ -15,12 +15,7 @@ const FADED = 0.22;
 const CORNER = 2.5;
 const HATCH = 5; /* pixels between the lines of a hatching */
 
-const forced = matchMedia("(forced-colors: active)");
-
-/* A colour by its variable; where the system gives the colours, one of those. */
-const GROUNDS = ["--canvas", "--card", "--paper"];
-const paint = (name) => (forced.matches ? (GROUNDS.includes(name) ? "Canvas" : "CanvasText") : colour(name));
-const kindColour = (event) => (forced.matches ? "CanvasText" : look.event[event.kind].colours[isDark() ? 1 : 0]);
+const kindColour = (event) => colourOf(look.event[event.kind].colours);
 
 const hatchings = new Map();
 onChange(() => hatchings.clear());
@@ -101,7 +96,7 @@ function stepsInView(scene, unit) {
 
 function drawGrid(context, scene) {
   const unit = unitFor(scene.view.scale, TICK);
-  context.strokeStyle = paint("--line");
+  context.strokeStyle = colour("--line");
   context.lineWidth = 1;
   context.beginPath();
   for (const at of stepsInView(scene, unit)) {
@@ -117,7 +112,7 @@ function drawGrid(context, scene) {
 function drawShade(context, scene) {
   const [from, to] = scene.range;
   context.save();
-  context.fillStyle = paint("--paper");
+  context.fillStyle = colour("--paper");
   context.globalAlpha = 0.72;
   const [left, right] = [from, to].map((day) => (day === null ? null : xOf(scene, day)));
   if (left !== null && left > scene.gutter) context.fillRect(scene.gutter, AXIS, left - scene.gutter, scene.height);
@@ -137,13 +132,13 @@ function drawAxis(context, scene) {
   context.clip();
   context.textAlign = "left";
   setLetters(context, "400 11.5px");
-  context.fillStyle = paint("--soft");
+  context.fillStyle = colour("--soft");
   drawSteps(context, scene, { unit, isAbove: !above, middle: 27 });
   setLetters(context, "600 12px");
-  context.fillStyle = paint("--ink");
+  context.fillStyle = colour("--ink");
   if (above) drawSteps(context, scene, { unit: above, isAbove: true, middle: 11 });
   context.restore();
-  context.strokeStyle = paint("--line");
+  context.strokeStyle = colour("--line");
   context.beginPath();
   context.moveTo(0, AXIS + 0.5);
   context.lineTo(scene.width, AXIS + 0.5);
@@ -163,7 +158,7 @@ function drawSteps(context, scene, { unit, isAbove, middle }) {
 /* --- lanes ------------------------------------------------------------------------------ */
 
 function drawLane(context, scene, lane, written) {
-  context.strokeStyle = paint("--line");
+  context.strokeStyle = colour("--line");
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(0, lane.top + lane.height - 0.5);
@@ -193,22 +188,22 @@ function drawLaneName(context, scene, lane) {
   const middle = top + (head ? 12 : 17);
   setLetters(context, "600 12px");
   context.textAlign = "left";
-  context.fillStyle = paint("--ink");
+  context.fillStyle = colour("--ink");
   const indent = lane.kind ? 32 : 14;
   const count = String(lane.spans.length);
   const words = fitting(context, visible(lane.label), room - indent - widthOf(context, count));
   const behind = indent + widthOf(context, words) + 7;
   if (lane.kind) drawKind(context, lane.kind, 20, middle);
-  context.fillText(words, indent, middle);
+  write(context, words, indent, middle);
   setLetters(context, "400 12px");
-  context.fillStyle = paint("--soft");
+  context.fillStyle = colour("--soft");
   context.fillText(count, behind, middle);
 }
 
 function drawKind(context, kind, x, y) {
   const { shape, colours } = look[kind.group][kind.name];
   context.save();
-  context.fillStyle = forced.matches ? "CanvasText" : colours[isDark() ? 1 : 0];
+  context.fillStyle = colourOf(colours);
   context.beginPath();
   shapes[shape](context, x, y, 5.5);
   context.fill();
@@ -275,7 +270,7 @@ function outline(context, { left, right, top, high }, grow = 0) {
 function drawPossible(context, box, ink, unreal) {
   context.save();
   outline(context, box);
-  context.fillStyle = paint("--canvas");
+  context.fillStyle = colour("--canvas");
   context.fill();
   context.translate(box.left, box.top);
   context.fillStyle = hatching(context, ink);
@@ -297,7 +292,7 @@ function edge(context, box, ink, unreal) {
 
 function drawSure(context, box, ink, unreal) {
   outline(context, box);
-  context.fillStyle = unreal ? paint("--canvas") : ink;
+  context.fillStyle = unreal ? colour("--canvas") : ink;
   context.fill();
   if (unreal) edge(context, box, ink, true);
 }
@@ -318,7 +313,7 @@ function drawOpenEnds(context, span, box, ink) {
 function drawRing(context, box, isSelected) {
   context.globalAlpha = 1;
   outline(context, box, 2.5);
-  context.strokeStyle = paint(isSelected ? "--ink" : "--accent");
+  context.strokeStyle = colour(isSelected ? "--ink" : "--accent");
   context.lineWidth = 2;
   context.stroke();
 }
@@ -339,18 +334,18 @@ function drawLabel(context, scene, bar, { origin, middle, written }) {
   const words = fitting(context, full, room);
   if (!words || start < scene.gutter) return;
   context.textAlign = "left";
-  context.fillStyle = paint(event.unreal && !isSelected ? "--soft" : "--ink");
+  context.fillStyle = colour(event.unreal && !isSelected ? "--soft" : "--ink");
   const isOnSolid = inside && bar.span.sure && !event.unreal;
-  if (isOnSolid) context.fillStyle = paint("--canvas");
+  if (isOnSolid) context.fillStyle = colour("--canvas");
   if (inside && !isOnSolid) clearGround(context, { left: start - 4, right: start + widthOf(context, words) + 4, middle });
-  context.fillText(words, start, middle + 0.5);
+  write(context, words, start, middle + 0.5);
   written.push({ id: event.id, left: start, right: start + widthOf(context, words), top: middle - 7, bottom: middle + 7 });
 }
 
 /* Even ground for words that stand on a hatching. */
 function clearGround(context, { left, right, middle }) {
   const ink = context.fillStyle;
-  context.fillStyle = paint("--canvas");
+  context.fillStyle = colour("--canvas");
   context.fillRect(left, middle - 6, right - left, 12);
   context.fillStyle = ink;
 }
@@ -373,4 +368,4 @@ function labelWidth(context, event, scale) {
   return widthOf(context, labelOf(event, scale)) + 4;
 }
 
-Object.assign(exports, { drawLanes, labelWidth, hatching, kindColour, paint, xOf, dayAt, AXIS });
+Object.assign(exports, { drawLanes, labelWidth, hatching, kindColour, xOf, dayAt, AXIS });

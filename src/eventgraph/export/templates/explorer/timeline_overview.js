@@ -4,7 +4,8 @@ const { element } = require("./page");
 const { DAYS, inWords, unitFor, startOf, after, steps, stepInWords } = require("./timeline_scale");
 const { spans } = require("./timeline_lanes");
 const { setLetters, widthOf } = require("./letters");
-const { hatching, paint } = require("./timeline_draw");
+const { hatching } = require("./timeline_draw");
+const { colour } = require("./theme");
 
 const NARROWEST = 6; /* pixels of a bar of the histogram */
 const FOOT = 17; /* height of the years below it */
@@ -150,7 +151,7 @@ function drawBins(context, { bins, xOf, height, ends: [from, to] }) {
   const high = (number) => (number ? Math.max(1.5, (number / most) * (foot - 8)) : 0);
   for (const bin of bins) {
     const [left, right] = [Math.round(xOf(bin.from)), Math.max(Math.round(xOf(bin.to)) - 1, Math.round(xOf(bin.from)) + 1)];
-    const ink = paint(bin.from >= from && bin.to <= to ? "--accent" : "--edge");
+    const ink = colour(bin.from >= from && bin.to <= to ? "--accent" : "--edge");
     const [sure, all] = [high(bin.sure), high(bin.sure + bin.possible)];
     context.fillStyle = ink;
     context.fillRect(left, foot - sure, right - left, sure);
@@ -167,16 +168,16 @@ function drawBins(context, { bins, xOf, height, ends: [from, to] }) {
 function drawFoot(context, { xOf, from, to, height, width, view, scale }) {
   const foot = height - FOOT + 0.5;
   const [left, right] = [xOf(from), xOf(to)];
-  context.fillStyle = paint("--line");
+  context.fillStyle = colour("--line");
   context.fillRect(left, foot, right - left, 2);
   const [seenFrom, seenTo] = view.map((day) => Math.max(left, Math.min(right, xOf(day))));
-  context.fillStyle = paint("--ink");
+  context.fillStyle = colour("--ink");
   context.fillRect(seenFrom, foot, Math.max(2, seenTo - seenFrom), 2);
   const unit = unitFor(scale, TICK, DAYS);
   setLetters(context, "400 11px");
   context.textBaseline = "middle";
   context.textAlign = "left";
-  context.fillStyle = paint("--soft");
+  context.fillStyle = colour("--soft");
   let free = -Infinity;
   for (const at of steps(unit, from, to)) {
     if (at < from && xOf(after(unit, at)) - left < TICK) continue;

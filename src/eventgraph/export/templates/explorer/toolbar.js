@@ -1,8 +1,8 @@
 /* What narrows the view, beside the types: search, status, source, dates, what is disputed or starred. */
 
-const { documents, events, element } = require("./page");
+const { documents, events, element, visible } = require("./page");
 const state = require("./state");
-const { counts, undatedLeftOut, activeFilters, cleared, isDisputed, keptEvents } = require("./filter");
+const { counts, undatedLeftOut, activeFilters, cleared, isDisputed, keptEvents, sourcesFor } = require("./filter");
 const { visibleLinks } = require("./chronicle");
 const { copy } = require("./clipboard");
 const { worded } = require("./words");
@@ -21,7 +21,10 @@ function makeToolbar() {
     byId("search").focus();
   });
   const link = byId("copy-link");
-  link.addEventListener("click", () => copy(state.link(), "The link to this view", link));
+  link.addEventListener("click", () => {
+    const { url, left } = state.link();
+    copy(url, "The link to this view", link, left.length ? tooLong(left) : "");
+  });
 
   function render(now) {
     for (const part of parts) part.render?.(now);
@@ -32,6 +35,13 @@ function makeToolbar() {
   }
 
   return { render, focusSearch: () => byId("search").focus() };
+}
+
+/* What a link had no room for. */
+function tooLong(left) {
+  const words = { did: "what was folded, hidden and brought in", starred: "the stars" };
+  const named = [...new Set(left.map((key) => words[key] || "what was moved"))];
+  return "It would be too long with all that was done here, so it leaves out " + named.join(", ") + ".";
 }
 
 /* What is typed goes into the state, and the state into the field. */
@@ -80,20 +90,41 @@ function statuses() {
   return { shown: [group("Status", made.map(([, chip]) => chip))], render };
 }
 
+/* Part of a title, an outlet or a file's name; the list offers them all, and one that is chosen is meant alone. */
 function sources() {
-  const option = (value, text) => element("option", { value }, text);
-  const titled = Object.entries(documents).sort(([, a], [, b]) => a.title.localeCompare(b.title));
-  const papers = [...state.publishers].sort((a, b) => a.localeCompare(b));
-  const field = element(
-    "select",
-    { id: "source" },
-    option("", "All sources"),
-    papers.length > 0 && element("optgroup", { label: "Publishers" }, papers.map((name) => option(state.fromPublisher(name), name))),
-    element("optgroup", { label: "Documents" }, titled.map(([id, document]) => option(id, document.title)))
-  );
-  field.addEventListener("change", () => state.set({ source: field.value }));
+  let made = null;
+  const offers = () => (made ||= sourceOffers());
+  const field = element("input", { id: "source", type: "search", list: "sources", autocomplete: "off", spellcheck: "false", placeholder: "All sources" });
+  const list = element("datalist", { id: "sources" });
+  field.addEventListener("focus", () => list.replaceChildren(...[...offers().keys()].map((value) => element("option", { value }))), { once: true });
+  const found = element("span", { class: "found", role: "status" });
+  const meant = () => {
+    const words = field.value.trim();
+    return words && (offers().get(words) || state.withWords(words));
+  };
+  field.addEventListener("input", () => state.set({ source: meant() }));
+  field.addEventListener("keydown", (pressed) => {
+    if (pressed.key !== "Escape") return;
+    pressed.stopPropagation();
+    state.set({ source: "" });
+  });
+  function render({ source }) {
+    if (meant() !== source) field.value = source.startsWith("with ") ? source.slice(5) : [...offers()].find(([, one]) => one === source)?.[0] || "";
+    const many = source ? sourcesFor(source).size : 0;
+    found.textContent = source ? `${many || "no"} ${many === 1 ? "document" : "documents"}` : "";
+  }
   const label = element("label", { class: "field" }, element("span", { class: "term" }, "Source"), field);
-  return { shown: [label], render: ({ source }) => void (field.value = source) };
+  return { shown: [element("div", { class: "field" }, label, list, found)], render };
+}
+
+/* What the list of sources offers, with what each stands for; a title that stands twice has its file beside it. */
+function sourceOffers() {
+  const papers = [...state.publishers].sort((a, b) => a.localeCompare(b)).map((name) => [name, state.fromPublisher(name)]);
+  const titled = Object.entries(documents).sort(([, a], [, b]) => a.title.localeCompare(b.title));
+  const titles = titled.map(([, { title }]) => title);
+  const isOwn = (title) => titles.indexOf(title) === titles.lastIndexOf(title) && !state.publishers.has(title);
+  const named = titled.map(([id, { title, origin }]) => [isOwn(title) ? title : title + ", " + origin, id]);
+  return new Map([...named, ...papers].map(([words, source]) => [visible(words).trim(), source]));
 }
 
 function dates() {

@@ -4,6 +4,7 @@
  */
 
 const { element, thing, isNode } = require("./page");
+const state = require("./state");
 const { makeGraph } = require("./graph");
 const { show } = require("./panel");
 const { makeSheet } = require("./sheet");
@@ -15,35 +16,39 @@ const { makeActions, button } = require("./actions");
 const byId = (id) => document.getElementById(id);
 const counted = new Intl.NumberFormat("en");
 const NUDGE = 24;
+const PINS = { events: "pins", names: "namepins" };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/* `onSelect` is called with what shall be selected, null for nothing; `onProject` with "events" or "names". */
-function makeWorkbench(container, panel, { onSelect, onProject }) {
+/* `onSelect` is called with what shall be selected, null for nothing. */
+function makeWorkbench(container, panel, { onSelect }) {
   let selected = null;
   let picking = null; /* "path" or "move": what the next click is for */
+  let trail = false; /* whether the sheet shows a path */
   const sheet = makeSheet(panel, restore);
   const hint = element("p", { class: "hint", role: "status" });
   const notes = element("p", { class: "notes" });
   const actions = makeActions({
-    focus: (steps) => graph.focus(selected, steps),
-    expand: (steps) => say(told(graph.expand(selected, steps))),
-    collapse: () => say(graph.collapse(selected) + " folded away."),
+    focus: (steps) => act("focus", selected, steps),
+    expand: (steps) => expand(selected, steps),
+    collapse,
     path: () => pick(picking === "path" ? null : "path"),
     move: () => pick(picking === "move" ? null : "move"),
     hide,
   });
-  const views = makeSwitch(onProject);
+  const views = makeSwitch((name) => state.set({ graph: name, did: new Set(), path: "" }, { push: true }));
   let graph = null;
   graph = makeGraph(container, {
     onNode: clicked,
     onTie: (edge, shared) => sheet.open(tieSheet(edge, shared)),
-    onOpen: (node) => graph && say(told(graph.expand(node, 1))),
+    onOpen: (node) => graph && expand(node, 1),
     onNews: () => graph && tell(),
+    onMove: moved,
   });
+  state.arriving(graph.arrived);
   byId("bench").append(views.row, actions.row, hint);
-  byId("farther").parentElement.append(resetButton(() => graph.reset()));
+  byId("farther").parentElement.append(resetButton(reset));
   byId("alone").before(notes);
-  byId("alone").addEventListener("click", () => graph.showAlone(!graph.tally().withAlone));
+  byId("alone").addEventListener("click", () => state.set({ alone: graph.tally().withAlone ? "no" : "yes" }, { push: true }));
   listDocuments(() => sheet.open(documentsSheet()));
   tell();
 
@@ -52,12 +57,14 @@ function makeWorkbench(container, panel, { onSelect, onProject }) {
   function select(node) {
     selected = node;
     pick(null);
+    trail = false;
     sheet.forget();
     graph.select(node);
     tell();
   }
 
   function restore() {
+    if (state.get().path) return showPath(state.get().path);
     document.body.classList.toggle("chosen", selected !== null);
     show(panel, selected, () => onSelect(null));
   }
@@ -85,9 +92,26 @@ function makeWorkbench(container, panel, { onSelect, onProject }) {
 
   function find({ from, to, timely }) {
     pick(null);
-    if (from === to) return;
-    const way = graph.path(from, to, { timely });
-    sheet.open(trailSheet({ from, to, timely, way }, find, graph.leavePath));
+    if (from !== to) state.set({ path: [from, to, ...(timely ? ["timely"] : [])].join("~") }, { push: true });
+  }
+
+  /* The path of the state, "" for none. */
+  function showPath(path) {
+    if (!path) {
+      graph.leavePath();
+      if (trail) sheet.leave();
+      return;
+    }
+    const ends = state.endsOf(path);
+    sheet.open(trailSheet({ ...ends, way: graph.path(ends.from, ends.to, ends) }, find, leavePath));
+    trail = true;
+  }
+
+  /* The sheet was closed: by hand, or since something else is shown. */
+  function leavePath() {
+    if (!trail) return;
+    trail = false;
+    state.set({ path: "" }, { push: true });
   }
 
   /* While the other end of a path is looked for, a link to a node is that end. */
@@ -134,11 +158,45 @@ function makeWorkbench(container, panel, { onSelect, onProject }) {
     tell();
   }
 
+  /* Something is done to the picture; the back button undoes it. */
+  function act(deed, node, steps, changes = {}) {
+    state.set({ ...changes, did: graph.after(state.get().did, deed, node, steps) }, { push: true });
+  }
+
+  function expand(node, steps) {
+    const coming = graph.coming(node, steps);
+    if (coming.length) act("open", node, steps);
+    const came = coming.filter(graph.isVisible).length;
+    say(told({ came, left: coming.length - came }));
+  }
+
+  function collapse() {
+    const hanging = graph.hanging(selected);
+    if (hanging.length) act("fold", selected);
+    say(hanging.length + " folded away.");
+  }
+
   function hide() {
-    const node = selected;
-    onSelect(null);
-    graph.select(null);
-    graph.hide(node);
+    act("hide", selected, "", { node: null });
+    container.focus({ preventScroll: true });
+  }
+
+  /* Without the deeds of some kinds. */
+  function undo(...deeds) {
+    const kept = [...state.get().did].filter((one) => !deeds.includes(state.deedOf(one).deed));
+    state.set({ did: new Set(kept) }, { push: true });
+    container.focus({ preventScroll: true });
+  }
+
+  function moved(id, x, y) {
+    const key = PINS[graph.projection()];
+    const others = [...state.get()[key]].filter((pin) => state.moveOf(pin).node !== id);
+    state.set({ [key]: new Set([...others, [id, x, y].join("~")]) });
+  }
+
+  function reset() {
+    state.set({ did: new Set(), alone: "", [PINS[graph.projection()]]: new Set() }, { push: true });
+    graph.whole();
   }
 
   function tell() {
@@ -148,14 +206,14 @@ function makeWorkbench(container, panel, { onSelect, onProject }) {
     actions.follow({ node: selected, isVisible: graph.isVisible(selected), pressed: picking });
     const parts = [
       big && shown < all && text(`Showing ${counted.format(shown)} of ${counted.format(all)}; search or select to see more`),
-      focus && button("Leave the focus", "Show all again", () => graph.focus(null)),
-      hidden > 0 && button(`Show ${hidden} hidden`, "Bring back what was hidden", graph.unhideAll),
+      focus && button("Leave the focus", "Show all again", () => undo("focus", big ? "" : "open")),
+      hidden > 0 && button(`Show ${hidden} hidden`, "Bring back what was hidden", () => undo("hide")),
     ];
     notes.replaceChildren(...parts.filter(Boolean));
     notes.hidden = !notes.childNodes.length;
   }
 
-  return { ...graph, select, project, read };
+  return { ...graph, select, project, showPath, read };
 }
 
 const HINTS = {
