@@ -13,6 +13,7 @@ const { makePresence } = require("./presence");
 const { drawLines, drawStrong, wordsOf, lineAt } = require("./lines");
 const { asDrawn, inSightOf } = require("./nodes");
 const { makeCamera } = require("./camera");
+const { makeRedraw } = require("./redraw");
 const { shortest, timely } = require("./routes");
 
 const FAR_SCALE = 0.65;
@@ -40,6 +41,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   const nodes = new DataSet();
   const network = new vis.Network(container, { nodes, edges: new DataSet() }, options(payload.options));
   const camera = makeCamera(container, network);
+  const redraw = makeRedraw(network);
   const projection = () => presence.state.projection;
   const open = (id) => state.isShown(id);
   state.badgeOf = badgeOf;
@@ -53,10 +55,10 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   network.on("dragEnd", ({ nodes: moved }) => moved.forEach((id) => pin(id, network.getPosition(id))));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  onChange(() => network.redraw());
-  new ResizeObserver(() => network.redraw()).observe(container);
+  onChange(redraw.soon);
   refresh();
   whole(false);
+  onResize(container, redraw.now);
 
   /* vis-network does not keep the boxes of custom shapes, by which it tells what is in sight. */
   function drawBeneath(context) {
@@ -86,7 +88,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   function hover(node) {
     state.hovered = node;
     container.classList.toggle("pointing", node !== null);
-    network.redraw();
+    redraw.soon();
   }
 
   /* How many neighbours of a node are not in the picture: told where some were folded away, or it is selected. */
@@ -109,15 +111,15 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     const added = [...visible].filter((id) => !nodes.get(id));
     const gone = [...state.visible].filter((id) => !visible.has(id));
     const come = known.filter((id) => !state.visible.has(id));
-    if (added.length) nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
-    state.visible = visible;
-    findLines();
     const changed = [
       ...gone.map((id) => ({ id, hidden: true })),
       ...come.map((id) => ({ id, hidden: false, ...placeOf(id) })),
     ];
-    if (changed.length) nodes.update(changed); /* this draws, too */
-    else network.redraw();
+    redraw.soon();
+    if (added.length) nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
+    if (changed.length) nodes.update(changed);
+    state.visible = visible;
+    findLines();
     onNews();
   }
 
@@ -198,6 +200,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     presence.select(state.selected);
     state.path = null;
     state.visible = new Set();
+    redraw.soon();
     nodes.update(nodes.getIds().map((id) => ({ id, hidden: true })));
     search();
     mark();
@@ -233,8 +236,8 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
 
   function pin(id, place) {
     pinned[projection()].set(id, { x: place.x, y: place.y });
+    redraw.soon();
     nodes.update({ id, x: place.x, y: place.y });
-    network.redraw();
   }
 
   function nudge(id, across, down) {
@@ -245,6 +248,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
   function reset() {
     const moved = [...pinned[projection()].keys()];
     pinned[projection()].clear();
+    redraw.soon();
     nodes.update(moved.map((id) => ({ id, ...placeOf(id) })));
     change(() => { presence.start(); presence.select(state.selected); search(); }, { all: true });
   }
@@ -295,6 +299,16 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews }) {
     },
     body: () => ({ nodes: network.body.nodes, edges: state.lines }), /* as they are drawn, for pictures */
   };
+}
+
+/* Call `act` when the size is another than it was, before that is seen. */
+function onResize(container, act) {
+  let known = [container.clientWidth, container.clientHeight];
+  new ResizeObserver(() => {
+    const now = [container.clientWidth, container.clientHeight];
+    if (now.join() !== known.join()) act();
+    known = now;
+  }).observe(container);
 }
 
 /* Two nodes that follow each other on a path; in the projection of names, two names. */

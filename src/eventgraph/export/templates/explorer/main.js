@@ -19,7 +19,6 @@ const canvas = byId("network");
 const choose = (node) => state.set({ node }, { push: true });
 const close = () => choose(null);
 
-const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
@@ -31,6 +30,8 @@ const timeline = makeTimeline(byId("timeline"), {
   onRange: (from, to) => state.set({ from, to }),
   onMode: (mode) => state.set({ mode }),
 });
+/* The graph after all that takes room beside it. */
+const graph = makeWorkbench(canvas, panel, { onSelect: choose, onProject: (name) => state.set({ graph: name }) });
 const takeaway = makeTakeaway(graph);
 
 /* --- what follows the state ------------------------------------------------------------- */
@@ -61,6 +62,7 @@ function showFiltered(now) {
 let drawing = 0;
 
 function filterGraph() {
+  cancelAnimationFrame(drawing);
   drawing = 0;
   graph.filter(isShown(state.get()), fitting(state.get()));
 }
