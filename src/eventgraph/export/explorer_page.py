@@ -27,6 +27,8 @@ from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
 
 VENDOR = Path(__file__).parent / "vendor"
+ROWS_OF_RUN = 50
+"""Long lists are broken into runs, so that a browser need not lay out those that are far from sight."""
 
 
 def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) -> str:
@@ -46,6 +48,7 @@ def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) ->
         stretch=stretch([year for year, _ in years]),
         chronology=[(year, [entry(event) for event in members]) for year, members in years],
         undated=UNDATED,
+        rows_of_run=ROWS_OF_RUN,
         names=list(names(graph)),
     )
 

@@ -48,7 +48,7 @@ function showSelected({ node }) {
     : "Nothing selected.";
 }
 
-/* Everything that shows what the filters let through; the graph with the next picture, once for all changes. */
+/* Everything that shows what the filters let through. */
 function showFiltered(now) {
   toolbar.render(now);
   chronicle.render(now);
@@ -56,15 +56,7 @@ function showFiltered(now) {
   takeaway.render(now);
   timeline.setRange(now.from, now.to, now.mode);
   timeline.filter(shownEvents(now), datelessEvents(now));
-  drawing ||= requestAnimationFrame(filterGraph);
-}
-
-let drawing = 0;
-
-function filterGraph() {
-  cancelAnimationFrame(drawing);
-  drawing = 0;
-  graph.filter(isShown(state.get()), fitting(state.get()));
+  graph.filter(isShown(now), fitting(now));
 }
 
 state.listen((now, before) => {
@@ -146,7 +138,6 @@ addEventListener("afterprint", clearPrint);
 
 showFiltered(state.get());
 graph.project(state.get().graph);
-filterGraph();
 showSelected(state.get());
 /* For whoever scripts the page: where nodes are on the screen, and which labels were drawn. */
 globalThis.explorer = { position: graph.position, labels: graph.labels, words: graph.words, visible: graph.visible, middleOf: graph.middleOf, timeline };
