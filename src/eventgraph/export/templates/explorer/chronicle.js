@@ -10,9 +10,8 @@ const rowsOf = (part, key) => new Map(Array.from(part.querySelectorAll("li"), (r
 const TABS = ["events", "names", "table"];
 
 function makeChronicle() {
-  const eventRows = rowsOf(byId("events"), "event");
-  const nameRows = rowsOf(byId("names"), "entity");
   const lists = [listOf("events", "event"), listOf("names", "entity")];
+  const [eventRows, nameRows] = lists.map(allRows);
   let starred = null;
   const legend = chips();
   byId("kinds").append(...legend.values());
@@ -60,6 +59,8 @@ function listOf(id, key) {
     return { group, runs };
   });
 }
+
+const allRows = (list) => new Map(list.flatMap(({ runs }) => runs.flatMap(({ rows }) => [...rows])));
 
 function keep(list, kept, counter) {
   for (const { group, runs } of list) {
