@@ -1,12 +1,16 @@
-"""What keeps a page of many events quick leaves it right: runs of rows that are laid out late, one drawing."""
+"""What keeps a page of many events quick leaves it right: rows that are laid out late, one drawing."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from playwright.sync_api import Page
 
 from generated import generated
 from opened import Open, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +29,8 @@ PICTURES_LATER = """() => new Promise((done) => {
 IN_SIGHT = """() => {
     const row = document.querySelector("#events li[aria-current]");
     if (!row) return false;
-    const [inner, outer] = [row, document.getElementById("events")].map((part) => part.getBoundingClientRect());
+    const list = document.getElementById("events");
+    const [inner, outer] = [row, list].map((part) => part.getBoundingClientRect());
     return inner.top >= outer.top && inner.bottom <= outer.bottom;
 }"""
 
