@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import content, is_passive, own_words, prepositional, twin
+from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, find_numbers, measures, quantity, says_part
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity
