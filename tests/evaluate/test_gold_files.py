@@ -189,7 +189,7 @@ def test_gold_of_the_articles_has_their_words() -> None:
         assert record.text == text
 
 
-@pytest.mark.parametrize("name", ["unseen.jsonl", "events-unseen.jsonl"])
+@pytest.mark.parametrize("name", ["unseen.jsonl", "events-unseen.jsonl", "events-unseen-2.jsonl"])
 def test_unseen_texts_are_no_articles(name: str) -> None:
     """What is kept for measuring stands nowhere in the sample articles."""
     articles = "".join(path.read_text(encoding="utf-8") for path in ARTICLES)

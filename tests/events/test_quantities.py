@@ -111,7 +111,7 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("The blast killed nine men, wounding up to 26 shoppers.", "wounding", {("patient", 26)}),
         ("Nine people died and between 80 and 90 were hurt.", "hurt", {("patient", None)}),
         ("Police freed 312 victims, including 87 children.", "freed", {("patient", 312), ("patient", 87)}),
-        ("The firm cut 1,900 jobs, 700 of them abroad.", "cut", {("", 1900), ("patient", 700)}),
+        ("The firm cut 1,900 jobs, 700 of them abroad.", "cut", {("patient", 1900), ("patient", 700)}),
         ("He was jailed for three years for stealing $2 million.", "stealing", {("patient", 2e6)}),
         ("The court sentenced him to seven years in prison.", "sentenced", {("", 7)}),
         ("Police arrested him after seven years.", "arrested", set()),

@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import SUBJECTS, direct_object, is_verbal
+from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, measures, says_part
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token

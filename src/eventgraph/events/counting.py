@@ -22,9 +22,9 @@ from eventgraph.events.grammar import (
     twin,
 )
 from eventgraph.events.listing import goes_on
+from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity

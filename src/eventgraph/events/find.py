@@ -17,11 +17,12 @@ from eventgraph.events.operations import (
     span_of_time,
     told_by_name,
 )
+from eventgraph.events.part import Part
 from eventgraph.events.placing import find_places
 from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import Part, arguments, find_parts
+from eventgraph.events.roles import arguments, find_parts
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers

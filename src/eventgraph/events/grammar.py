@@ -18,6 +18,8 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
+CALLING = {"call", "appeal", "plead"}
+"""Verbs that call on somebody to do something."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
@@ -105,6 +107,10 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return None
     if verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ":
         return subject(parsed, parsed.head(head), climbed + 1)
+    if verb.dep in {"xcomp", "advcl"} and head.lemma in CALLING:
+        called = _called_on(parsed, verb, head)
+        if called is not None:
+            return called
     if verb.dep == "xcomp" and is_verbal(head):
         return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
     follows = verb.dep == "dep" and head.index < verb.index
@@ -115,6 +121,13 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
     ):
         return _agreeing(parsed, verb, head, climbed)
     return None
+
+
+def _called_on(parsed: Parsed, verb: Token, head: Token) -> Token | None:
+    """Whoever is called on to do what an infinitive says ("called on the king to go")."""
+    infinitive = any(word.lower == "to" for word in parsed.children(verb, "aux"))
+    brought = (pair for pair in prepositional(parsed, head) if pair[0].lower in {"on", "upon", "to"})
+    return next((noun for _, noun in brought if noun.index < verb.index), None) if infinitive else None
 
 
 def trailing_speaker(parsed: Parsed, verb: Token) -> Token | None:

@@ -56,8 +56,12 @@ def _role(
     if undergoes is not None and token is found:
         return ""
     if given is not None and token is given:
-        return "recipient"
-    if trigger.type in SOUGHT and part.role in {"patient", "recipient"} and token.lemma in _words("courts"):
+        return "patient" if found is not None and found.lemma in _words("penalties") else "recipient"
+    if (
+        trigger.type in SOUGHT
+        and part.role in {"patient", "recipient"}
+        and token.lemma.lower() in _words("courts")
+    ):
         return "recipient"
     if part.role == "agent":
         return "" if _is_how(reading, token) else "agent"

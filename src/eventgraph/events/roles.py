@@ -55,7 +55,10 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
             said = trigger.is_verb and part.role == "patient" and head.dep in {"dobj", "nsubjpass"}
             told = told and trigger.type not in CONTRADICTING and not said
-            within = head.index in words and reading.name_of(head) is None and not is_lost(trigger, head)
+            act = head in trigger.words and head.lemma in _entry(trigger).nouns
+            within = (
+                (act or head.index in words) and reading.name_of(head) is None and not is_lost(trigger, head)
+            )
             if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
             if _can_take_part(reading, head) or (_is_sum(reading, head) and part.role in _paid(trigger)):
@@ -76,6 +79,8 @@ def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
 
 def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
     """Whether some of those already told of are meant, not all ("two of the survivors", "one of them")."""
+    if whole.index < number.index:
+        return False  # "of the passengers, 44 were rescued"
     known = whole.pos == "PRON" or parsed.child(whole, "poss") is not None
     known = known or any(child.lower in DEFINITE for child in parsed.children(whole, "det"))
     return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")
@@ -160,6 +165,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     if (found is None or within) and not undergoes and not any(part.role == "patient" for part in brought):
         yield from _objects_of_phrase(parsed, trigger)
     named = any(part.role == "agent" for part in brought)
+    if undergoes and not named:
+        yield from _doer_behind(parsed, verb)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
 
@@ -179,6 +186,14 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
         for preposition, reached in (*prepositional(parsed, noun), *prepositional(parsed, trigger.token)):
             if preposition.lower in {"on", "upon"} and reached.pos in NOMINAL:
                 yield Part("patient", reached)
+
+
+def _doer_behind(parsed: Parsed, verb: Token) -> Iterator[Part]:
+    """Who did it, behind what a passive verb keeps ("was appointed envoy by the king")."""
+    for kept in parsed.children(verb, "oprd", "attr", "dobj") if is_passive(parsed, verb) else ():
+        for preposition, doer in prepositional(parsed, kept):
+            if preposition.lower == "by" and preposition.dep in {"prep", "agent"}:
+                yield Part("agent", doer)
 
 
 def _objects_of_phrase(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
@@ -256,8 +271,9 @@ def _possessors(reading: Reading, noun: Token, entry: Entry) -> Iterator[Part]:
     """Whoever owns the noun ("the FBI's raid", "his arrest") or names it ("FBI raid")."""
     for owner in reading.parsed.children(noun, "poss"):
         role = entry.possessor
-        if role == "patient" and _enforces(reading, owner):
-            role = "agent"
+        done_to = any(of.lower == "of" for of, _ in prepositional(reading.parsed, noun))
+        if role == "patient" and (done_to or _enforces(reading, owner)):
+            role = "agent"  # "the FBI's arrest of a man"
         if reading.time_of(owner) is None and not (owner.lower == "its" and role == "patient"):
             yield Part(role, owner)
     for modifier in reading.parsed.children(noun, "compound", "nmod"):

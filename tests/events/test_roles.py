@@ -1,0 +1,65 @@
+"""Who did what to whom, where the order of words alone would say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from eventgraph.events import Reading, find_events
+from eventgraph.model import Span
+
+pytestmark = pytest.mark.model
+
+NAMES = {"Ada Quist": "official", "Mia Rowe": "person", "Harbour Police": "agency", "High Court": "agency"}
+Roles = dict[str, set[str]]
+ROWS: list[tuple[str, str, Roles]] = [
+    # active verbs that are undergone
+    ("Mia Rowe broke her wrist in a fall.", "broke", {"agent": set(), "patient": {"Mia Rowe"}}),
+    ("A miner lost an eye in the blast.", "lost", {"agent": set(), "patient": {"miner"}}),
+    ("She took up the post in May.", "took up", {"agent": set(), "patient": {"She"}}),
+    ("Harbour Police took the clerk to a cell.", "took", {"agent": {"Harbour Police"}, "patient": {"clerk"}}),
+    # what is given, and to whom
+    ("The poet was awarded a medal.", "awarded", {"recipient": {"poet"}, "patient": {"medal"}}),
+    (
+        "The envoy handed the letter to Mia Rowe.",
+        "handed",
+        {"recipient": {"Mia Rowe"}, "patient": {"letter"}},
+    ),
+    ("The clerk was arrested.", "arrested", {"recipient": set(), "patient": {"clerk"}}),
+    ("The court fined the bank 20 million euros.", "fined", {"agent": {"court"}, "patient": {"bank"}}),
+    ("The bank was fined 20 million euros.", "fined", {"agent": set(), "patient": {"bank"}}),
+    ("The party petitioned the High Court.", "petitioned", {"agent": {"party"}, "recipient": {"High Court"}}),
+    # means and measures
+    ("Police fired rubber bullets at the crowd.", "fired", {"agent": {"Police"}, "patient": {"crowd"}}),
+    ("Police fired the clerk.", "fired", {"agent": {"Police"}, "patient": {"clerk"}}),
+    ("The shares fell by 3 percent.", "fell", {"agent": set(), "patient": {"shares"}}),
+    ("The man was arrested by two officers.", "arrested", {"agent": {"officers"}}),
+    # what is lost, who is dead
+    ("The storm claimed 14 lives.", "claimed 14 lives", {"agent": {"storm"}, "patient": {"lives"}}),
+    ("The blast left 37 dead.", "left 37 dead", {"agent": {"blast"}, "patient": {"37"}}),
+    ("The two sides signed a pact.", "signed a pact", {"patient": set()}),
+    # parts of a known whole
+    ("Police freed two of the hostages.", "freed", {"patient": {"two of the hostages"}}),
+    ("Police freed dozens of hostages.", "freed", {"patient": {"hostages"}}),
+    # what is spoken of
+    ("Ada Quist condemned the attack.", "condemned", {"agent": {"Ada Quist"}, "patient": {"attack"}}),
+    ("Ada Quist confirmed the arrest of a clerk.", "confirmed", {"patient": {"arrest"}}),
+    # owners, callers, doers behind
+    ("Harbour Police welcomed Ada Quist's sacking of the clerk.", "sacking", {"patient": {"clerk"}}),
+    ("Mia Rowe's arrest surprised the town.", "arrest", {"patient": {"Mia Rowe"}}),
+    ("The party called on Ada Quist to resign.", "resign", {"agent": {"Ada Quist"}}),
+    ("The party vowed to resign.", "resign", {"agent": {"party"}}),
+    ("Mia Rowe was appointed envoy by the king.", "appointed", {"agent": {"king"}, "patient": {"Mia Rowe"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "roles"), ROWS, ids=[text for text, _, _ in ROWS])
+def test_roles(
+    read: Callable[..., Reading], words: Callable[[str, Span], str], text: str, trigger: str, roles: Roles
+) -> None:
+    """The event whose trigger begins with these words has exactly these in the roles that are asked for."""
+    at = text.index(trigger)
+    event = next(e for e in find_events(read(text, NAMES)) if e.start <= at < e.end)
+    found = {role: {words(text, a) for a in event.arguments if a.role == role} for role in roles}
+    assert found == roles
