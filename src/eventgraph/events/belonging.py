@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from eventgraph.events.entries import members
@@ -62,10 +63,17 @@ def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """Whether a number is what a price or rate was before ("rose from 3% to 5%", "to 4.1% from 3.8%")."""
     before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
     words = [token.lower for token in before]
-    if number.unit == "%" and words[:1] == [","] and words[-1] in {"up", "down"}:
-        return True  # what came of it: "earnings of $612 million, down 12%"
+    if number.unit == "%" and _is_compared(reading, number, words):
+        return True
     compared = " ".join(words) in load_lexicon("quantities")["former"]["words"]
     return trigger.type == "market" and words[-1:] == ["from"] and not compared
+
+
+def _is_compared(reading: Reading, number: Number, before: Sequence[str]) -> bool:
+    """Whether a share only compares a number ("earnings of $612 million, down 12%", "36% fewer than in May")."""
+    after = [token.lower for token in reading.parsed.tokens[number.last.index + 1 : number.last.index + 3]]
+    aside = before[:1] == [","] and before[-1] in {"up", "down"}
+    return aside or (before[-1:] == [","] and after[-1:] == ["than"])
 
 
 def _is_in_clause(reading: Reading, trigger: Trigger, number: Number) -> bool:
@@ -106,7 +114,7 @@ def is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
     """Whether a noun only says where people were taken ("moved to 45 camps") or why ("over a 6% claim")."""
     words, preposition = _words(), parsed.head(noun).lower
     taken = trigger.type in words["moved"] and noun.lemma in words["shelters"] and preposition == "to"
-    return taken or preposition in words["causes"]
+    return taken or (preposition in words["causes"] and trigger.type not in words["covered"])
 
 
 def _is_of_clause_above(parsed: Parsed, verb: Token, doer: Token) -> bool:

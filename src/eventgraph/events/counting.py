@@ -12,6 +12,7 @@ from itertools import pairwise
 from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
+    SUBJECTS,
     content,
     coordinated,
     direct_object,
@@ -21,14 +22,14 @@ from eventgraph.events.grammar import (
     subject,
     twin,
 )
-from eventgraph.events.listing import goes_on
+from eventgraph.events.listing import goes_on, told_behind
 from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 Numbers = Mapping[int, Sequence[Number]]
 """The numbers of a text by the index of the noun that they count."""
@@ -49,6 +50,15 @@ class Counting:
         """The numbers in text order, each once."""
         once = {number.first.index: number for found in self.numbers.values() for number in found}
         return tuple(once[index] for index in sorted(once))
+
+    def framed(self, parsed: Parsed) -> dict[int, int]:
+        """The triggers right behind a number and its part, by the first words of both numbers."""
+        found: dict[int, int] = {}
+        for whole, part in pairwise(self.ordered):
+            behind = told_behind(parsed, whole.last, part, self.triggers)
+            if behind is not None:
+                found |= {whole.first.index: behind, part.first.index: behind}
+        return found
 
 
 def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -71,7 +81,14 @@ def count(
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
     seen: set[int] = set()
     found = []
-    counted = list(_counted(reading, trigger, parts, counting))
+    framed = counting.framed(reading.parsed)
+    told = {word.index for word in trigger.words}
+    counted = [
+        pair
+        for pair in _counted(reading, trigger, parts, counting)
+        if framed.get(pair[1].first.index, trigger.token.index) in told
+    ]
+    counted += [("patient", n) for n in counting.ordered if framed.get(n.first.index) in told]
     counted += _shared_by_twins(reading, trigger, counted, counting)
     for role, number in (*counted, *listed(reading, trigger, counted, counting)):
         strength = number.unit in load_lexicon("quantities")["magnitudes"]["units"]
@@ -97,7 +114,8 @@ def _counted(
                 if counts_part(reading, trigger, part, number):
                     yield part.role, number
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
-    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
+    if trigger.is_verb:
+        own = tuple(w for w in own if w.dep != "pobj" or not is_whither(reading.parsed, trigger, w))
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("", n) for n in counting.ordered if is_change(reading, trigger, n, counting.triggers))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
@@ -131,9 +149,8 @@ def _of_predicate(reading: Reading, trigger: Trigger, numbers: Numbers) -> Itera
     own = token.dep not in {"acomp", "oprd"} and not (token.tag == "JJ" and parsed.child(token, "auxpass"))
     if own or token.pos == "NOUN":
         return
-    above = token if parsed.child(token, "nsubjpass", "nsubj") else parsed.head(token)
-    doer = subject(parsed, above)
-    if doer is not None:
+    above = token if parsed.child(token, *SUBJECTS) else parsed.head(token)
+    for doer in parsed.children(above, *SUBJECTS):
         yield from numbers.get(doer.index, ())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from eventgraph.events.quantities import Number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -45,3 +46,33 @@ def _opens_a_clause(parsed: Parsed, first: Token, triggers: AbstractSet[int]) ->
         if token.tag in FINITE or token.index in triggers:
             return True
     return False
+
+
+def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSet[int]) -> int | None:
+    """The happening right behind a number and a part of it between commas, however both parsed.
+
+    "14 persons, among them two reporters, sustained injuries": the injuries.
+    """
+    between = [token.lower for token in parsed.tokens[whole.index + 1 : part.first.index]]
+    opened = [between.index(word) for word in ("among", "including") if word in between]
+    if not opened or opened[0] < 1 or between[opened[0] - 1] != "," or len(between) > LONGEST_ITEM:
+        return None
+    commas = between.count(",")
+    behind = parsed.tokens[part.last.index + 1 : part.last.index + LONGEST_ITEM]
+    closed = next((token.index for token in behind if token.text == ","), None)
+    if commas != 1 or closed is None or any(not _is_calm(token) for token in behind if token.index < closed):
+        return None
+    return _told_at(parsed, closed + 1, triggers)
+
+
+def _told_at(parsed: Parsed, start: int, triggers: AbstractSet[int]) -> int | None:
+    """The happening that a finite verb tells from an index on ("were wounded", "sustained injuries")."""
+    helped = False
+    for token in parsed.tokens[start : start + LONGEST_ITEM]:
+        if token.index in triggers:
+            return token.index if helped or token.tag in FINITE else None
+        verbal = token.pos in {"AUX", "ADV"} or token.lower == "not" or token.lower.endswith("ed")
+        if token.sentence != parsed.tokens[start].sentence or not verbal:
+            return None
+        helped = helped or token.pos == "AUX" or token.lower.endswith("ed")
+    return None
