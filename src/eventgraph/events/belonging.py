@@ -102,12 +102,20 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
         return False
     if hyphen and token.dep != "dobj" and token.lemma in load_lexicon("quantities")["sized"]["bodies"]:
         return False
+    if trigger.token.dep == "acl" and _is_part_of_counted(reading.parsed, token, number):
+        return False
     if token.dep == "pobj" and is_whither(reading.parsed, trigger, token):
         return False
     if part.role != "agent" or not trigger.is_verb:
         return True
     coined = number.unit in measures() and number.unit != "%"
     return not (coined or _is_of_clause_above(reading.parsed, trigger.token, token))
+
+
+def _is_part_of_counted(parsed: Parsed, noun: Token, number: Number) -> bool:
+    """Whether a number is a part of those of whom a clause tells ("charged nine of the ten people arrested")."""
+    between = parsed.tokens[number.last.index + 1 : noun.index]
+    return bool(between) and between[0].lower == "of" and any(token.tag == "CD" for token in between)
 
 
 def is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
@@ -206,6 +214,8 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     above = reading.parsed.head(number.counted)
     if above.dep == "prep" and number.first.index <= above.index <= number.last.index:
         return True  # "injuring over 4,000"
+    if above.index in words and number.counted.dep == "dobj":
+        return True  # "put six more on watch"
     if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
         return False
     top = steps[-2] if len(steps) > 1 else steps[-1]
@@ -235,6 +245,13 @@ def _has_object(reading: Reading, trigger: Trigger) -> bool:
     return trigger.is_verb and direct_object(reading.parsed, trigger.token) is not None
 
 
+def _is_aboard(reading: Reading, number: Number) -> bool:
+    """Whether a number counts whom or what a vessel carries ("a jet with 166 on board")."""
+    start = max(number.last.index, number.counted.index) + 1
+    behind = [token.lower for token in reading.parsed.tokens[start : start + 2]]
+    return behind[:1] == ["aboard"] or behind in (["on", "board"], ["on", "it"])
+
+
 def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: Number) -> bool:
     """Whether a preposition brings what a happening is about, and not its cause, its time or whose father."""
     words = _words()
@@ -246,7 +263,7 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
         return False  # an age, an hour, a price
     if preposition.lower == "from" and not _has_object(reading, trigger):
         return False
-    if preposition.lower == "with" and trigger.type in words["laden"]:
+    if preposition.lower == "with" and (trigger.type in words["laden"] or _is_aboard(reading, number)):
         return False
     if preposition.lower in words["somewhere"] and number.counted.lemma in words["areas"]:
         return False

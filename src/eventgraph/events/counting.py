@@ -23,7 +23,7 @@ from eventgraph.events.grammar import (
     twin,
 )
 from eventgraph.events.listing import goes_on, told_behind
-from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
+from eventgraph.events.quantities import Number, currencies, find_numbers, is_weight, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
 from eventgraph.events.triggers import Trigger
@@ -267,7 +267,9 @@ def listed(
     role = ""
     for before, number in pairwise(counting.ordered):
         role = known.get(before.first.index, role)
-        if before.first.index not in known or number.first.index in known:
+        alone = number.counted is number.last and number.unit not in currencies()
+        timed = number.unit in measures() - currencies() and not is_weight(number)
+        if before.first.index not in known or number.first.index in known or alone or timed:
             continue
         if before.first.index > trigger.first.index and goes_on(
             reading.parsed, before.last, number.first, counting.triggers

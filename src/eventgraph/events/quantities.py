@@ -186,6 +186,12 @@ def measures() -> frozenset[str]:
     return frozenset(table["measures"].values()) | frozenset(table["currencies"].values())
 
 
+def is_weight(number: Number) -> bool:
+    """Whether a number measures how much there is of something, and not how far or how long."""
+    table = load_lexicon("quantities")
+    return number.unit in measures() - {*table["lengths"]["units"], *table["periods"]["units"], "%", MAGNITUDE}
+
+
 def _bounds(
     bare: Bare, upper: Decimal | None, kind: str, *, whole: bool
 ) -> tuple[Decimal | None, Decimal | None]:
