@@ -50,7 +50,9 @@ def is_change(reading: Reading, trigger: Trigger, number: Number, triggers: Abst
     between = tokens[trigger.last.index + 1 : number.first.index]
     if trigger.type != "market" or not between or number.first.sentence != trigger.last.sentence:
         return False
-    if any(token.index in triggers or token.text in {",", ";", ":"} or token.tag in TENSED for token in between):
+    if any(
+        token.index in triggers or token.text in {",", ";", ":"} or token.tag in TENSED for token in between
+    ):
         return False
     following = tokens[number.last.index + 1 : number.last.index + 2]
     changed = between[-1].lower == "by" and number.unit == "%"
@@ -70,7 +72,7 @@ def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
 
 
 def _is_compared(reading: Reading, number: Number, before: Sequence[str]) -> bool:
-    """Whether a share only compares a number ("earnings of $612 million, down 12%", "36% fewer than in May")."""
+    """Whether a share only compares a number ("$612 million, down 12%", "36% fewer than in May")."""
     after = [token.lower for token in reading.parsed.tokens[number.last.index + 1 : number.last.index + 3]]
     aside = before[:1] == [","] and before[-1] in {"up", "down"}
     return aside or (before[-1:] == [","] and after[-1:] == ["than"])
@@ -113,7 +115,7 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
 
 
 def _is_part_of_counted(parsed: Parsed, noun: Token, number: Number) -> bool:
-    """Whether a number is a part of those of whom a clause tells ("charged nine of the ten people arrested")."""
+    """Whether a number is a part of those whom a clause tells of ("nine of the ten people arrested")."""
     between = parsed.tokens[number.last.index + 1 : noun.index]
     return bool(between) and between[0].lower == "of" and any(token.tag == "CD" for token in between)
 
@@ -200,22 +202,18 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     "Forging permits for 3,400 head", "power was restored to 11 towns"; but not "a mother of three", "police
     in six countries", "suspended after 14 complaints".
     """
-    if number.unit in measures() or number.qualifier == "undisclosed" or number.value == 1:
-        return False
-    if number.counted.lemma in _words()["sizes"]:
+    told_otherwise = number.unit in measures() or number.counted.lemma in _words()["sizes"]
+    if told_otherwise or number.qualifier == "undisclosed" or number.value == 1:
         return False
     steps = _steps(reading, trigger, number)
     words = {word.index for word in trigger.words}
-    if not steps or any(is_verbal(step) and step.index not in words for step in steps):
-        return False
-    if any(step.lower in _words()["ordinals"] or step.lemma in _words()["asides"] for step in steps):
+    if not steps or any(_leads_away(step) and step.index not in words for step in steps):
         return False
     prepositions = [step for step in steps if step.dep in {"prep", "agent", "dative"}]
     above = reading.parsed.head(number.counted)
-    if above.dep == "prep" and number.first.index <= above.index <= number.last.index:
-        return True  # "injuring over 4,000"
-    if above.index in words and number.counted.dep == "dobj":
-        return True  # "put six more on watch"
+    over = above.dep == "prep" and number.first.index <= above.index <= number.last.index
+    if over or (above.index in words and number.counted.dep == "dobj"):
+        return True  # "injuring over 4,000", "put six more on watch"
     if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
         return False
     top = steps[-2] if len(steps) > 1 else steps[-1]
@@ -223,6 +221,12 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     if before and any(step.lower != "of" for step in prepositions):
         return False
     return trigger.family != SPEECH or top.dep == "dobj" or trigger.type not in _words()["merely_said"]
+
+
+def _leads_away(step: Token) -> bool:
+    """Whether a word between a number and a happening opens a clause, or an aside ("the first of 400")."""
+    words = _words()
+    return is_verbal(step) or step.lower in words["ordinals"] or step.lemma in words["asides"]
 
 
 def _steps(reading: Reading, trigger: Trigger, number: Number) -> list[Token]:

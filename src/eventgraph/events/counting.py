@@ -5,8 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
@@ -40,25 +39,40 @@ LONGEST_RANGE = 8
 
 @dataclass(frozen=True)
 class Counting:
-    """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them."""
+    """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them.
+
+    ``ordered`` are the numbers of the sentence in text order, each once; ``framed`` has the trigger right
+    behind a number and its part, by the first words of both numbers.
+    """
 
     numbers: Numbers
     triggers: AbstractSet[int]
+    ordered: tuple[Number, ...] = ()
+    framed: Mapping[int, int] = field(default_factory=dict)
 
-    @cached_property
-    def ordered(self) -> tuple[Number, ...]:
-        """The numbers in text order, each once."""
-        once = {number.first.index: number for found in self.numbers.values() for number in found}
-        return tuple(once[index] for index in sorted(once))
 
-    def framed(self, parsed: Parsed) -> dict[int, int]:
-        """The triggers right behind a number and its part, by the first words of both numbers."""
-        found: dict[int, int] = {}
-        for whole, part in pairwise(self.ordered):
-            behind = told_behind(parsed, whole.last, part, self.triggers)
-            if behind is not None:
-                found |= {whole.first.index: behind, part.first.index: behind}
-        return found
+def count_by_sentence(reading: Reading, triggers: Mapping[int, Sequence[Trigger]]) -> dict[int, Counting]:
+    """What there is to count in each sentence with triggers, by the sentence's number."""
+    numbers = numbers_by_noun(reading)
+    beside: dict[int, dict[int, Number]] = {}
+    for number in (number for found in numbers.values() for number in found):
+        beside.setdefault(number.first.sentence, {})[number.first.index] = number
+    found = {}
+    for sentence, told in triggers.items():
+        indices = {trigger.token.index for trigger in told}
+        ordered = tuple(number for _, number in sorted(beside.get(sentence, {}).items(), key=lambda p: p[0]))
+        found[sentence] = Counting(numbers, indices, ordered, _framed(reading.parsed, ordered, indices))
+    return found
+
+
+def _framed(parsed: Parsed, ordered: Sequence[Number], triggers: AbstractSet[int]) -> dict[int, int]:
+    """The triggers right behind a number and its part, by the first words of both numbers."""
+    found: dict[int, int] = {}
+    for whole, part in pairwise(ordered):
+        behind = told_behind(parsed, whole.last, part, triggers)
+        if behind is not None:
+            found |= {whole.first.index: behind, part.first.index: behind}
+    return found
 
 
 def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -81,7 +95,7 @@ def count(
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
     seen: set[int] = set()
     found = []
-    framed = counting.framed(reading.parsed)
+    framed = counting.framed
     told = {word.index for word in trigger.words}
     counted = [
         pair
@@ -103,16 +117,7 @@ def _counted(
 ) -> Iterator[tuple[str, Number]]:
     """Each number with the role of those it counts, "" where it counts or measures the happening."""
     numbers = counting.numbers
-    ranged = _range_before(reading, trigger, numbers)
-    if ranged is not None:
-        yield "patient", ranged
-    for part in parts:
-        if ranged is not None and part.token.index < ranged.first.index:
-            continue  # borrowed from the clause before, as the range parsed as no subject
-        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
-                if counts_part(reading, trigger, part, number):
-                    yield part.role, number
+    yield from _of_parts(reading, trigger, parts, counting)
     own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     if trigger.is_verb:
         own = tuple(w for w in own if w.dep != "pobj" or not is_whither(reading.parsed, trigger, w))
@@ -128,6 +133,22 @@ def _counted(
                 yield role, number
             elif hangs(reading, trigger, number):
                 yield "patient", number
+
+
+def _of_parts(
+    reading: Reading, trigger: Trigger, parts: Sequence[Part], counting: Counting
+) -> Iterator[tuple[str, Number]]:
+    """The numbers of the participants, of what they carry and of what they weigh, with their roles."""
+    ranged = _range_before(reading, trigger, counting.numbers)
+    if ranged is not None:
+        yield "patient", ranged
+    for part in parts:
+        if ranged is not None and part.token.index < ranged.first.index:
+            continue  # borrowed from the clause before, as the range parsed as no subject
+        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
+            if not _is_of_another(reading, token, counting):
+                found = counting.numbers.get(token.index, ())
+                yield from ((part.role, n) for n in found if counts_part(reading, trigger, part, n))
 
 
 def _is_of_another(reading: Reading, token: Token, counting: Counting) -> bool:
@@ -235,7 +256,9 @@ def _lies_behind_another(
     """Whether a coordinated verb that tells a happening stands between a trigger and a word."""
     parsed = reading.parsed
     between = range(trigger.last.index + 1, token.index)
-    return any(parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers)
+    return any(
+        parsed.tokens[i].dep == "conj" and parsed.tokens[i].tag == "VBD" for i in between if i in triggers
+    )
 
 
 def _carried(reading: Reading, token: Token) -> Iterator[Token]:
@@ -267,15 +290,19 @@ def listed(
     role = ""
     for before, number in pairwise(counting.ordered):
         role = known.get(before.first.index, role)
-        alone = number.counted is number.last and number.unit not in currencies()
-        timed = number.unit in measures() - currencies() and not is_weight(number)
-        if before.first.index not in known or number.first.index in known or alone or timed:
+        if before.first.index not in known or number.first.index in known or not _may_be_listed(number):
             continue
         if before.first.index > trigger.first.index and goes_on(
             reading.parsed, before.last, number.first, counting.triggers
         ):
             known[number.first.index] = role
             yield role, number
+
+
+def _may_be_listed(number: Number) -> bool:
+    """Whether a number counts things or money, or says how much there is of them."""
+    alone = number.counted is number.last and number.unit not in currencies()
+    return not alone and (number.unit not in measures() or is_weight(number))
 
 
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:

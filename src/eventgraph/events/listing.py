@@ -31,7 +31,7 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
 
 
 def _is_calm(token: Token) -> bool:
-    """Whether a word can stand within an item of a list ("14 sovereigns of gold, two country-made pistols")."""
+    """Whether a word can stand in an item of a list ("14 sovereigns of gold, two hand-made pistols")."""
     participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}
     return token.pos in CALM or participle or token.lower in LINKS
 

@@ -27,7 +27,9 @@ def coin_behind(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[str
         phrase = tokens[last + 1 : last + 1 + size]
         if len(phrase) == size:
             code = words["coins_of"].get(f"{phrase[-2].lower} {phrase[-1].lemma}", "")
-            code = code or words["coins_of"].get(f"{phrase[-2].lower} {phrase[-1].lower.removesuffix('s')}", "")
+            code = code or words["coins_of"].get(
+                f"{phrase[-2].lower} {phrase[-1].lower.removesuffix('s')}", ""
+            )
             if code:
                 return code, phrase[-1].index
     following = tokens[last + 1 : last + 3]

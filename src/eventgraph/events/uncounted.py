@@ -15,7 +15,7 @@ Tokens = Sequence[Token]
 MOST_BETWEEN = 3
 """Words between "of" and the whole ("six of its remaining nine")."""
 FARTHEST_STREET = 4
-DASHES = {"-", "–"}
+DASHES = {"-", "\u2013"}
 ARTICLES = {"the", "a", "an"}
 
 
