@@ -119,6 +119,7 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "Half of them were under 12.",
         "They banned children under 16.",
         "They found oil in Block 59.",
+        "It burned on line 6.",
         "It ran between Jan. 22 and Jan. 31.",
     ],
 )
