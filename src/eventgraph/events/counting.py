@@ -21,7 +21,7 @@ from eventgraph.events.grammar import (
     subject,
     twin,
 )
-from eventgraph.events.listing import goes_on, told_behind
+from eventgraph.events.listing import goes_on, goes_on_elsewhere, told_behind
 from eventgraph.events.quantities import Number, currencies, find_numbers, is_weight, measures, quantity
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import Part
@@ -290,13 +290,24 @@ def listed(
     role = ""
     for before, number in pairwise(counting.ordered):
         role = known.get(before.first.index, role)
-        if before.first.index not in known or number.first.index in known or not _may_be_listed(number):
+        if before.first.index not in known or number.first.index in known:
             continue
-        if before.first.index > trigger.first.index and goes_on(
-            reading.parsed, before.last, number.first, counting.triggers
-        ):
+        if _follows(reading.parsed, trigger, (before, number), counting.triggers):
             known[number.first.index] = role
             yield role, number
+
+
+def _follows(
+    parsed: Parsed, trigger: Trigger, pair: tuple[Number, Number], triggers: AbstractSet[int]
+) -> bool:
+    """Whether the second of two numbers goes on with a list, or with a clause that leaves out the verb."""
+    before, number = pair
+    if _may_be_listed(number):
+        told = before.first.index > trigger.first.index
+        return told and goes_on(parsed, before.last, number.first, triggers)
+    others = triggers - {word.index for word in trigger.words}
+    alone = not number.unit and number.first.index > trigger.last.index
+    return alone and goes_on_elsewhere(parsed, before.last, number.first, others)
 
 
 def _may_be_listed(number: Number) -> bool:

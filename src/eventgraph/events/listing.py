@@ -11,6 +11,8 @@ from eventgraph.text.parse import Parsed, Token
 JOINTS = {",", "and", "plus", "&"}
 CALM = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "SYM", "PART", "ADV"}
 LINKS = {"of", "in", "-"}
+CLAUSES = {";", ":", "that", "who", "which", "while", "but", "after", "when"}
+WHERE = {"in", "at", "near"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 LONGEST_ITEM = 12
 
@@ -28,6 +30,19 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
     if not joined or any(token.index in triggers for token in between):
         return False
     return all(_is_calm(token) for token in between) and not _opens_a_clause(parsed, first, triggers)
+
+
+def goes_on_elsewhere(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int]) -> bool:
+    """Whether a number leaves out the verb before it ("seven were held in Norland, three in Larnby")."""
+    between = parsed.tokens[last.index + 1 : first.index]
+    behind = parsed.tokens[first.index + 1 : first.index + 2]
+    if last.sentence != first.sentence or not between or not behind or behind[0].lower not in WHERE:
+        return False
+    joined = between[-1].lower in JOINTS and any(token.lower in WHERE for token in between)
+    fresh = any(
+        token.text in CLAUSES or token.lower in CLAUSES or token.index in triggers for token in between
+    )
+    return joined and not fresh and not _opens_a_clause(parsed, first, triggers)
 
 
 def _is_calm(token: Token) -> bool:

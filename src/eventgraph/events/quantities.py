@@ -315,7 +315,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
     joined = (
         following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
     )
-    if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"):
+    if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following not in {"of", "in"}):
         return True
     if before is None or before.sentence != token.sentence:
         return False
