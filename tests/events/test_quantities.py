@@ -63,6 +63,24 @@ NUMBERS: list[Row] = [
     ("A seven-member gang fled.", "seven", 7, 7, 7, "people", "gang", ""),
     ("A 40-strong crew fled.", "40", 40, 40, 40, "people", "crew", ""),
     ("They jailed up to 23 men.", "up to 23", 23, None, 23, "people", "men", "up to"),
+    ("He was fined R2,5 million.", "R2,5 million", 2_500_000, 2_500_000, 2_500_000, "ZAR", "", ""),
+    ("They stole 1,5 million euros.", "1,5 million euros", 1_500_000, 1_500_000, 1_500_000, "EUR", "euros",
+     ""),
+    ("They stole €1.2m-worth of rings.", "€1.2m", 1_200_000, 1_200_000, 1_200_000, "EUR", "rings", ""),
+    ("She won 10 million won.", "10 million won", 10_000_000, 10_000_000, 10_000_000, "KRW", "", ""),
+    ("He paid 300 Egyptian pounds.", "300 Egyptian pounds", 300, 300, 300, "EGP", "pounds", ""),
+    ("It lost 20,000 Canadian dollars.", "20,000 Canadian dollars", 20_000, 20_000, 20_000, "CAD", "dollars",
+     ""),
+    ("They spent 84 million pounds.", "84 million pounds", 84_000_000, 84_000_000, 84_000_000, "GBP",
+     "pounds", ""),
+    ("They ate 2 million pounds of beef.", "2 million pounds", 2_000_000, 2_000_000, 2_000_000, "lb", "beef",
+     ""),
+    ("A pair of hikers fled.", "pair", 2, 2, 2, "people", "hikers", ""),
+    ("A trio of suspects fled.", "trio", 3, 3, 3, "people", "suspects", ""),
+    ("Between 30 and 40 masked men fled.", "Between 30 and 40", None, 30, 40, "people", "men", "between"),
+    ("They lost six of their nine ships.", "six", 6, 6, 6, "ship", "ships", ""),
+    ("None of the 44 sailors drowned.", "44", 44, 44, 44, "people", "sailors", ""),
+    ("Exports climbed 7.4 per cent.", "7.4 per cent", 7.4, 7.4, 7.4, "%", "", ""),
 ]  # fmt: skip
 
 
@@ -90,11 +108,77 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "They wore N95 masks.",
         "The Norvik 500 jets were checked.",
         "A seven-storey hotel burned.",
+        "Three quarters of the workers fled.",
+        "Two-thirds of the members fled.",
+        "One in three nurses walked out.",
+        "Nine out of ten doctors agreed.",
+        "A house at 22 Palm Street burned.",
+        "It opened at 14 Rue Lafayette.",
+        "The Swiss won 2-0.",
+        "They lost after a 3-3 draw.",
+        "Half of them were under 12.",
+        "They banned children under 16.",
+        "They found oil in Block 59.",
+        "It burned on line 6.",
+        "It ran between Jan. 22 and Jan. 31.",
     ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
     """Years and ages count nothing."""
     assert find_numbers(read(text)) == ()
+
+
+HANGING = [
+    # a preposition hangs them on the happening, or on what it is done to
+    ("A broker was accused of forging permits for 3,400 cattle.", "forging", {("patient", 3400)}),
+    ("The president commuted the sentences of five others.", "commuted", {("patient", 5)}),
+    ("Norland froze the assets of nine people and two firms.", "froze", {("patient", 9), ("patient", 2)}),
+    ("Power was restored to 11 towns.", "restored", {("patient", 11)}),
+    (
+        "The firm paid $3 million to the families of the 46 miners.",
+        "paid",
+        {("patient", 3e6), ("patient", 46)},
+    ),
+    ("A truck bomb hit the embassy, injuring over 4,000.", "injuring", {("patient", 4000)}),
+    ("Police in six countries arrested the man.", "arrested", set()),
+    ("Police arrested a mother of three.", "arrested", set()),
+    ("The chief was suspended over 14 complaints.", "suspended", set()),
+    ("The bus crashed with 52 pilgrims on board.", "crashed", set()),
+    ("Police raided houses in 12 cities.", "raided", set()),
+    ("Families were evacuated to 45 shelters.", "evacuated", set()),
+    ("The plane landed with one engine at nine.", "landed", set()),
+]
+DIVIDED = [
+    # two happenings in a sentence, each with its own
+    ("Officers arrested and charged three men.", "arrested", {("patient", 3)}),
+    ("At least 14 people were killed or injured.", "killed", {("patient", 14)}),
+    ("Police arrested a man and wounded three boys.", "arrested", set()),
+    ("Some 5,000 teachers marched to demand a pay rise.", "demand", set()),
+    ("A court jailed three men for stealing $2 million.", "stealing", {("patient", 2e6)}),
+    ("The bank pledged $4 million to rebuild 18 schools.", "rebuild", {("patient", 18)}),
+    ("Lawmakers voted 61 to 38 to impeach the governor.", "voted", {("", 61), ("", 38)}),
+    ("Lawmakers voted 61 to 38 to impeach the governor.", "impeach", set()),
+    ("Councillors voted by 15 to 12 to close the school.", "voted", {("", 15), ("", 12)}),
+    ("The 26-member council banned the film.", "banned", set()),
+    ("A 12-strong gang robbed the bank.", "robbed", {("agent", 12)}),
+    ("Police found 14 rings, two guns and $300.", "found", {("patient", 14), ("patient", 2), ("", 300)}),
+    ("Seven of the men were arrested in Norland, three in Larnby and two in Rome.", "arrested",
+     {("patient", 7), ("patient", 3), ("patient", 2)}),
+    ("The flood killed 40 people in Norland and 12 in Larnby.", "killed", {("patient", 40), ("patient", 12)}),
+    ("Police arrested seven men in Norland, and three in Larnby fled.", "arrested", {("patient", 7)}),
+    ("Police seized three cars and five men were held.", "seized", {("patient", 3)}),
+    ("Troops fired and 31 marchers, including two nurses, were wounded.", "wounded",
+     {("patient", 31), ("patient", 2)}),
+]  # fmt: skip
+MEASURED = [
+    # by how much and to what; what it was before is no number of the change
+    ("The rand weakened 1.4% to 18.92 against the dollar.", "weakened", {("", 1.4), ("", 18.92)}),
+    ("Inflation rose to 4.1% in March from 3.8% in May.", "rose", {("", 4.1)}),
+    ("The board raised the price paid to farmers by 58 per cent to 33,120 cedis.", "raised",
+     {("", 58), ("", 33_120)}),
+    ("The miner posted earnings of $612 million, down 12% on the year.", "posted", {("", 612e6)}),
+    ("The fund sold the firm for an undisclosed sum.", "sold", {("", None)}),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -165,6 +249,9 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ),
         ("Gunmen let two engineers go.", "let", {("patient", 2)}),
         ("The chain will let 900 staff go.", "let", {("patient", 900)}),
+        *HANGING,
+        *DIVIDED,
+        *MEASURED,
     ],
 )
 def test_numbers_of_happenings(

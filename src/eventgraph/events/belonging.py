@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from eventgraph.events.entries import members
@@ -66,10 +67,17 @@ def _is_former(reading: Reading, trigger: Trigger, number: Number) -> bool:
     """Whether a number is what a price or rate was before ("rose from 3% to 5%", "to 4.1% from 3.8%")."""
     before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
     words = [token.lower for token in before]
-    if number.unit == "%" and words[:1] == [","] and words[-1] in {"up", "down"}:
-        return True  # what came of it: "earnings of $612 million, down 12%"
+    if number.unit == "%" and _is_compared(reading, number, words):
+        return True
     compared = " ".join(words) in load_lexicon("quantities")["former"]["words"]
     return trigger.type == "market" and words[-1:] == ["from"] and not compared
+
+
+def _is_compared(reading: Reading, number: Number, before: Sequence[str]) -> bool:
+    """Whether a share only compares a number ("$612 million, down 12%", "36% fewer than in May")."""
+    after = [token.lower for token in reading.parsed.tokens[number.last.index + 1 : number.last.index + 3]]
+    aside = before[:1] == [","] and before[-1] in {"up", "down"}
+    return aside or (before[-1:] == [","] and after[-1:] == ["than"])
 
 
 def _is_in_clause(reading: Reading, trigger: Trigger, number: Number) -> bool:
@@ -98,6 +106,8 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
         return False
     if hyphen and token.dep != "dobj" and token.lemma in load_lexicon("quantities")["sized"]["bodies"]:
         return False
+    if trigger.token.dep == "acl" and _is_part_of_counted(reading.parsed, token, number):
+        return False
     if token.dep == "pobj" and is_whither(reading.parsed, trigger, token):
         return False
     if part.role != "agent" or not trigger.is_verb:
@@ -106,11 +116,17 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     return not (coined or _is_of_clause_above(reading.parsed, trigger.token, token))
 
 
+def _is_part_of_counted(parsed: Parsed, noun: Token, number: Number) -> bool:
+    """Whether a number is a part of those whom a clause tells of ("nine of the ten people arrested")."""
+    between = parsed.tokens[number.last.index + 1 : noun.index]
+    return bool(between) and between[0].lower == "of" and any(token.tag == "CD" for token in between)
+
+
 def is_whither(parsed: Parsed, trigger: Trigger, noun: Token) -> bool:
     """Whether a noun only says where people were taken ("moved to 45 camps") or why ("over a 6% claim")."""
     words, preposition = _words(), parsed.head(noun).lower
     taken = trigger.type in words["moved"] and noun.lemma in words["shelters"] and preposition == "to"
-    return taken or preposition in words["causes"]
+    return taken or (preposition in words["causes"] and trigger.type not in words["covered"])
 
 
 def _is_of_clause_above(parsed: Parsed, verb: Token, doer: Token) -> bool:
@@ -196,20 +212,18 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     "Forging permits for 3,400 head", "power was restored to 11 towns"; but not "a mother of three", "police
     in six countries", "suspended after 14 complaints".
     """
-    if number.unit in measures() or number.qualifier == "undisclosed" or number.value == 1:
-        return False
-    if number.counted.lemma in _words()["sizes"]:
+    told_otherwise = number.unit in measures() or number.counted.lemma in _words()["sizes"]
+    if told_otherwise or number.qualifier == "undisclosed" or number.value == 1:
         return False
     steps = _steps(reading, trigger, number)
     words = {word.index for word in trigger.words}
-    if not steps or any(is_verbal(step) and step.index not in words for step in steps):
-        return False
-    if any(step.lower in _words()["ordinals"] or step.lemma in _words()["asides"] for step in steps):
+    if not steps or any(_leads_away(step) and step.index not in words for step in steps):
         return False
     prepositions = [step for step in steps if step.dep in {"prep", "agent", "dative"}]
     above = reading.parsed.head(number.counted)
-    if above.dep == "prep" and number.first.index <= above.index <= number.last.index:
-        return True  # "injuring over 4,000"
+    over = above.dep == "prep" and number.first.index <= above.index <= number.last.index
+    if over or (above.index in words and number.counted.dep == "dobj"):
+        return True  # "injuring over 4,000", "put six more on watch"
     if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
         return False
     top = steps[-2] if len(steps) > 1 else steps[-1]
@@ -217,6 +231,12 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     if before and any(step.lower != "of" for step in prepositions):
         return False
     return trigger.family != SPEECH or top.dep == "dobj" or trigger.type not in _words()["merely_said"]
+
+
+def _leads_away(step: Token) -> bool:
+    """Whether a word between a number and a happening opens a clause, or an aside ("the first of 400")."""
+    words = _words()
+    return is_verbal(step) or step.lower in words["ordinals"] or step.lemma in words["asides"]
 
 
 def _steps(reading: Reading, trigger: Trigger, number: Number) -> list[Token]:
@@ -239,6 +259,13 @@ def _has_object(reading: Reading, trigger: Trigger) -> bool:
     return trigger.is_verb and direct_object(reading.parsed, trigger.token) is not None
 
 
+def _is_aboard(reading: Reading, number: Number) -> bool:
+    """Whether a number counts whom or what a vessel carries ("a jet with 166 on board")."""
+    start = max(number.last.index, number.counted.index) + 1
+    behind = [token.lower for token in reading.parsed.tokens[start : start + 2]]
+    return behind[:1] == ["aboard"] or behind in (["on", "board"], ["on", "it"])
+
+
 def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: Number) -> bool:
     """Whether a preposition brings what a happening is about, and not its cause, its time or whose father."""
     words = _words()
@@ -250,7 +277,7 @@ def _may_bring(reading: Reading, preposition: Token, trigger: Trigger, number: N
         return False  # an age, an hour, a price
     if preposition.lower == "from" and not _has_object(reading, trigger):
         return False
-    if preposition.lower == "with" and trigger.type in words["laden"]:
+    if preposition.lower == "with" and (trigger.type in words["laden"] or _is_aboard(reading, number)):
         return False
     if preposition.lower in words["somewhere"] and number.counted.lemma in words["areas"]:
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
+    SUBJECTS,
     content,
     coordinated,
     direct_object,
@@ -21,14 +21,22 @@ from eventgraph.events.grammar import (
     subject,
     twin,
 )
+<<<<<<< HEAD
 from eventgraph.events.listing import goes_on
 from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
+||||||| 7ce71c0
+from eventgraph.events.listing import goes_on
+from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
+=======
+from eventgraph.events.listing import goes_on, goes_on_elsewhere, told_behind
+from eventgraph.events.quantities import Number, currencies, find_numbers, is_weight, measures, quantity
+>>>>>>> h-num
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import EventMention, Quantity
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 Numbers = Mapping[int, Sequence[Number]]
 """The numbers of a text by the index of the noun that they count."""
@@ -39,16 +47,40 @@ LONGEST_RANGE = 8
 
 @dataclass(frozen=True)
 class Counting:
-    """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them."""
+    """The numbers of a text, and the indices of the triggers of a sentence, which divide them among them.
+
+    ``ordered`` are the numbers of the sentence in text order, each once; ``framed`` has the trigger right
+    behind a number and its part, by the first words of both numbers.
+    """
 
     numbers: Numbers
     triggers: AbstractSet[int]
+    ordered: tuple[Number, ...] = ()
+    framed: Mapping[int, int] = field(default_factory=dict)
 
-    @cached_property
-    def ordered(self) -> tuple[Number, ...]:
-        """The numbers in text order, each once."""
-        once = {number.first.index: number for found in self.numbers.values() for number in found}
-        return tuple(once[index] for index in sorted(once))
+
+def count_by_sentence(reading: Reading, triggers: Mapping[int, Sequence[Trigger]]) -> dict[int, Counting]:
+    """What there is to count in each sentence with triggers, by the sentence's number."""
+    numbers = numbers_by_noun(reading)
+    beside: dict[int, dict[int, Number]] = {}
+    for number in (number for found in numbers.values() for number in found):
+        beside.setdefault(number.first.sentence, {})[number.first.index] = number
+    found = {}
+    for sentence, told in triggers.items():
+        indices = {trigger.token.index for trigger in told}
+        ordered = tuple(number for _, number in sorted(beside.get(sentence, {}).items(), key=lambda p: p[0]))
+        found[sentence] = Counting(numbers, indices, ordered, _framed(reading.parsed, ordered, indices))
+    return found
+
+
+def _framed(parsed: Parsed, ordered: Sequence[Number], triggers: AbstractSet[int]) -> dict[int, int]:
+    """The triggers right behind a number and its part, by the first words of both numbers."""
+    found: dict[int, int] = {}
+    for whole, part in pairwise(ordered):
+        behind = told_behind(parsed, whole.last, part, triggers)
+        if behind is not None:
+            found |= {whole.first.index: behind, part.first.index: behind}
+    return found
 
 
 def numbers_by_noun(reading: Reading) -> dict[int, list[Number]]:
@@ -71,7 +103,14 @@ def count(
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
     seen: set[int] = set()
     found = []
-    counted = list(_counted(reading, trigger, parts, counting))
+    framed = counting.framed
+    told = {word.index for word in trigger.words}
+    counted = [
+        pair
+        for pair in _counted(reading, trigger, parts, counting)
+        if framed.get(pair[1].first.index, trigger.token.index) in told
+    ]
+    counted += [("patient", n) for n in counting.ordered if framed.get(n.first.index) in told]
     counted += _shared_by_twins(reading, trigger, counted, counting)
     for role, number in (*counted, *listed(reading, trigger, counted, counting)):
         strength = number.unit in load_lexicon("quantities")["magnitudes"]["units"]
@@ -86,6 +125,7 @@ def _counted(
 ) -> Iterator[tuple[str, Number]]:
     """Each number with the role of those it counts, "" where it counts or measures the happening."""
     numbers = counting.numbers
+<<<<<<< HEAD
     ranged = _range_before(reading, trigger, numbers)
     if ranged is not None:
         yield "patient", ranged
@@ -100,6 +140,25 @@ def _counted(
     held = [noun for word in trigger.words for noun in _carried(reading, word)]
     own = (*trigger.words, *held, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
+||||||| 7ce71c0
+    ranged = _range_before(reading, trigger, numbers)
+    if ranged is not None:
+        yield "patient", ranged
+    for part in parts:
+        if ranged is not None and part.token.index < ranged.first.index:
+            continue  # borrowed from the clause before, as the range parsed as no subject
+        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
+            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
+                if counts_part(reading, trigger, part, number):
+                    yield part.role, number
+    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
+=======
+    yield from _of_parts(reading, trigger, parts, counting)
+    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
+    if trigger.is_verb:
+        own = tuple(w for w in own if w.dep != "pobj" or not is_whither(reading.parsed, trigger, w))
+>>>>>>> h-num
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("", n) for n in counting.ordered if is_change(reading, trigger, n, counting.triggers))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
@@ -112,6 +171,22 @@ def _counted(
                 yield role, number
             elif hangs(reading, trigger, number):
                 yield "patient", number
+
+
+def _of_parts(
+    reading: Reading, trigger: Trigger, parts: Sequence[Part], counting: Counting
+) -> Iterator[tuple[str, Number]]:
+    """The numbers of the participants, of what they carry and of what they weigh, with their roles."""
+    ranged = _range_before(reading, trigger, counting.numbers)
+    if ranged is not None:
+        yield "patient", ranged
+    for part in parts:
+        if ranged is not None and part.token.index < ranged.first.index:
+            continue  # borrowed from the clause before, as the range parsed as no subject
+        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
+            if not _is_of_another(reading, token, counting):
+                found = counting.numbers.get(token.index, ())
+                yield from ((part.role, n) for n in found if counts_part(reading, trigger, part, n))
 
 
 def _is_of_another(reading: Reading, token: Token, counting: Counting) -> bool:
@@ -133,9 +208,8 @@ def _of_predicate(reading: Reading, trigger: Trigger, numbers: Numbers) -> Itera
     own = token.dep not in {"acomp", "oprd"} and not (token.tag == "JJ" and parsed.child(token, "auxpass"))
     if own or token.pos == "NOUN":
         return
-    above = token if parsed.child(token, "nsubjpass", "nsubj") else parsed.head(token)
-    doer = subject(parsed, above)
-    if doer is not None:
+    above = token if parsed.child(token, *SUBJECTS) else parsed.head(token)
+    for doer in parsed.children(above, *SUBJECTS):
         yield from numbers.get(doer.index, ())
 
 
@@ -269,11 +343,28 @@ def listed(
         role = known.get(before.first.index, role)
         if before.first.index not in known or number.first.index in known:
             continue
-        if before.first.index > trigger.first.index and goes_on(
-            reading.parsed, before.last, number.first, counting.triggers
-        ):
+        if _follows(reading.parsed, trigger, (before, number), counting.triggers):
             known[number.first.index] = role
             yield role, number
+
+
+def _follows(
+    parsed: Parsed, trigger: Trigger, pair: tuple[Number, Number], triggers: AbstractSet[int]
+) -> bool:
+    """Whether the second of two numbers goes on with a list, or with a clause that leaves out the verb."""
+    before, number = pair
+    if _may_be_listed(number):
+        told = before.first.index > trigger.first.index
+        return told and goes_on(parsed, before.last, number.first, triggers)
+    others = triggers - {word.index for word in trigger.words}
+    alone = not number.unit and number.first.index > trigger.last.index
+    return alone and goes_on_elsewhere(parsed, before.last, number.first, others)
+
+
+def _may_be_listed(number: Number) -> bool:
+    """Whether a number counts things or money, or says how much there is of them."""
+    alone = number.counted is number.last and number.unit not in currencies()
+    return not alone and (number.unit not in measures() or is_weight(number))
 
 
 def _of_people(trigger: Trigger, found: Quantity) -> Quantity:

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from eventgraph.events.context import dated_by_context
-from eventgraph.events.counting import Counting, count, counted_once, numbers_by_noun
+from eventgraph.events.counting import Counting, count, count_by_sentence, counted_once
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
 from eventgraph.events.grammar import is_passive, own_words, subject
 from eventgraph.events.opened import open_triggers
@@ -19,7 +19,6 @@ from eventgraph.events.operations import (
 )
 from eventgraph.events.part import Part
 from eventgraph.events.placing import find_places
-from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import arguments, find_parts
@@ -54,7 +53,6 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     opened = open_triggers(reading, triggers)
     everything = tuple(sorted((*triggers, *opened), key=lambda trigger: trigger.token.index))
     dates = date_triggers(reading, everything)
-    numbers = numbers_by_noun(reading)
     heads = frozenset(word.index for trigger in triggers for word in trigger.words)
     told = []
     for trigger in everything:
@@ -67,7 +65,12 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
     dates = date_triggers(reading, tuple(one.trigger for one in told))  # what is not told takes no date
     told = [dataclasses.replace(one, time=dates.get(one.trigger.token.index)) for one in told]
-    events = [_event(reading, one, numbers, neighbours[one.trigger.token.sentence]) for one in told]
+    countings = count_by_sentence(reading, neighbours)
+    events = [
+        _event(reading, one, countings[s], neighbours[s])
+        for one in told
+        for s in [one.trigger.token.sentence]
+    ]
     counted = counted_once(reading, [one.trigger for one in told], events)
     bounded = _bounded(link_parts(counted, reading))
     dated = dated_by_context(
@@ -128,9 +131,7 @@ def _only_adds(reading: Reading, trigger: Trigger) -> bool:
     )
 
 
-def _event(
-    reading: Reading, told: _Told, numbers: dict[int, list[Number]], triggers: list[Trigger]
-) -> EventMention:
+def _event(reading: Reading, told: _Told, counting: Counting, triggers: list[Trigger]) -> EventMention:
     trigger, parts = told.trigger, told.parts
     status = find_status(reading, trigger)
     if trigger.type == "operation":
@@ -144,7 +145,7 @@ def _event(
         )
     if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
         parts = ()
-    quantities = count(reading, trigger, parts, Counting(numbers, {t.token.index for t in triggers}))
+    quantities = count(reading, trigger, parts, counting)
     time = span_of_time(reading, trigger) if trigger.type == "operation" else None
     time = time or told.time
     published = reading.document.published

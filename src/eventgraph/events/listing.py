@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from eventgraph.events.quantities import Number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 JOINTS = {",", "and", "plus", "&"}
 CALM = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "SYM", "PART", "ADV"}
 LINKS = {"of", "in", "-"}
+CLAUSES = {";", ":", "that", "who", "which", "while", "but", "after", "when"}
+WHERE = {"in", "at", "near"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 LONGEST_ITEM = 12
 
@@ -29,8 +32,21 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
     return all(_is_calm(token) for token in between) and not _opens_a_clause(parsed, first, triggers)
 
 
+def goes_on_elsewhere(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int]) -> bool:
+    """Whether a number leaves out the verb before it ("seven were held in Norland, three in Larnby")."""
+    between = parsed.tokens[last.index + 1 : first.index]
+    behind = parsed.tokens[first.index + 1 : first.index + 2]
+    if last.sentence != first.sentence or not between or not behind or behind[0].lower not in WHERE:
+        return False
+    joined = between[-1].lower in JOINTS and any(token.lower in WHERE for token in between)
+    fresh = any(
+        token.text in CLAUSES or token.lower in CLAUSES or token.index in triggers for token in between
+    )
+    return joined and not fresh and not _opens_a_clause(parsed, first, triggers)
+
+
 def _is_calm(token: Token) -> bool:
-    """Whether a word can stand within an item of a list ("14 sovereigns of gold, two country-made pistols")."""
+    """Whether a word can stand in an item of a list ("14 sovereigns of gold, two hand-made pistols")."""
     participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}
     return token.pos in CALM or participle or token.lower in LINKS
 
@@ -45,3 +61,33 @@ def _opens_a_clause(parsed: Parsed, first: Token, triggers: AbstractSet[int]) ->
         if token.tag in FINITE or token.index in triggers:
             return True
     return False
+
+
+def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSet[int]) -> int | None:
+    """The happening right behind a number and a part of it between commas, however both parsed.
+
+    "14 persons, among them two reporters, sustained injuries": the injuries.
+    """
+    between = [token.lower for token in parsed.tokens[whole.index + 1 : part.first.index]]
+    opened = [between.index(word) for word in ("among", "including") if word in between]
+    if not opened or opened[0] < 1 or between[opened[0] - 1] != "," or len(between) > LONGEST_ITEM:
+        return None
+    commas = between.count(",")
+    behind = parsed.tokens[part.last.index + 1 : part.last.index + LONGEST_ITEM]
+    closed = next((token.index for token in behind if token.text == ","), None)
+    if commas != 1 or closed is None or any(not _is_calm(token) for token in behind if token.index < closed):
+        return None
+    return _told_at(parsed, closed + 1, triggers)
+
+
+def _told_at(parsed: Parsed, start: int, triggers: AbstractSet[int]) -> int | None:
+    """The happening that a finite verb tells from an index on ("were wounded", "sustained injuries")."""
+    helped = False
+    for token in parsed.tokens[start : start + LONGEST_ITEM]:
+        if token.index in triggers:
+            return token.index if helped or token.tag in FINITE else None
+        verbal = token.pos in {"AUX", "ADV"} or token.lower == "not" or token.lower.endswith("ed")
+        if token.sentence != parsed.tokens[start].sentence or not verbal:
+            return None
+        helped = helped or token.pos == "AUX" or token.lower.endswith("ed")
+    return None

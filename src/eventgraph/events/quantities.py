@@ -9,7 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from eventgraph.events.entries import members
+<<<<<<< HEAD
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, stands_for_people
+||||||| 7ce71c0
+from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
+from eventgraph.events.numerals import Bare, read_number
+=======
+from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
+>>>>>>> h-num
 from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.reading import Reading
@@ -186,6 +193,17 @@ def measures() -> frozenset[str]:
     return frozenset(table["measures"].values()) | frozenset(table["currencies"].values())
 
 
+def is_weight(number: Number) -> bool:
+    """Whether a number measures how much there is of something, and not how far or how long."""
+    table = load_lexicon("quantities")
+    return number.unit in measures() - {
+        *table["lengths"]["units"],
+        *table["periods"]["units"],
+        "%",
+        MAGNITUDE,
+    }
+
+
 def _bounds(
     bare: Bare, upper: Decimal | None, kind: str, *, whole: bool
 ) -> tuple[Decimal | None, Decimal | None]:
@@ -236,7 +254,7 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
 
 def _unit_beside(reading: Reading, number: Token) -> str:
     """The measure that a number shares with the number coordinated to it ("to 10 and 12 years in prison")."""
-    joint = [token for token in reading.parsed.tokens[number.index + 1 : number.index + 3]]
+    joint = reading.parsed.tokens[number.index + 1 : number.index + 3]
     if len(joint) > 1 and joint[0].lower in {"and", "or", ","} and joint[1].tag == "CD":
         noun = _top(reading, joint[1])
         table = load_lexicon("quantities")["measures"]
@@ -301,13 +319,26 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True
+<<<<<<< HEAD
     joined = (
         following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
     )
     if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"):
+||||||| 7ce71c0
+    joined = following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
+    if joined or (
+        stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
+    ):
+=======
+    joined = (
+        following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
+    )
+    if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following not in {"of", "in"}):
+>>>>>>> h-num
         return True
     if before is None or before.sentence != token.sentence:
         return False
+<<<<<<< HEAD
     if number.first is token and _is_in_name(tokens, token, before):
         return True
     if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
@@ -319,10 +350,26 @@ def _is_label(reading: Reading, number: Number) -> bool:
     if stands_alone and _is_age(number, before):
         return True
     return stands_alone and before.tag in NEVER_COUNTED
+||||||| 7ce71c0
+    if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
+        return True
+    if _is_of_time(reading, number):
+        return True
+    if number.first is token and token.text.isdigit() and _is_model(number, before):
+        return True
+    if stands_alone and _is_age(number, before):
+        return True
+    return stands_alone and before.tag in NEVER_COUNTED
+=======
+    labelled = before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE
+    model = number.first is token and token.text.isdigit() and _is_model(number, before)
+    alone = stands_alone and (before.tag in NEVER_COUNTED or _is_age(number, before))
+    return labelled or model or alone or _is_of_time(reading, number)
+>>>>>>> h-num
 
 
 def _is_age(number: Number, before: Token) -> bool:
-    """Whether "under 12" or "over 65" says how old somebody is ("half of them under 12", "children under 16")."""
+    """Whether "under 12" or "over 65" says how old somebody is ("children under 16")."""
     words = load_lexicon("quantities")["ages"]
     told = number.qualifier in words["qualifiers"] and number.value is not None and number.value <= OLDEST
     return told and (before.lower in words["before"] or before.lemma in members("people"))

@@ -9,7 +9,7 @@ from eventgraph.events.grammar import governing_verb
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
-JOINTS = {"to", "-", "–", "—", "against"}
+JOINTS = {"to", "-", "\u2013", "\u2014", "against"}
 FARTHEST_VOTE = 3
 """Words between a verb of deciding and the first figure ("passed the bill 5-4", "voted by 15 to 12")."""
 

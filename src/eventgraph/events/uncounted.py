@@ -15,6 +15,7 @@ Tokens = Sequence[Token]
 MOST_BETWEEN = 3
 """Words between "of" and the whole ("six of its remaining nine")."""
 FARTHEST_STREET = 4
+DASHES = {"-", "\u2013"}
 ARTICLES = {"the", "a", "an"}
 
 
@@ -25,6 +26,7 @@ def counts_nothing(tokens: Tokens, first: int, last: int) -> bool:
         or _is_share(tokens, last)
         or _is_ratio(tokens, first, last)
         or _is_house(tokens, first, last)
+        or _is_score(tokens, first, last)
     )
 
 
@@ -67,6 +69,20 @@ def _is_ratio(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_year(token: Token) -> bool:
     return len(token.text) == len("2024") and token.text.isdigit()
+
+
+def _is_score(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number is one side of a score ("won 2-0", "in the 3-3 draw"); a range is both its ends."""
+    if last > first:
+        return False
+    behind, before = tokens[last + 1 : last + 3], tokens[max(0, first - 2) : first]
+    opens = len(behind) > 1 and behind[0].text in DASHES and _is_goals(behind[1])
+    closes = len(before) > 1 and before[1].text in DASHES and _is_goals(before[0])
+    return _is_goals(tokens[first]) and (opens or closes)
+
+
+def _is_goals(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) < len("100")
 
 
 def _is_house(tokens: Tokens, first: int, last: int) -> bool:
