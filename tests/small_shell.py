@@ -22,7 +22,7 @@ START = 'shelf.require("./main");'
 STYLES = (
     *("palette.css", "explorer/page.css", "explorer/chronicle.css", "explorer/panel.css"),
     *("explorer/workbench.css", "explorer/toolbar.css", "explorer/table.css"),
-    *("explorer/timeline.css", "explorer/print.css"),
+    *("explorer/timeline.css", "explorer/print.css", "explorer/forced.css"),
 )
 """The style sheets, in the order in which the later ones prevail."""
 

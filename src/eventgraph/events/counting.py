@@ -21,17 +21,9 @@ from eventgraph.events.grammar import (
     subject,
     twin,
 )
-<<<<<<< HEAD
-from eventgraph.events.listing import goes_on
-from eventgraph.events.part import Part
-from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
-||||||| 7ce71c0
-from eventgraph.events.listing import goes_on
-from eventgraph.events.quantities import Number, currencies, find_numbers, measures, quantity
-=======
 from eventgraph.events.listing import goes_on, goes_on_elsewhere, told_behind
+from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, currencies, find_numbers, is_weight, measures, quantity
->>>>>>> h-num
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
@@ -125,40 +117,12 @@ def _counted(
 ) -> Iterator[tuple[str, Number]]:
     """Each number with the role of those it counts, "" where it counts or measures the happening."""
     numbers = counting.numbers
-<<<<<<< HEAD
-    ranged = _range_before(reading, trigger, numbers)
-    if ranged is not None:
-        yield "patient", ranged
-    for part in parts:
-        if ranged is not None and part.token.index < ranged.first.index:
-            continue  # borrowed from the clause before, as the range parsed as no subject
-        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
-                if counts_part(reading, trigger, part, number):
-                    yield part.role, number
+    yield from _of_parts(reading, trigger, parts, counting)
     yield from (("patient", number) for number in _reported(reading, trigger, counting))
     held = [noun for word in trigger.words for noun in _carried(reading, word)]
     own = (*trigger.words, *held, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
-    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
-||||||| 7ce71c0
-    ranged = _range_before(reading, trigger, numbers)
-    if ranged is not None:
-        yield "patient", ranged
-    for part in parts:
-        if ranged is not None and part.token.index < ranged.first.index:
-            continue  # borrowed from the clause before, as the range parsed as no subject
-        for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            for number in () if _is_of_another(reading, token, counting) else numbers.get(token.index, ()):
-                if counts_part(reading, trigger, part, number):
-                    yield part.role, number
-    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
-    own = tuple(word for word in own if word.dep != "pobj" or not is_whither(reading.parsed, trigger, word))
-=======
-    yield from _of_parts(reading, trigger, parts, counting)
-    own = (*trigger.words, *(() if trigger.is_verb else _weighed(reading, trigger.token, counting)))
     if trigger.is_verb:
         own = tuple(w for w in own if w.dep != "pobj" or not is_whither(reading.parsed, trigger, w))
->>>>>>> h-num
     yield from (("", number) for word in own for number in numbers.get(word.index, ()))
     yield from (("", n) for n in counting.ordered if is_change(reading, trigger, n, counting.triggers))
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))

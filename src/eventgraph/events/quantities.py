@@ -9,14 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from eventgraph.events.entries import members
-<<<<<<< HEAD
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, stands_for_people
-||||||| 7ce71c0
-from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
-from eventgraph.events.numerals import Bare, read_number
-=======
-from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional
->>>>>>> h-num
 from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.numerals import Bare, read_number
 from eventgraph.events.reading import Reading
@@ -319,53 +312,18 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True
-<<<<<<< HEAD
-    joined = (
-        following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
-    )
-    if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"):
-||||||| 7ce71c0
-    joined = following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
-    if joined or (
-        stands_alone and token.dep in {"appos", "npadvmod"} and following != "of"
-    ):
-=======
     joined = (
         following == "-" and number.unit not in {MAGNITUDE, *currencies()} and _sized(reading, token) is None
     )
     if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following not in {"of", "in"}):
->>>>>>> h-num
         return True
     if before is None or before.sentence != token.sentence:
         return False
-<<<<<<< HEAD
-    if number.first is token and _is_in_name(tokens, token, before):
-        return True
-    if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
-        return True
-    if _is_of_time(reading, number):
-        return True
-    if number.first is token and token.text.isdigit() and _is_model(number, before):
-        return True
-    if stands_alone and _is_age(number, before):
-        return True
-    return stands_alone and before.tag in NEVER_COUNTED
-||||||| 7ce71c0
-    if before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE:
-        return True
-    if _is_of_time(reading, number):
-        return True
-    if number.first is token and token.text.isdigit() and _is_model(number, before):
-        return True
-    if stands_alone and _is_age(number, before):
-        return True
-    return stands_alone and before.tag in NEVER_COUNTED
-=======
+    in_name = number.first is token and _is_in_name(tokens, token, before)
     labelled = before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE
     model = number.first is token and token.text.isdigit() and _is_model(number, before)
     alone = stands_alone and (before.tag in NEVER_COUNTED or _is_age(number, before))
-    return labelled or model or alone or _is_of_time(reading, number)
->>>>>>> h-num
+    return in_name or labelled or model or alone or _is_of_time(reading, number)
 
 
 def _is_age(number: Number, before: Token) -> bool:

@@ -79,7 +79,9 @@ def _raise(block: Columns, numbers: Sequence[int], verb: int, root: int) -> None
             continue
         if n < subject and block.heads[n] in {verb, root}:
             block.heads[n] = subject
-        elif (subject < n < verb and block.heads[n] == root) or (n > root and block.heads[n] == root and _is_loose(block, n)):
+        elif (subject < n < verb and block.heads[n] == root) or (
+            n > root and block.heads[n] == root and _is_loose(block, n)
+        ):
             block.heads[n] = verb
 
 
