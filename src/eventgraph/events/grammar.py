@@ -101,12 +101,11 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return _modified(parsed, verb, head, climbed)
     if verb.dep == "pcomp":
         return _of_prepositional_clause(parsed, head, climbed)
-    if _completes(parsed, verb):
-        return subject(parsed, head, climbed + 1)
+    above = _governing(parsed, verb, head)
+    if above is not None:
+        return subject(parsed, above, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
-    if verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ":
-        return subject(parsed, parsed.head(head), climbed + 1)
     if verb.dep in {"xcomp", "advcl"} and head.lemma in CALLING:
         called = _called_on(parsed, verb, head)
         if called is not None:
@@ -121,6 +120,16 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
     ):
         return _agreeing(parsed, verb, head, climbed)
     return None
+
+
+def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:
+    """The verb whose subject a form has for certain ("people had been slain", "he is due to go")."""
+    if _completes(parsed, verb):
+        return head
+    bound = (
+        verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ" and head.lemma not in SUBJECTLESS
+    )
+    return parsed.head(head) if bound else None
 
 
 def _called_on(parsed: Parsed, verb: Token, head: Token) -> Token | None:
@@ -294,7 +303,7 @@ def coordinated(parsed: Parsed, token: Token) -> list[Token]:
 
 
 def _listed(parsed: Parsed, noun: Token) -> list[Token]:
-    """What goes on a list of counted things, though it parses as set beside ("six horns, two skins and a gun")."""
+    """What goes on a list of counted things, though it parses as set beside ("six horns, a gun")."""
     counted = parsed.child(noun, "nummod") is not None and noun.tag == "NNS"
     return [
         other

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from eventgraph.events.classes import is_one_of
 from eventgraph.events.grammar import direct_object, is_passive, prepositional, stands_before, subject
 from eventgraph.events.reading import Reading
-from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_one_of, is_particular
+from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_particular
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from eventgraph.events.entries import Test, load_classes, load_triggers, members
+from eventgraph.events.classes import begins_in_capital, fits, is_one_of
+from eventgraph.events.entries import Test, load_triggers
 from eventgraph.events.grammar import (
     clause_verb,
     clauses,
@@ -42,10 +43,6 @@ PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
 PREDICATED = ("attr", "oprd")
 """What a verb says that its subject or object is ("named her minister", "became minister")."""
-NAMED_PEOPLE = {"PERSON"}
-NATIONALS = {"@people", "@foreigners", "@displaced"}
-"""Classes that people told by their nation belong to."""
-NAMED_PEOPLE_TYPES = {"person", "official"}
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
@@ -103,7 +100,7 @@ def find_triggers(reading: Reading) -> tuple[Trigger, ...]:
             covered.update(word.index for word in trigger.words)
     found = {index: trigger for index, trigger in found.items() if not _is_purpose_of_same(trigger, found)}
     for token in reading.parsed.tokens:
-        if token.index in covered or not (token.pos == "NOUN" or _is_capital(reading, token)):
+        if token.index in covered or not (token.pos == "NOUN" or begins_in_capital(reading, token)):
             continue
         trigger = _noun_trigger(reading, token)
         if trigger is not None:
@@ -290,86 +287,6 @@ def _asked_for(reading: Reading, test: Test, verb: Token) -> Token | None:
     )
 
 
-def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
-    """Whether the noun, one coordinated to it, measured by it or its title is among the lemmas or classes."""
-    if token is None:
-        return False
-    scales, nouns = load_lexicon("quantities")["scales"], []
-    for head in coordinated(reading.parsed, token):
-        counted = content(reading.parsed, head)
-        nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
-        nouns += [*_titles(reading, head), *_ships(reading, head)]
-    return any(_fits(reading, noun, word) for noun in nouns for word in words)
-
-
-def _titles(reading: Reading, name: Token) -> list[Token]:
-    """What a name is said to be right before it ("striker Tom Varga")."""
-    mention = reading.name_of(name)
-    if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
-        return []
-    return reading.parsed.children(name, "compound")
-
-
-def _ships(reading: Reading, name: Token) -> list[Token]:
-    """The letters before a name that only ships have ("the MV Larnby")."""
-    prefixes = members("ships")
-    return [word for word in reading.parsed.children(name, "compound") if word.lower in prefixes]
-
-
-def _fits(reading: Reading, noun: Token, word: str) -> bool:
-    alone = noun.tag == "NNPS" and _is_capital(reading, noun) and not reading.name_of(noun)
-    singular = noun.lower.removesuffix("s") if alone else noun.lemma
-    if not word.startswith("@"):
-        return word in (noun.lemma, singular)
-    if word == "@acts" and noun.tag == "VBG":
-        return True
-    if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
-        return True
-    in_cash = _is_figure(noun) and any(_is_sum(word) for word in _counting(reading.parsed, noun))
-    if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
-        return True
-    mention = reading.name_of(noun)
-    if mention is not None and noun.lemma not in members("sickness"):
-        return mention.type in load_classes().names.get(word[1:], ())
-    counted = noun.pos == "NUM" and not in_cash
-    if _is_nationals(noun):
-        return word in NATIONALS
-    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
-
-
-def _is_nationals(noun: Token) -> bool:
-    """Whether a noun tells people by their nation or faith ("44 Bangladeshis")."""
-    return noun.label == "NORP" and noun.tag in {"NNPS", "NNS"}
-
-
-def _is_figure(noun: Token) -> bool:
-    """Whether the head of a sum is a number or, as "7bn" and the "m" of "410m" parse, a scale."""
-    return noun.pos == "NUM" or noun.text[0].isdigit() or noun.lower.rstrip(".") in _scales()
-
-
-def _scales() -> dict[str, int]:
-    """Words and letters that multiply a number."""
-    scales: dict[str, int] = load_lexicon("quantities")["scales"]
-    return scales
-
-
-def _counting(parsed: Parsed, figure: Token) -> list[Token]:
-    """What stands before the head of a sum, below its number too ("£" of "£410m")."""
-    numbers = parsed.children(figure, "nummod")
-    return [*parsed.children(figure), *(word for number in numbers for word in parsed.children(number))]
-
-
-def _is_sum(word: Token) -> bool:
-    """Whether a word before a number is a currency, or a currency joined to figures ("$", "R$6.5")."""
-    figures = any(sign.isdigit() for sign in word.text)
-    return word.pos == "SYM" or word.tag == "$" or (figures and not word.text[0].isdigit())
-
-
-def _is_capital(reading: Reading, token: Token) -> bool:
-    """Whether a noun only seems a name since it begins a sentence ("Landslides buried ...")."""
-    return token.pos == "PROPN" and token.index == reading.parsed.sentences[token.sentence].first
-
-
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
     if reading.name_of(noun) or is_in_idiom(reading, noun):
         return None
@@ -417,11 +334,9 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     parsed = reading.parsed
     modifiers = parsed.children(noun, "compound", "amod", "nmod")
     modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
-    if test.compound and not any(
-        _fits(reading, word, lemma) for word in modifiers for lemma in test.compound
-    ):
+    if test.compound and not any(fits(reading, word, lemma) for word in modifiers for lemma in test.compound):
         return False
-    if any(_fits(reading, word, lemma) for word in modifiers for lemma in test.not_compound):
+    if any(fits(reading, word, lemma) for word in modifiers for lemma in test.not_compound):
         return False
     if test.preposition and not _brings(reading, test, noun):
         return False
