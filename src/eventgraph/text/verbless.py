@@ -21,11 +21,20 @@ LOOSE = {"prep", "npadvmod", "advmod", "advcl", "punct", "prt", "agent"}
 class Columns(Protocol):
     """The words of a block: tags, functions and heads by number (see `parse`)."""
 
-    texts: list[str]
-    tags: list[str]
-    poses: list[str]
-    deps: list[str]
-    heads: list[int]
+    @property
+    def texts(self) -> list[str]: ...
+
+    @property
+    def tags(self) -> list[str]: ...
+
+    @property
+    def poses(self) -> list[str]: ...
+
+    @property
+    def deps(self) -> list[str]: ...
+
+    @property
+    def heads(self) -> list[int]: ...
 
 
 def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
