@@ -22,7 +22,7 @@ from eventgraph.events.placing import find_places
 from eventgraph.events.quantities import Number
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import arguments, find_parts
+from eventgraph.events.roles import arguments, find_parts, with_wholes
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
@@ -144,7 +144,8 @@ def _event(
         )
     if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
         parts = ()
-    quantities = count(reading, trigger, parts, Counting(numbers, {t.token.index for t in triggers}))
+    wholes = with_wholes(reading.parsed, parts)
+    quantities = count(reading, trigger, wholes, Counting(numbers, {t.token.index for t in triggers}))
     time = span_of_time(reading, trigger) if trigger.type == "operation" else None
     time = time or told.time
     published = reading.document.published
