@@ -21,7 +21,7 @@ from eventgraph.events.part import Part
 from eventgraph.events.placing import find_places
 from eventgraph.events.reading import Reading
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import arguments, find_parts
+from eventgraph.events.roles import arguments, find_parts, with_wholes
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers
@@ -145,7 +145,7 @@ def _event(reading: Reading, told: _Told, counting: Counting, triggers: list[Tri
         )
     if trigger.family in CRIMES and status is Status.ALLEGED and trigger.rule == "modifier":
         parts = ()
-    quantities = count(reading, trigger, parts, counting)
+    quantities = count(reading, trigger, with_wholes(reading.parsed, parts), counting)
     time = span_of_time(reading, trigger) if trigger.type == "operation" else None
     time = time or told.time
     published = reading.document.published

@@ -340,6 +340,12 @@ def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]
     return tuple(sorted(found.values(), key=lambda argument: (argument.start, argument.end, argument.role)))
 
 
+def with_wholes(parsed: Parsed, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with what some of them are a part of, which has a number too ("five of its 12 lorries")."""
+    wholes = (Part(part.role, _whole(parsed, part.token)) for part in parts)
+    return (*parts, *(whole for whole in wholes if all(whole.token is not part.token for part in parts)))
+
+
 def _whole(parsed: Parsed, number: Token) -> Token:
     """The last word of "two of the survivors"; any other token is itself."""
     whole = content(parsed, number)
