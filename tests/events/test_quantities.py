@@ -137,7 +137,7 @@ HANGING = [
     (
         "The firm paid $3 million to the families of the 46 miners.",
         "paid",
-        {("patient", 3e6), ("patient", 46)},
+        {("patient", 3e6), ("recipient", 46)},
     ),
     ("A truck bomb hit the embassy, injuring over 4,000.", "injuring", {("patient", 4000)}),
     ("Police in six countries arrested the man.", "arrested", set()),
@@ -237,9 +237,8 @@ MEASURED = [
         ("The ministry mourned 41 deaths.", "mourned", set()),
         ("Eleven rebels and three guards were slain.", "slain", {("patient", 11), ("patient", 3)}),
         ("The ministry said 24 people had been slain.", "slain", {("patient", 24)}),
-        ("The firm was fined 380,000 soles.", "fined", {("patient", 380_000)}),
-        ("Power was restored to 11 towns.", "restored", {("", 11)}),
-        ("Staff screened travellers at seven crossings.", "screened", {("", 7)}),
+        ("The firm was fined 380,000 soles.", "fined", {("", 380_000)}),
+        ("Staff screened travellers at seven crossings.", "screened", {("patient", 7)}),
         ("Police from six towns searched a house.", "searched", set()),
         ("Councillors voted by 15 to 12 to close a school.", "voted", {("", 15), ("", 12)}),
         (

@@ -33,8 +33,6 @@ def role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | Non
         if _brought_by(reading, number) in _words()["causes"]:
             return None
         return "" if _measures(reading, trigger, number) else None
-    if trigger.family != SPEECH and _counts_places(reading, trigger, number):
-        return ""
     return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
 
 
@@ -150,14 +148,6 @@ def _is_repetition(number: Number) -> bool:
     """Whether a number says how often ("fired four times", "on three occasions")."""
     repeated = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
     return repeated and number.counted.dep in {"npadvmod", "pobj"}
-
-
-def _counts_places(reading: Reading, trigger: Trigger, number: Number) -> bool:
-    """Whether a number behind a trigger says in how many places it happened ("shut in six towns")."""
-    where, noun = load_lexicon("quantities")["placed"], number.counted
-    spots = any(noun.lemma in members(name) for name in where["classes"]) or noun.lemma in where["words"]
-    behind = noun.dep == "pobj" and noun.index > trigger.token.index
-    return spots and behind and reading.parsed.head(noun).lower in where["prepositions"]
 
 
 def _is_tally(reading: Reading, number: Number) -> bool:

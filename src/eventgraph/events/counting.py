@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from eventgraph.events.belonging import counts_part, hangs, is_change, is_whither, role_of_own
+from eventgraph.events.belonging import SPEECH, counts_part, hangs, is_change, is_whither, role_of_own
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     SUBJECTS,
@@ -148,15 +148,16 @@ def _of_parts(
         if ranged is not None and part.token.index < ranged.first.index:
             continue  # borrowed from the clause before, as the range parsed as no subject
         for token in (part.token, *_carried(reading, part.token), *_weighed(reading, part.token, counting)):
-            if not _is_of_another(reading, token, counting):
+            if not _is_of_another(reading, trigger, token, counting):
                 found = counting.numbers.get(token.index, ())
                 yield from ((part.role, n) for n in found if counts_part(reading, trigger, part, n))
 
 
-def _is_of_another(reading: Reading, token: Token, counting: Counting) -> bool:
+def _is_of_another(reading: Reading, trigger: Trigger, token: Token, counting: Counting) -> bool:
     """Whether a participant is a happening itself, which has its own number ("sued over 14 complaints")."""
     brought = token.dep == "pobj" and reading.parsed.head(token).lower not in {"to", "of"}
-    return brought and token.index in counting.triggers
+    spoken_of = trigger.family == SPEECH and token.dep == "dobj"
+    return (brought or spoken_of) and token.index in counting.triggers
 
 
 def _paid_away(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:

@@ -22,19 +22,24 @@ class Columns(Protocol):
     """The words of a block: tags, functions and heads by number (see `parse`)."""
 
     @property
-    def texts(self) -> list[str]: ...
+    def texts(self) -> list[str]:
+        """The words."""
 
     @property
-    def tags(self) -> list[str]: ...
+    def tags(self) -> list[str]:
+        """Their Penn Treebank tags."""
 
     @property
-    def poses(self) -> list[str]: ...
+    def poses(self) -> list[str]:
+        """Their universal tags."""
 
     @property
-    def deps(self) -> list[str]: ...
+    def deps(self) -> list[str]:
+        """Their functions."""
 
     @property
-    def heads(self) -> list[int]: ...
+    def heads(self) -> list[int]:
+        """The number of each word's head."""
 
 
 def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
