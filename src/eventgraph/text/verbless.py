@@ -21,11 +21,25 @@ LOOSE = {"prep", "npadvmod", "advmod", "advcl", "punct", "prt", "agent"}
 class Columns(Protocol):
     """The words of a block: tags, functions and heads by number (see `parse`)."""
 
-    texts: list[str]
-    tags: list[str]
-    poses: list[str]
-    deps: list[str]
-    heads: list[int]
+    @property
+    def texts(self) -> list[str]:
+        """The words."""
+
+    @property
+    def tags(self) -> list[str]:
+        """Their tags of the Penn Treebank."""
+
+    @property
+    def poses(self) -> list[str]:
+        """Their universal parts of speech."""
+
+    @property
+    def deps(self) -> list[str]:
+        """What they are to their heads."""
+
+    @property
+    def heads(self) -> list[int]:
+        """The numbers of their heads."""
 
 
 def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
@@ -41,7 +55,9 @@ def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
 
 def _hidden_verb(block: Columns, numbers: Sequence[int], root: int) -> int | None:
     """The participle that describes the root of a sentence and stands right after another noun."""
-    found = [n for n in numbers if block.tags[n] in PAST and block.deps[n] == "amod" and block.heads[n] == root]
+    found = [
+        n for n in numbers if block.tags[n] in PAST and block.deps[n] == "amod" and block.heads[n] == root
+    ]
     if len(found) != 1 or found[0] > root:
         return None
     verb = found[0]
@@ -77,9 +93,7 @@ def _raise(block: Columns, numbers: Sequence[int], verb: int, root: int) -> None
             continue
         if n < subject and block.heads[n] in {verb, root}:
             block.heads[n] = subject
-        elif subject < n < verb and block.heads[n] == root:
-            block.heads[n] = verb
-        elif n > root and block.heads[n] == root and _is_loose(block, n):
+        elif block.heads[n] == root and (subject < n < verb or (n > root and _is_loose(block, n))):
             block.heads[n] = verb
 
 
