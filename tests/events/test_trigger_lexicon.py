@@ -72,6 +72,15 @@ def test_longer_phrases_are_tried_first() -> None:
         assert ranks == sorted(ranks)
 
 
+def test_what_is_first_goes_before_the_tests_of_other_types() -> None:
+    """Among the tests of a lemma, and among its phrases of one length, those marked so come first."""
+    triggers = load_triggers()
+    for tests in (*triggers.verb_tests.values(), *triggers.noun_tests.values()):
+        ranks = [not test.first for test, _ in tests]
+        assert ranks == sorted(ranks)
+    assert any(test.first for tests in triggers.verb_tests.values() for test, _ in tests)
+
+
 def test_undergone_verbs_are_triggers() -> None:
     """A verb whose subject undergoes the event triggers its type without more."""
     triggers = load_triggers()

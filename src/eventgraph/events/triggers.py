@@ -235,7 +235,8 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
         )
         reduced = verb.dep == "acl" and not test.object and not test.passive
         doing = surface if doing is None and reduced else doing
-    objects = [undergoing, *parsed.children(verb, "dobj", "npadvmod", *PREDICATED)]
+    measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
+    objects = [undergoing, *parsed.children(verb, "dobj", *PREDICATED), *measures]
     if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):
         return False
     excluded = [undergoing, *parsed.children(verb, *PREDICATED)]
@@ -248,6 +249,12 @@ def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None =
     if test.preposition and not _brings(reading, test, verb, undergoing):
         return False
     return not (test.no_object and direct is not None)
+
+
+def _is_date(reading: Reading, noun: Token) -> bool:
+    """Whether a noun only says when ("received a medal last month"), which no verb has for its object."""
+    time = reading.time_of(noun)
+    return time is not None and time.type == "DATE"
 
 
 def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:

@@ -27,19 +27,19 @@ class Columns(Protocol):
 
     @property
     def tags(self) -> list[str]:
-        """Their Penn Treebank tags."""
+        """Their tags of the Penn Treebank."""
 
     @property
     def poses(self) -> list[str]:
-        """Their universal tags."""
+        """Their universal parts of speech."""
 
     @property
     def deps(self) -> list[str]:
-        """Their functions."""
+        """What they are to their heads."""
 
     @property
     def heads(self) -> list[int]:
-        """The number of each word's head."""
+        """The numbers of their heads."""
 
 
 def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
@@ -93,9 +93,7 @@ def _raise(block: Columns, numbers: Sequence[int], verb: int, root: int) -> None
             continue
         if n < subject and block.heads[n] in {verb, root}:
             block.heads[n] = subject
-        elif (subject < n < verb and block.heads[n] == root) or (
-            n > root and block.heads[n] == root and _is_loose(block, n)
-        ):
+        elif block.heads[n] == root and (subject < n < verb or (n > root and _is_loose(block, n))):
             block.heads[n] = verb
 
 
