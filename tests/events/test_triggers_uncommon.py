@@ -135,7 +135,7 @@ TOLD = [
     ("Police uprooted 12,000 cannabis plants in Lesotho.", "uprooted", "dismantling"),
     ("Troops neutralised a bomb factory outside Maiduguri.", "neutralised", "dismantling"),
     ("The opposition seized the town hall in Izmir at the polls.", "seized", "election"),
-    ("The incumbent conceded on Wednesday.", "conceded", "election"),
+    ("The incumbent conceded on Wednesday.", "conceded", "announcement"),
     ("Two candidates will face off in a second round in June.", "face off", "election"),
     ("The Democrats flipped the House seat.", "flipped", "election"),
     ("The mayor was returned with 60% of the vote.", "was returned", "election"),
