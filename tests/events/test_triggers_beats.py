@@ -317,12 +317,7 @@ MISREAD = [
             strict=True, reason="what a court heard is not told yet: its content may hold a protected name"
         ),
     ),
-    pytest.param(
-        "A dust storm grounded flights.",
-        "grounded",
-        "closure",
-        marks=pytest.mark.xfail(strict=True, reason="the parse takes the verb for a modifier of its object"),
-    ),
+    ("A dust storm grounded flights.", "grounded", "closure"),
     pytest.param(
         "The company admitted liability.",
         "admitted",

@@ -42,14 +42,7 @@ TOLD = [
     ("He posed as a gas inspector to enter homes.", "posed as", "fraud"),
     ("The trader ran a Ponzi scheme for a decade.", "Ponzi scheme", "fraud"),
     ("The bank's manager diverted public funds to his own account.", "diverted", "fraud"),
-    pytest.param(
-        "A minister misappropriated relief money.",
-        "misappropriated",
-        "fraud",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A minister misappropriated relief money.", "misappropriated", "fraud"),
     ("The accountant cooked the books.", "cooked the books", "fraud"),
     ("The firm misled investors about its debts.", "misled", "fraud"),
     ("The racket shook down market traders for protection money.", "shook down", "fraud"),
@@ -121,14 +114,7 @@ TOLD = [
     ("Officials stuffed ballot boxes in two districts.", "stuffed ballot boxes", "fraud"),
     ("The party bought votes with sacks of rice.", "bought votes", "corruption"),
     ("The governor abused his office.", "abused his office", "corruption"),
-    pytest.param(
-        "A referee fixed three matches.",
-        "fixed three matches",
-        "corruption",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A referee fixed three matches.", "fixed three matches", "corruption"),
     ("The senator traded favours for cash.", "traded favours", "corruption"),
     ("Vote-rigging marred the poll in the east.", "rigging", "fraud"),
     ("The company paid off inspectors.", "paid off", "corruption"),
@@ -225,22 +211,8 @@ TOLD = [
         "fraud",
         marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
     ),
-    pytest.param(
-        "The pair supplied ecstasy to clubbers.",
-        "supplied",
-        "trafficking",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
-    pytest.param(
-        "A lorry driver smuggled tobacco.",
-        "smuggled",
-        "trafficking",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("The pair supplied ecstasy to clubbers.", "supplied", "trafficking"),
+    ("A lorry driver smuggled tobacco.", "smuggled", "trafficking"),
     pytest.param(
         "The couple trafficked girls from the countryside.",
         "trafficked",
