@@ -42,14 +42,7 @@ TOLD = [
     ("He posed as a gas inspector to enter homes.", "posed as", "fraud"),
     ("The trader ran a Ponzi scheme for a decade.", "Ponzi scheme", "fraud"),
     ("The bank's manager diverted public funds to his own account.", "diverted", "fraud"),
-    pytest.param(
-        "A minister misappropriated relief money.",
-        "misappropriated",
-        "fraud",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A minister misappropriated relief money.", "misappropriated", "fraud"),
     ("The accountant cooked the books.", "cooked the books", "fraud"),
     ("The firm misled investors about its debts.", "misled", "fraud"),
     ("The racket shook down market traders for protection money.", "shook down", "fraud"),
@@ -130,7 +123,7 @@ TOLD = [
     ("Ransomware crippled the council's computers.", "crippled", "cyberattack"),
     ("Intruders gained access to the bank's network.", "gained access", "cyberattack"),
     ("The group leaked customer data online.", "leaked", "cyberattack"),
-    ("Criminals stole the data of nine million clients.", "stole", "cyberattack"),
+    ("Criminals stole the data of nine million clients.", "stole", "theft"),
     ("Someone hijacked the minister's account.", "hijacked", "cyberattack"),
     ("The worm infected thousands of servers.", "infected", "cyberattack"),
     ("The gang encrypted the hospital's files.", "encrypted", "cyberattack"),
@@ -218,14 +211,8 @@ TOLD = [
         "fraud",
         marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
     ),
-    pytest.param(
-        "The pair supplied ecstasy to clubbers.",
-        "supplied",
-        "trafficking",
-        marks=pytest.mark.xfail(
-            strict=True, reason="the model takes the verb for a participle before a noun"
-        ),
-    ),
+    ("A lorry driver smuggled tobacco.", "smuggled", "trafficking"),
+    ("The pair supplied ecstasy to clubbers.", "supplied", "trafficking"),
     ("A lorry driver smuggled tobacco.", "smuggled", "trafficking"),
     pytest.param(
         "The couple trafficked girls from the countryside.",

@@ -21,6 +21,7 @@ def _parsed(text: str) -> Parsed:
         ("A couple conned pensioners out of their savings.", "couple", "conned", "pensioners"),
         ("The party stuffed ballot boxes.", "party", "stuffed", "boxes"),
         ("The boss sexually harassed staff.", "boss", "harassed", "staff"),
+        ("A minister misappropriated relief money.", "minister", "misappropriated", "money"),
         ("A gang hotwired three cars", "gang", "hotwired", "cars"),
     ],
 )

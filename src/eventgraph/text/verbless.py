@@ -55,8 +55,9 @@ def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
 
 def _hidden_verb(block: Columns, numbers: Sequence[int], root: int) -> int | None:
     """The participle that describes the root of a sentence and stands right after another noun."""
+    nouns = {root, *(n for n in numbers if block.deps[n] == "compound" and block.heads[n] == root)}
     found = [
-        n for n in numbers if block.tags[n] in PAST and block.deps[n] == "amod" and block.heads[n] == root
+        n for n in numbers if block.tags[n] in PAST and block.deps[n] == "amod" and block.heads[n] in nouns
     ]
     if len(found) != 1 or found[0] > root:
         return None
