@@ -240,7 +240,22 @@ def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         role = entry.prepositions.get(preposition.lower, "patient" if preposition.lower == "of" else "")
         if role and role != "place":
             yield Part(role, brought)
+    yield from _made(parsed, trigger)
     yield from _lent(parsed, trigger)
+
+
+def _made(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
+    """Those of whom a participle tells that only says that it came about ("fines imposed on two owners")."""
+    entry, lending = _entry(trigger), _lending()
+    for made in parsed.children(trigger.token, "acl"):
+        if made.tag != "VBN" or made.lemma not in {*lending["making"], *lending["doing"], *lending["laying"]}:
+            continue
+        for preposition, brought in prepositional(parsed, made):
+            laid = "patient" if preposition.lower in {"on", "upon", "against"} else ""
+            role = "agent" if preposition.dep == "agent" else entry.prepositions.get(preposition.lower, laid)
+            role = "patient" if trigger.type in GIVEN and preposition.lower == "to" else role
+            if role and role != "place":
+                yield Part(role, brought)
 
 
 def _possessors(reading: Reading, noun: Token, entry: Entry) -> Iterator[Part]:
