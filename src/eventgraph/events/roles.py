@@ -32,6 +32,7 @@ PEOPLE = {"person", "official"}
 BODIES = {"agency", "organisation"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
+BARRING = {"sanction", "ban"}
 REACHING = {"crime", "violence", "enforcement", "justice"}
 """Families whose verbs reach somebody or something by "on", "into" or "with"."""
 GIVEN = {"sentence", "fine"}
@@ -160,15 +161,18 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
 
     "Broke into nine homes", "left with three computers"; "slapped fines on two owners".
     """
-    if trigger.family not in REACHING or is_passive(parsed, trigger.token):
+    if not (trigger.family in REACHING or trigger.type in BARRING) or is_passive(parsed, trigger.token):
         return
     brought = trigger.brought
     if found is None and brought is not None and parsed.head(brought).lower in {"into", "on", "upon", "with"}:
         yield Part("patient", brought)
+    given = {"to"} if trigger.type in GIVEN else set()
+    owned = {"of"} if trigger.family != "justice" else set()
     governed = [word for word in trigger.words if word.dep == "dobj" and trigger.rule == "phrase"]
     for noun in governed:
-        for preposition, reached in (*prepositional(parsed, noun), *prepositional(parsed, trigger.token)):
-            if preposition.lower in {"on", "upon"} and reached.pos in NOMINAL:
+        below = [*prepositional(parsed, noun), *prepositional(parsed, trigger.token)]
+        for preposition, reached in below:
+            if preposition.lower in {"on", "upon", *given, *owned} and reached.pos in NOMINAL:
                 yield Part("patient", reached)
 
 
