@@ -90,6 +90,8 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "They wore N95 masks.",
         "The Norvik 500 jets were checked.",
         "A seven-storey hotel burned.",
+        "A Three Crowns fan sang.",
+        "The Four Oaks inn burned.",
     ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
@@ -142,6 +144,27 @@ def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
         ("The senate passed the bill by 61 votes to 39.", "passed", {("", 61), ("", 39)}),
         ("Norland lost 11 elephants to poachers, down from 36.", "lost", {("patient", 11), ("", 36)}),
         ("Two men walked down from 36 houses.", "walked", {("agent", 2)}),
+        ("Burglars broke into nine homes.", "broke", {("patient", 9)}),
+        ("Officers left with 14 phones.", "left", {("patient", 14)}),
+        ("The driver broke into a sweat.", "broke", set()),
+        ("Regulators pulled the plug on 41 betting sites.", "pulled the plug on", {("patient", 41)}),
+        ("The inspectorate slapped fines on 19 owners.", "slapped fines", {("patient", 19)}),
+        ("The court quashed fines imposed on two owners.", "fines", {("patient", 2)}),
+        ("A probe opened by three agencies goes on.", "probe", {("agent", 3)}),
+        ("The clerk noted the fines in a book of two owners.", "fines", set()),
+        ("The bomb took the lives of 31 worshippers.", "took the lives", {("patient", 31)}),
+        ("The three accused were arrested at a checkpoint.", "arrested", {("patient", 3)}),
+        (
+            "Police seized 214 sewing machines, four lorries and 20 litres of acid.",
+            "seized",
+            {("patient", 214), ("patient", 4), ("patient", 20)},
+        ),
+        (
+            "Agents seized six horns, 14 skins, three rifles and a canoe.",
+            "seized",
+            {("patient", 6), ("patient", 14), ("patient", 3)},
+        ),
+        ("Hackers stole the addresses of 12,000 officers.", "stole", {("patient", 12_000)}),
     ],
 )
 def test_numbers_of_happenings(

@@ -82,7 +82,8 @@ def _told_within(parsed: Parsed, trigger: Trigger, here: list[Trigger]) -> Trigg
     while verb.dep == "conj" and is_verbal(parsed.head(verb)) and not parsed.child(verb, *SUBJECTS[:2]):
         verb = parsed.head(verb)
     which = next(
-        (n for p, n in prepositional(parsed, verb) if n.lower == "which" and p.lower in {"in", "during"}), None
+        (n for p, n in prepositional(parsed, verb) if n.lower == "which" and p.lower in {"in", "during"}),
+        None,
     )
     nouns = [other for other in here if not other.is_verb]
     if which is not None:

@@ -242,7 +242,7 @@ def coordinated(parsed: Parsed, token: Token) -> list[Token]:
 
 
 def _listed(parsed: Parsed, noun: Token) -> list[Token]:
-    """What goes on a list of counted things, though it parses as set beside ("six horns, two skins and a gun")."""
+    """What goes on a list of counted things, though set beside ("six horns, two skins and a gun")."""
     if parsed.child(noun, "nummod") is None or noun.tag != "NNS":
         return []
     beside = [other for other in parsed.children(noun, "appos") if parsed.child(other, "conj", "cc")]
