@@ -107,6 +107,14 @@ pytestmark = pytest.mark.model
             "He founded the firm in 1987 and sold it to a bank.",
             {"founded": "1987", "sold": None},
         ),
+        ("The firm was fined over the 2018 explosion in which a welder died.", {"died": "2018"}),
+        (
+            "The rifle was tied to a heist in May 2023, in which a guard was shot.",
+            {"shot": "2023-05"},
+        ),
+        ("A fire in March 2019 that killed nine people was caused by a heater.", {"killed": "2019-03"}),
+        ("The attack in May 2023, which rights groups have condemned, hurt nobody.", {"condemned": None}),
+        ("Traffic will be halted between 1 and 5 a.m. on Saturday.", {"halted": "2024-03-16"}),
     ],
 )
 def test_dates(

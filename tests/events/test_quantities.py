@@ -121,6 +121,8 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "They found oil in Block 59.",
         "It burned on line 6.",
         "It ran between Jan. 22 and Jan. 31.",
+        "A Three Crowns fan sang.",
+        "The Four Oaks inn burned.",
     ],
 )
 def test_what_counts_nothing(read: Callable[..., Reading], text: str) -> None:
@@ -251,6 +253,27 @@ MEASURED = [
         *HANGING,
         *DIVIDED,
         *MEASURED,
+        ("Burglars broke into nine homes.", "broke", {("patient", 9)}),
+        ("Officers left with 14 phones.", "left", {("patient", 14)}),
+        ("The driver broke into a sweat.", "broke", set()),
+        ("Regulators pulled the plug on 41 betting sites.", "pulled the plug on", {("patient", 41)}),
+        ("The inspectorate slapped fines on 19 owners.", "slapped fines", {("patient", 19)}),
+        ("The court quashed fines imposed on two owners.", "fines", {("patient", 2)}),
+        ("A probe opened by three agencies goes on.", "probe", {("agent", 3)}),
+        ("The clerk noted the fines in a book of two owners.", "fines", set()),
+        ("The bomb took the lives of 31 worshippers.", "took the lives", {("patient", 31)}),
+        ("The three accused were arrested at a checkpoint.", "arrested", {("patient", 3)}),
+        (
+            "Police seized 214 sewing machines, four lorries and 20 litres of acid.",
+            "seized",
+            {("patient", 214), ("patient", 4), ("patient", 20)},
+        ),
+        (
+            "Agents seized six horns, 14 skins, three rifles and a canoe.",
+            "seized",
+            {("patient", 6), ("patient", 14), ("patient", 3)},
+        ),
+        ("Hackers stole the addresses of 12,000 officers.", "stole", {("patient", 12_000)}),
     ],
 )
 def test_numbers_of_happenings(

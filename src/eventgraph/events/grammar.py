@@ -303,16 +303,14 @@ def coordinated(parsed: Parsed, token: Token) -> list[Token]:
 
 
 def _listed(parsed: Parsed, noun: Token) -> list[Token]:
-    """What goes on a list of counted things, though it parses as set beside ("six horns, a gun")."""
-    counted = parsed.child(noun, "nummod") is not None and noun.tag == "NNS"
-    return [
-        other
-        for other in parsed.children(noun, "appos")
-        if counted
-        and other.tag == "NNS"
-        and parsed.child(other, "nummod")
-        and parsed.child(other, "conj", "cc")
-    ]
+    """What goes on a list of counted things, though set beside ("six horns, two skins and a gun")."""
+    if parsed.child(noun, "nummod") is None or noun.tag != "NNS":
+        return []
+    beside = [other for other in parsed.children(noun, "appos") if parsed.child(other, "conj", "cc")]
+    for of in parsed.children(noun, "prep"):
+        for brought in parsed.children(of, "pobj") if of.lower == "of" else ():
+            beside += parsed.children(brought, "conj")  # "40 boxes of files and three drives"
+    return [other for other in beside if other.tag == "NNS" and parsed.child(other, "nummod")]
 
 
 def phrase_start(parsed: Parsed, noun: Token) -> Token:

@@ -357,7 +357,7 @@ def _is_model(number: Number, name: Token) -> bool:
 
 
 def _is_in_name(tokens: Sequence[Token], number: Token, before: Token) -> bool:
-    """Whether a number in capitals between an article and a capital is of a name ("the Four Oaks inn")."""
+    """Whether a number in capitals behind an article belongs to a name ("the Four Oaks inn")."""
     after = tokens[number.index + 1] if number.index + 1 < len(tokens) else number
     capitals = number.text.istitle() and after.text[:1].isupper() and after.sentence == number.sentence
     return capitals and before.lower in {"a", "an", "the"}

@@ -34,6 +34,7 @@ LONGEST_PART = 6
 DEFINITE = {"the", "these", "those"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
+BARRING = {"sanction", "ban"}
 REACHING = {"crime", "violence", "enforcement", "justice"}
 """Families whose verbs reach somebody or something by "on", "into" or "with"."""
 GIVEN = {"sentence", "fine"}
@@ -176,15 +177,18 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
 
     "Broke into nine homes", "left with three computers"; "slapped fines on two owners".
     """
-    if trigger.family not in REACHING or is_passive(parsed, trigger.token):
+    if not (trigger.family in REACHING or trigger.type in BARRING) or is_passive(parsed, trigger.token):
         return
     brought = trigger.brought
     if found is None and brought is not None and parsed.head(brought).lower in {"into", "on", "upon", "with"}:
         yield Part("patient", brought)
+    given = {"to"} if trigger.type in GIVEN else set()
+    owned = {"of"} if trigger.family != "justice" else set()
     governed = [word for word in trigger.words if word.dep == "dobj" and trigger.rule == "phrase"]
     for noun in governed:
-        for preposition, reached in (*prepositional(parsed, noun), *prepositional(parsed, trigger.token)):
-            if preposition.lower in {"on", "upon"} and reached.pos in NOMINAL:
+        below = [*prepositional(parsed, noun), *prepositional(parsed, trigger.token)]
+        for preposition, reached in below:
+            if preposition.lower in {"on", "upon", *given, *owned} and reached.pos in NOMINAL:
                 yield Part("patient", reached)
 
 
@@ -264,7 +268,22 @@ def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         role = entry.prepositions.get(preposition.lower, "patient" if preposition.lower == "of" else "")
         if role and role != "place":
             yield Part(role, brought)
+    yield from _made(parsed, trigger)
     yield from _lent(parsed, trigger)
+
+
+def _made(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
+    """Those of whom a participle tells that only says that it came about ("fines imposed on two owners")."""
+    entry, lending = _entry(trigger), _lending()
+    for made in parsed.children(trigger.token, "acl"):
+        if made.tag != "VBN" or made.lemma not in {*lending["making"], *lending["doing"], *lending["laying"]}:
+            continue
+        for preposition, brought in prepositional(parsed, made):
+            laid = "patient" if preposition.lower in {"on", "upon", "against"} else ""
+            role = "agent" if preposition.dep == "agent" else entry.prepositions.get(preposition.lower, laid)
+            role = "patient" if trigger.type in GIVEN and preposition.lower == "to" else role
+            if role and role != "place":
+                yield Part(role, brought)
 
 
 def _possessors(reading: Reading, noun: Token, entry: Entry) -> Iterator[Part]:

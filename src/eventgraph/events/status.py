@@ -295,7 +295,7 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
         return not _is_finite(parsed, token)
     if head.lemma in above["achieved"]:
         return False
-    if head.lemma in above["planned"]:
+    if head.lemma in above["planned"] and not (parsed.child(head, "prt") and not infinitive):
         return infinitive or (
             token.dep in {"prep", "dobj", "pcomp", "acl", "nsubjpass"} and not _is_finite(parsed, token)
         )
