@@ -3,6 +3,7 @@
 # make bench  what observing and writing cost, beside the language model alone; how linking, RDF and questions grow
 # make bench-explorer   what the explorer weighs and how fast it answers in Chromium, beside its bars
 # make docs   the generated pages of docs/
+# make shell  the small scripts and styles that the explorer carries, out of those in templates/explorer/; takes npm
 # make lock   the lock files anew, from pyproject.toml
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 
-.PHONY: demo test bench bench-explorer docs lock clean
+.PHONY: demo test bench bench-explorer docs shell lock clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/eventgraph build data --output output --title "Sample articles"
@@ -34,6 +35,9 @@ bench-explorer: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python tests/documents.py
 
+shell: $(VENV)/.dev $(VENV)/.npm
+	$(BIN)/python tests/small_shell.py
+
 lock:
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) pyproject.toml --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
@@ -47,7 +51,8 @@ $(VENV)/.runtime: requirements.lock pyproject.toml
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	touch $@
 
-# What the browser tests check our files against; without npm they say that they were skipped.
+# What the browser tests check our files against, and what makes the explorer's code small; without npm the
+# tests of both say that they were skipped.
 $(VENV)/.npm: tests/browser/package-lock.json $(VENV)/.runtime
 	if command -v npm >/dev/null; then \
 	  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent && touch $@; fi

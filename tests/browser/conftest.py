@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from eventgraph.export.explorer import write_explorer
 from eventgraph.export.timeline_page import write_timeline_page
 from eventgraph.model import Graph
 from opened import WATCH, Open, Opened, until
+from packages import missing, npm_packages
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -24,14 +24,6 @@ ARGUMENTS = (
     "--no-first-run",
 )
 DESKTOP = (1280, 800)
-PACKAGES = Path(__file__).parent / "node_modules"
-
-
-def missing(message: str) -> None:
-    """Skip the test for want of something, or fail where it must be there."""
-    if os.environ.get("EVENTGRAPH_NEED_BROWSER"):
-        pytest.fail(message)
-    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")
@@ -122,7 +114,5 @@ def open_timeline(open_file: Open, tmp_path: Path) -> Open:
 
 @pytest.fixture(scope="session")
 def packages() -> Path:
-    """The folder of npm packages that ``npm ci`` in this folder makes, as ``make test`` does."""
-    if not PACKAGES.is_dir():
-        missing("NO NPM PACKAGES: run npm ci in tests/browser")
-    return PACKAGES
+    """The folder of npm packages."""
+    return npm_packages()

@@ -19,11 +19,11 @@ from generated import generated
 from samples import SAMPLE
 
 PAGE = render_explorer(SAMPLE)
-VENDORED: list[dict[str, Any]] = tomllib.loads((VENDOR / "vendored.toml").read_text(encoding="utf-8"))[
-    "module"
-]
-SHELL_LIMIT = 585_000
-PACKED_LIMIT = 156_000
+LISTED = tomllib.loads((VENDOR / "vendored.toml").read_text(encoding="utf-8"))
+VENDORED: list[dict[str, Any]] = LISTED["module"]
+STAND_INS: list[dict[str, Any]] = LISTED["stand_in"]
+SHELL_LIMIT = 500_000
+PACKED_LIMIT = 140_000
 PER_EVENT = 1_500
 
 
@@ -39,6 +39,15 @@ def test_every_vendored_file_is_listed() -> None:
     """Nothing lies in the folder that the list does not name."""
     scripts = {path.relative_to(VENDOR).as_posix() for path in VENDOR.rglob("*.js")}
     assert scripts == {module["file"] for module in VENDORED}
+
+
+def test_all_that_vendored_files_ask_for_is_there() -> None:
+    """Each module comes after those that it needs, vendored or our own in their place."""
+    there = {stand_in["require"] for stand_in in STAND_INS}
+    for module in VENDORED:
+        asked = re.findall(r'\brequire\("([^"]+)"\)', (VENDOR / module["file"]).read_text(encoding="utf-8"))
+        assert set(asked) <= there
+        there.add(module["require"])
 
 
 def test_vendored_code_stands_in_the_page_unchanged() -> None:
@@ -90,7 +99,7 @@ def test_only_evidence_travels() -> None:
 
 
 def test_the_shell_is_small() -> None:
-    """Scripts and styles without data: what they weigh today, 360 and 93 kB of it the engine."""
+    """Scripts and styles without data; 346 and 89 kB of it are the engine."""
     text = "".join([*explorer_shell().scripts, *explorer_shell().styles]).encode()
     assert len(text) <= SHELL_LIMIT
     assert len(gzip.compress(text, 9)) <= PACKED_LIMIT

@@ -1,12 +1,12 @@
 """The page of the explorer, put together: template, style, vendored and own scripts, data.
 
-The scripts are CommonJS modules on a shelf of ours (``templates/explorer/shelf.js``): each stands unchanged
-inside one function and is run when another asks for it.
+The scripts are CommonJS modules on a shelf of ours (``templates/engine/shelf.js``): each stands inside one
+function and is run when another asks for it. The vendored ones are unchanged. Ours and the style sheets come
+small (``templates/explorer.min.js`` and ``.min.css``): ``make shell`` makes them of ``templates/explorer``.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,30 +19,16 @@ from eventgraph.export.explorer_data import explorer_data
 from eventgraph.export.explorer_edges import node_of
 from eventgraph.export.explorer_names import joined_names
 from eventgraph.export.page import Shell, read_template, render_page, shell
-from eventgraph.export.palette import colours
+from eventgraph.export.palette import kind_colours
 from eventgraph.graph.select import chronology
 from eventgraph.graph.words import plural, when_in_words
 from eventgraph.model import Event, Graph
 from eventgraph.schema import load_schema
 from eventgraph.vocabulary import FACTS
 
-OWN_LINES_OF_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 VENDOR = Path(__file__).parent / "vendor"
-MODULES = (
-    *("page", "state", "filter", "shapes", "theme", "letters", "labels", "evidence"),
-    *("words", "clipboard", "star", "decisions", "correct", "keys", "panel"),
-    *("ties", "presence", "routes", "lines", "nodes", "camera", "arrange", "graph"),
-    *("sheet", "shared", "trail", "reader", "actions", "workbench"),
-    *("chronicle", "toolbar", "table"),
-    *("timeline_scale", "timeline_lanes", "timeline_draw", "timeline_overview", "timeline_hands", "timeline"),
-    *("rows", "picture", "takeaway", "main"),
-)
-"""Our scripts, each after those it needs."""
-STYLES = (
-    *("page.css", "chronicle.css", "panel.css", "workbench.css"),
-    *("toolbar.css", "table.css", "timeline.css", "print.css", "forced.css"),
-)
+ROWS_OF_RUN = 50
+"""Long lists are broken into runs, so that a browser need not lay out those that are far from sight."""
 
 
 def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) -> str:
@@ -62,35 +48,32 @@ def render(graph: Graph, network: dict[str, Any], *, full_text: bool = False) ->
         stretch=stretch([year for year, _ in years]),
         chronology=[(year, [entry(event) for event in members]) for year, members in years],
         undated=UNDATED,
+        rows_of_run=ROWS_OF_RUN,
         names=list(names(graph)),
     )
 
 
 def explorer_shell() -> Shell:
-    """The scripts and styles of every explorer: the engine, our modules, the style sheets."""
-    ours = [on_shelf(f"./{name}", bare(read_template(f"explorer/{name}.js"))) for name in MODULES]
-    styles = [colours(), *(bare(read_template(f"explorer/{name}")) for name in STYLES)]
-    return shell(["\n".join(engine()), "\n".join([*ours, 'shelf.require("./main");'])], ["\n".join(styles)])
+    """The scripts and styles of every explorer: the engine, our modules, the colours, our style sheets."""
+    return shell(
+        ["\n".join(engine()), read_template("explorer.min.js")],
+        [f"{kind_colours()}\n{read_template('explorer.min.css')}"],
+    )
 
 
 def engine() -> Iterator[str]:
-    """The shelf and, upon it, vis-network with all that it needs, as vendored."""
-    yield read_template("explorer/shelf.js")
-    for module in tomllib.loads((VENDOR / "vendored.toml").read_text(encoding="utf-8"))["module"]:
+    """The shelf and, upon it, vis-network with all that it needs: as vendored, or what stands in for it."""
+    yield read_template("engine/shelf.js")
+    listed = tomllib.loads((VENDOR / "vendored.toml").read_text(encoding="utf-8"))
+    for stand_in in listed["stand_in"]:
+        yield on_shelf(stand_in["require"], read_template(f"engine/{stand_in['file']}"))
+    for module in listed["module"]:
         yield on_shelf(module["require"], (VENDOR / module["file"]).read_text(encoding="utf-8"))
 
 
 def on_shelf(name: str, code: str) -> str:
     """A CommonJS or UMD module, unchanged, inside the function that puts it on the shelf."""
     return f'shelf.put("{name}", function (module, exports, require) {{\n{code}\n}});'
-
-
-def bare(code: str) -> str:
-    """Code of ours, a fifth smaller: without indentation and comments that stand on lines of their own.
-
-    No string of ours goes over lines, so none is touched.
-    """
-    return INDENTATION.sub("", OWN_LINES_OF_COMMENT.sub("", code))
 
 
 def counts(graph: Graph) -> list[tuple[int, str]]:

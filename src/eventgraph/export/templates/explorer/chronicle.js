@@ -6,12 +6,13 @@ const state = require("./state");
 const { shownEvents, shownEntities, counts } = require("./filter");
 
 const byId = (id) => document.getElementById(id);
-const rows = (list, key) => new Map([...byId(list).querySelectorAll("li")].map((row) => [row.dataset[key], row]));
+const rowsOf = (part, key) => new Map(Array.from(part.querySelectorAll("li"), (row) => [row.dataset[key], row]));
 const TABS = ["events", "names", "table"];
 
 function makeChronicle() {
-  const eventRows = rows("events", "event");
-  const nameRows = rows("names", "entity");
+  const lists = [listOf("events", "event"), listOf("names", "entity")];
+  const [eventRows, nameRows] = lists.map(allRows);
+  let starred = null;
   const legend = chips();
   byId("kinds").append(...legend.values());
   tabs();
@@ -20,11 +21,12 @@ function makeChronicle() {
   /* Show what the state lets through. */
   function render(now) {
     const [found, named] = [shownEvents(now), shownEntities(now)];
-    keep(eventRows, found, "count-events");
-    keep(nameRows, named, "count-names");
+    keep(lists[0], found, "count-events");
+    keep(lists[1], named, "count-names");
     byId("nothing").hidden = (now.tab === "names" ? named : found).size > 0;
     showTab(now.tab);
-    for (const [id, row] of eventRows) row.classList.toggle("starred", now.starred.has(id));
+    if (now.starred !== starred) for (const [id, row] of eventRows) row.classList.toggle("starred", now.starred.has(id));
+    starred = now.starred;
     for (const [key, chip] of legend) tell(chip, !now.off.has(key), counts(now).get(key) || 0);
   }
 
@@ -50,12 +52,35 @@ function makeChronicle() {
   return { render, select, beside };
 }
 
-function keep(rowsById, kept, counter) {
-  for (const [id, row] of rowsById) row.hidden = !kept.has(id);
-  for (const group of new Set([...rowsById.values()].map((row) => row.closest(".group")))) {
-    group.hidden = !group.querySelector("li:not([hidden])");
+/* The groups of a list, each with its runs of rows. */
+function listOf(id, key) {
+  return Array.from(byId(id).querySelectorAll(".group"), (group) => {
+    const runs = Array.from(group.querySelectorAll("ol, ul"), (run) => ({ run, rows: rowsOf(run, key) }));
+    return { group, runs };
+  });
+}
+
+const allRows = (list) => new Map(list.flatMap(({ runs }) => runs.flatMap(({ rows }) => [...rows])));
+
+function keep(list, kept, counter) {
+  for (const { group, runs } of list) {
+    const shown = runs.map(({ run, rows }) => keepOf(run, rows, kept));
+    group.hidden = !shown.some(Boolean);
   }
   byId(counter).textContent = String(kept.size);
+}
+
+/* Show the rows of a run that are kept; how many they are. */
+function keepOf(run, rows, kept) {
+  let shown = 0;
+  for (const [id, row] of rows) {
+    const isKept = kept.has(id);
+    if (row.hidden === isKept) row.hidden = !isKept;
+    if (isKept) shown += 1;
+  }
+  run.hidden = !shown;
+  run.style.setProperty("--rows", shown);
+  return shown;
 }
 
 function reveal(row) {

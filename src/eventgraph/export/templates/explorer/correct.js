@@ -127,7 +127,7 @@ function choice(key, label, rows, chosen) {
 /* The button that opens the window for a node: its name, and the events that it stands for. */
 function correctButton(node) {
   const things = [entityById.get(node), ...(eventsOfNode.get(node) || [])].filter(Boolean);
-  const open = things.filter((thing) => sayings(thing).length);
+  const open = things.filter((thing) => pinsOf(thing).length);
   if (!open.length) return null;
   const button = element("button", { type: "button", class: "deed", "aria-haspopup": "dialog" }, "Correct …");
   button.addEventListener("click", () => openWindow(open));

@@ -15,6 +15,7 @@ const { asDrawn, inSightOf } = require("./nodes");
 const { makeCamera } = require("./camera");
 const { arranged } = require("./arrange");
 const { moveOf } = require("./state");
+const { makeRedraw } = require("./redraw");
 const { shortest, timely } = require("./routes");
 
 const FAR_SCALE = 0.65;
@@ -45,6 +46,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
   const nodes = new DataSet();
   const network = new vis.Network(container, { nodes, edges: new DataSet() }, options(payload.options));
   const camera = makeCamera(container, network);
+  const redraw = makeRedraw(network);
   const projection = () => presence.state.projection;
   const open = (id) => state.isShown(id);
   state.badgeOf = badgeOf;
@@ -58,17 +60,17 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
   network.on("dragEnd", ({ nodes: moved }) => moved.forEach((id) => pin(id, network.getPosition(id))));
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
-  onChange(() => network.redraw());
-  new ResizeObserver(resized).observe(container);
+  onChange(redraw.soon);
   arrange();
   refresh();
   whole(false);
+  onResize(container, resized);
 
   /* As long as nobody has moved the picture, it fills the pane, whatever becomes of its size. */
   function resized() {
     if (state.overall) whole(false, TURNED);
     else if (state.focused) goNear(state.path || state.near, false);
-    network.redraw();
+    redraw.now();
   }
 
   /* vis-network does not keep the boxes of custom shapes, by which it tells what is in sight. */
@@ -99,7 +101,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
   function hover(node) {
     state.hovered = node;
     container.classList.toggle("pointing", node !== null);
-    network.redraw();
+    redraw.soon();
   }
 
   /* How many neighbours of a node are not in the picture: told where some were folded away, or it is selected. */
@@ -123,15 +125,15 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
     const added = [...visible].filter((id) => !nodes.get(id));
     const gone = [...state.visible].filter((id) => !visible.has(id));
     const come = known.filter((id) => !state.visible.has(id));
-    if (added.length) nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
-    state.visible = visible;
-    findLines();
     const changed = [
       ...gone.map((id) => ({ id, hidden: true })),
       ...come.map((id) => ({ id, hidden: false, ...placeOf(id) })),
     ];
-    if (changed.length) nodes.update(changed); /* this draws, too */
-    else network.redraw();
+    redraw.soon();
+    if (added.length) nodes.add(added.map((id) => ({ ...asDrawn(byId.get(id), state), ...placeOf(id), hidden: false })));
+    if (changed.length) nodes.update(changed);
+    state.visible = visible;
+    findLines();
     onNews();
   }
 
@@ -158,6 +160,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
       .filter((id) => presence.shown().places.has(id))
       .map((id) => ({ id, ...placeOf(id) }))
       .filter(({ id, x, y }) => at(id).x !== x || at(id).y !== y);
+    redraw.soon();
     if (moved.length) nodes.update(moved);
   }
 
@@ -242,6 +245,7 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
     state.path = null;
     presence.state.way = [];
     state.visible = new Set();
+    redraw.soon();
     nodes.update(nodes.getIds().map((id) => ({ id, hidden: true })));
     arrange();
     search();
@@ -343,6 +347,16 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
 }
 
 const movesIn = (pins) => new Map([...pins].map(moveOf).map(({ node, x, y }) => [node, { x, y }]));
+
+/* Call `act` when the size is another than it was, before that is seen. */
+function onResize(container, act) {
+  let known = [container.clientWidth, container.clientHeight];
+  new ResizeObserver(() => {
+    const now = [container.clientWidth, container.clientHeight];
+    if (now.join() !== known.join()) act();
+    known = now;
+  }).observe(container);
+}
 
 /* Two nodes that follow each other on a path; in the projection of names, two names. */
 function onPath(path) {

@@ -20,7 +20,6 @@ const canvas = byId("network");
 const choose = (node) => state.set({ node }, { push: true });
 const close = () => choose(null);
 
-const graph = makeWorkbench(canvas, panel, { onSelect: choose });
 const chronicle = makeChronicle();
 const toolbar = makeToolbar();
 const table = makeTable();
@@ -32,6 +31,8 @@ const timeline = makeTimeline(byId("timeline"), {
   onRange: (from, to) => state.set({ from, to }),
   onMode: (mode) => state.set({ mode }),
 });
+/* The graph after all that takes room beside it. */
+const graph = makeWorkbench(canvas, panel, { onSelect: choose });
 const takeaway = makeTakeaway(graph);
 
 /* --- what follows the state ------------------------------------------------------------- */
@@ -55,7 +56,7 @@ function kindWord(node) {
   return look[group][name].one.toLowerCase();
 }
 
-/* Everything that shows what the filters let through; the graph with the next picture, once for all changes. */
+/* Everything that shows what the filters let through. */
 function showFiltered(now) {
   toolbar.render(now);
   chronicle.render(now);
@@ -63,14 +64,7 @@ function showFiltered(now) {
   takeaway.render(now);
   timeline.setRange(now.from, now.to, now.mode);
   timeline.filter(shownEvents(now), datelessEvents(now));
-  drawing ||= requestAnimationFrame(filterGraph);
-}
-
-let drawing = 0;
-
-function filterGraph() {
-  drawing = 0;
-  graph.filter(isShown(state.get()), fitting(state.get()));
+  graph.filter(isShown(now), fitting(now));
 }
 
 state.listen((now, before) => {
@@ -158,7 +152,6 @@ addEventListener("afterprint", clearPrint);
 showFiltered(state.get());
 graph.project(state.get().graph);
 graph.follow(state.get());
-filterGraph();
 graph.whole(false);
 showSelected(state.get());
 if (state.get().path) graph.showPath(state.get().path);

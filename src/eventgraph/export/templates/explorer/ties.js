@@ -9,15 +9,13 @@ const CORE = 400; /* nodes of the overview */
 const HUBS = 0.4; /* the part of them that is chosen by its ties alone */
 const MOST_TIES = 700; /* between those of the overview */
 
-const lasting = lastingTies();
-
+let names; /* made when it is looked at for the first time */
 const projections = {
   events: projection(payload.nodes, payload.edges, (node) => node),
-  names: projection(
-    payload.nodes.filter(({ id }) => entityById.has(id)),
-    joinedNames.ties.map(tieOfNames),
-    namePlaces()
-  ),
+  get names() {
+    names ??= projectionOfNames();
+    return names;
+  },
 };
 
 function projection(nodes, edges, placeOf) {
@@ -31,13 +29,19 @@ function projection(nodes, edges, placeOf) {
   };
 }
 
+function projectionOfNames() {
+  const [lasting, places] = [lastingTies(), namePlaces()];
+  const nodes = payload.nodes.filter(({ id }) => entityById.has(id));
+  return projection(nodes, joinedNames.ties.map((tie) => tieOfNames(tie, lasting)), places);
+}
+
 function namePlaces() {
   const places = new Map(entities.map(({ id }, number) => [id, joinedNames.places[number]]));
   return ({ id }) => ({ x: places.get(id)[0], y: places.get(id)[1] });
 }
 
 /* Two entities with the events they share, in the order of time, and in words what else binds them. */
-function tieOfNames([one, other, ...shared]) {
+function tieOfNames([one, other, ...shared], lasting) {
   const [from, to] = [entities[one].id, entities[other].id];
   return { from, to, events: shared.map((number) => events[number]), role: lasting.get(from + " " + to) || "" };
 }
