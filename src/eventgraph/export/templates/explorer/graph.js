@@ -160,8 +160,10 @@ function makeGraph(container, { onNode, onTie, onOpen, onNews, onMove }) {
       .filter((id) => presence.shown().places.has(id))
       .map((id) => ({ id, ...placeOf(id) }))
       .filter(({ id, x, y }) => at(id).x !== x || at(id).y !== y);
+    if (!moved.length) return;
     redraw.soon();
-    if (moved.length) nodes.update(moved);
+    nodes.update(moved);
+    redraw.now(); /* only what was drawn is found by a click */
   }
 
   function findLines() {
