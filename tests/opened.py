@@ -24,6 +24,11 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """Remembers what the Content-Security-Policy refused; it runs before the page does."""
 
 
+PICTURES = """() => new Promise((seen) => {
+  requestAnimationFrame(() => requestAnimationFrame(seen));
+})"""
+"""Waits for two pictures: what was asked for before is drawn in the first."""
+
 UNTIL = """async ([holds, given]) => {
   const end = performance.now() + 20000;
   while (!HOLDS) {
@@ -71,8 +76,13 @@ class Opened:
         """What the panel is about."""
         return self.page.inner_text("#panel h2")
 
+    def see(self) -> None:
+        """Wait until what was done last is drawn: nobody clicks what was not yet to be seen."""
+        self.page.evaluate(PICTURES)
+
     def click_node(self, node: str) -> None:
         """Click where a node stands in the graph, as a person would."""
+        self.see()
         at = self.page.evaluate(
             """(id) => {
                 const at = explorer.position(id);
@@ -85,6 +95,7 @@ class Opened:
 
     def click_between(self, one: str, other: str) -> None:
         """Click the middle of the line between two nodes."""
+        self.see()
         at = self.page.evaluate(
             """([one, other]) => {
                 const at = explorer.middleOf(one, other);
