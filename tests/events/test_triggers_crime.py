@@ -123,7 +123,7 @@ TOLD = [
     ("Ransomware crippled the council's computers.", "crippled", "cyberattack"),
     ("Intruders gained access to the bank's network.", "gained access", "cyberattack"),
     ("The group leaked customer data online.", "leaked", "cyberattack"),
-    ("Criminals stole the data of nine million clients.", "stole", "theft"),
+    ("Criminals stole the data of nine million clients.", "stole", "cyberattack"),
     ("Someone hijacked the minister's account.", "hijacked", "cyberattack"),
     ("The worm infected thousands of servers.", "infected", "cyberattack"),
     ("The gang encrypted the hospital's files.", "encrypted", "cyberattack"),

@@ -216,6 +216,8 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
         return True  # "injuring over 4,000", "put six more on watch"
     if not prepositions or any(not _may_bring(reading, step, trigger, number) for step in prepositions):
         return False
+    if any(step.lower == "in" for step in prepositions[1:]):
+        return False  # "the fines in a book of two owners"
     top = steps[-2] if len(steps) > 1 else steps[-1]
     before = top.dep in {"nsubj", "nsubjpass", "npadvmod"} or number.last.index < trigger.first.index
     if before and any(step.lower != "of" for step in prepositions):
