@@ -205,6 +205,8 @@ def hangs(reading: Reading, trigger: Trigger, number: Number) -> bool:
     told_otherwise = number.unit in measures() or number.counted.lemma in _words()["sizes"]
     if told_otherwise or number.qualifier == "undisclosed" or number.value == 1:
         return False
+    if number.counted is number.last and number.counted.dep in {"appos", "conj"}:
+        return False  # "held in Norland, three in Larnby": the three were not
     steps = _steps(reading, trigger, number)
     words = {word.index for word in trigger.words}
     if not steps or any(_leads_away(step) and step.index not in words for step in steps):
@@ -229,6 +231,11 @@ def _leads_away(step: Token) -> bool:
     """Whether a word between a number and a happening opens a clause, or an aside ("the first of 400")."""
     words = _words()
     return is_verbal(step) or step.lower in words["ordinals"] or step.lemma in words["asides"]
+
+
+def says_where(reading: Reading, number: Number) -> bool:
+    """Whether a number counts the places of a happening, which undergo nothing ("held at three ports")."""
+    return reading.parsed.head(number.counted).lower in _words()["placing"]
 
 
 def _steps(reading: Reading, trigger: Trigger, number: Number) -> list[Token]:

@@ -11,7 +11,6 @@ from eventgraph.text.parse import Parsed, Token
 JOINTS = {",", "and", "plus", "&"}
 CALM = {"NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "NUM", "SYM", "PART", "ADV"}
 LINKS = {"of", "in", "-"}
-CLAUSES = {";", ":", "that", "who", "which", "while", "but", "after", "when"}
 WHERE = {"in", "at", "near"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 LONGEST_ITEM = 12
@@ -21,6 +20,8 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
     """Whether a list goes on from a number to the next one, which is no subject of a clause of its own."""
     between = parsed.tokens[last.index + 1 : first.index]
     if last.sentence != first.sentence or not between or len(between) > LONGEST_ITEM:
+        return False
+    if is_elsewhere(parsed, first):
         return False
     if between[-1].lemma in load_lexicon("quantities")["weighing"]["words"]:  # "and paintings worth $3 m"
         between = between[:-1]
@@ -32,17 +33,10 @@ def goes_on(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int
     return all(_is_calm(token) for token in between) and not _opens_a_clause(parsed, first, triggers)
 
 
-def goes_on_elsewhere(parsed: Parsed, last: Token, first: Token, triggers: AbstractSet[int]) -> bool:
-    """Whether a number leaves out the verb before it ("seven were held in Norland, three in Larnby")."""
-    between = parsed.tokens[last.index + 1 : first.index]
-    behind = parsed.tokens[first.index + 1 : first.index + 2]
-    if last.sentence != first.sentence or not between or not behind or behind[0].lower not in WHERE:
-        return False
-    joined = between[-1].lower in JOINTS and any(token.lower in WHERE for token in between)
-    fresh = any(
-        token.text in CLAUSES or token.lower in CLAUSES or token.index in triggers for token in between
-    )
-    return joined and not fresh and not _opens_a_clause(parsed, first, triggers)
+def is_elsewhere(parsed: Parsed, number: Token) -> bool:
+    """Whether a bare number is followed by a place of its own ("40 in Norland and 12 in Larnby")."""
+    behind = parsed.tokens[number.index + 1 : number.index + 2]
+    return bool(behind) and behind[0].lower in WHERE
 
 
 def _is_calm(token: Token) -> bool:
