@@ -19,6 +19,18 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("A miner lost an eye in the blast.", "lost", {"agent": set(), "patient": {"miner"}}),
     ("She took up the post in May.", "took up", {"agent": set(), "patient": {"She"}}),
     ("Harbour Police took the clerk to a cell.", "took", {"agent": {"Harbour Police"}, "patient": {"clerk"}}),
+    ("The convoy came under fire.", "came", {"agent": set(), "patient": {"convoy"}}),
+    ("A patrol came under attack in the hills.", "came", {"agent": set(), "patient": {"patrol"}}),
+    # a passive that is shared
+    ("Homes were damaged and 46 schools destroyed.", "destroyed", {"agent": set(), "patient": {"schools"}}),
+    ("Two men were arrested and a gun seized.", "seized", {"agent": set(), "patient": {"gun"}}),
+    ("Homes were damaged and 46 people fled.", "fled", {"agent": {"people"}}),
+    # what only says where it was
+    ("A man stabbed two shoppers at a mall.", "stabbed", {"patient": {"shoppers"}}),
+    ("Gunmen fired at a bus.", "fired", {"patient": {"bus"}}),
+    ("Police recovered the ring from a garage.", "recovered", {"recipient": set(), "patient": {"ring"}}),
+    ("Police recovered the ring from a pawnbroker.", "recovered", {"recipient": {"pawnbroker"}}),
+    ("Rebels opened fire on worshippers.", "opened", {"patient": {"worshippers"}}),
     # what is given, and to whom
     ("The poet was awarded a medal.", "awarded", {"recipient": {"poet"}, "patient": {"medal"}}),
     (

@@ -58,10 +58,13 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
 
 
 def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
-    """Whether nothing speaks against it: no "have", no subject but a number ("and 40 injured")."""
+    """Whether nothing speaks against it: no "have", no subject, or one that shares the passive before it.
+
+    "Nine were killed and 40 injured", "homes were damaged and schools destroyed".
+    """
     own = parsed.child(verb, "nsubj")
-    counted = own is not None and own.pos == "NUM" and verb.dep == "conj"
-    if verb.tag not in {"VBN", "VBD"} or (own is not None and not counted):
+    shares = own is not None and verb.dep == "conj" and (own.pos == "NUM" or verb.tag == "VBN")
+    if verb.tag not in {"VBN", "VBD"} or (own is not None and not shares):
         return False
     return all(auxiliary.lemma not in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux"))
 

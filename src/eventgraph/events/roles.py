@@ -188,7 +188,12 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
     for noun in governed:
         below = [*prepositional(parsed, noun), *prepositional(parsed, trigger.token)]
         for preposition, reached in below:
-            if preposition.lower in {"on", "upon", *given, *owned} and reached.pos in NOMINAL:
+            somewhere = reached.lemma.lower() in members("areas")  # "opened fire on the road to Larnby"
+            if (
+                preposition.lower in {"on", "upon", *given, *owned}
+                and reached.pos in NOMINAL
+                and not somewhere
+            ):
                 yield Part("patient", reached)
 
 
@@ -246,8 +251,13 @@ def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Ite
         if preposition.dep == "agent" or (preposition.lower == "by" and passive):
             yield Part("agent", noun)
         role = entry.prepositions.get(preposition.lower, "")
-        if role and role != "place":
+        if role and role != "place" and not _is_site(preposition, noun):
             yield Part(role, noun)
+
+
+def _is_site(preposition: Token, noun: Token) -> bool:
+    """Whether a building is only where it happened ("stabbed at a mall", "recovered from a garage")."""
+    return preposition.lower in {"at", "from"} and noun.lemma in members("building")
 
 
 def _completing(parsed: Parsed, word: Token) -> list[tuple[Token, Token]]:
@@ -266,7 +276,7 @@ def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         if preposition.lower == "by":
             yield Part("agent", brought)
         role = entry.prepositions.get(preposition.lower, "patient" if preposition.lower == "of" else "")
-        if role and role != "place":
+        if role and role != "place" and not _is_site(preposition, brought):
             yield Part(role, brought)
     yield from _made(parsed, trigger)
     yield from _lent(parsed, trigger)

@@ -31,14 +31,32 @@ def counts_nothing(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def is_whole(tokens: Tokens, first: int) -> bool:
-    """Whether a number is what another is a part of ("46 of its 131 stores", "37 of 44 drones")."""
+    """Whether a number is what another is a part of ("46 of its 131 stores", "half of the 90")."""
+    if _opens_sentence(tokens, first):
+        return True
+    portions = load_lexicon("quantities")["shares"]["portions"]
     for at in range(first - 1, max(0, first - 2 - MOST_BETWEEN), -1):
         word = tokens[at]
         if word.sentence != tokens[first].sentence or word.pos in {"NOUN", "VERB", "PUNCT", "ADP"}:
             out = word.lower == "of" and at > 0 and tokens[at - 1].lower == "out"
             part = tokens[at - 2 if out else at - 1] if at > 1 or not out else word
-            return word.lower == "of" and at > 0 and part.tag == "CD" and part.lower not in _scales()
+            counted = part.tag == "CD" or part.lower in portions
+            return word.lower == "of" and at > 0 and counted and part.lower not in _scales()
     return False
+
+
+def _opens_sentence(tokens: Tokens, first: int) -> bool:
+    """Whether a sentence begins with a whole, whose part follows ("Of the 45 men held, 30 were released")."""
+    opening = [
+        token for token in tokens[max(0, first - 2) : first] if token.sentence == tokens[first].sentence
+    ]
+    begins = first - len(opening) == 0 or tokens[first - len(opening) - 1].sentence != tokens[first].sentence
+    words = [token.lower for token in opening]
+    if not begins or words[:1] not in (["of"], ["among"]) or not {*words[1:]} <= ARTICLES:
+        return False
+    comma = next((token.index for token in tokens[first:] if token.text == ","), None)
+    behind = tokens[comma + 1 : comma + 1 + MOST_BETWEEN] if comma is not None else ()
+    return any(token.tag == "CD" and token.sentence == tokens[first].sentence for token in behind)
 
 
 def _scales() -> dict[str, int]:
