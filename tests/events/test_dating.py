@@ -45,6 +45,12 @@ pytestmark = pytest.mark.model
         ("The school is closed until Friday.", {"closed": "../2024-03-15"}),
         # what is decided or set for a day is of another
         ("The court rejected the appeal on Monday.", {"rejected": "2024-03-11", "appeal": None}),
+        (
+            "The men appeared in court on Monday on charges of arson.",
+            {"appeared": "2024-03-11", "charges": None},
+        ),
+        ("She will stand trial in May on charges of fraud.", {"stand trial": "2024-05", "charges": None}),
+        ("Prosecutors filed charges on Monday.", {"filed charges": "2024-03-11"}),
         ("The union called a strike for Monday.", {"strike": "2024-03-18"}),
         ("The firm reported first-quarter profits.", {"reported": None}),
         (

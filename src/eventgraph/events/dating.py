@@ -283,8 +283,9 @@ def _shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> 
         decided = trigger.token.dep == "dobj" and any(
             t.token is anchor and t.family == "justice" for t in here
         )
-        if decided and not trigger.is_verb:
-            continue  # "rejected the appeal on Thursday"
+        held_on = trigger.type == "charge" and parsed.head(trigger.token).lower == "on"
+        if (decided or held_on) and not trigger.is_verb:
+            continue  # "rejected the appeal on Thursday", "in court on Tuesday on charges of arson"
         apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES and not beside)
         if bond is not None and not apart:
             yield trigger, bond
