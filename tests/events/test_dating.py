@@ -47,7 +47,7 @@ pytestmark = pytest.mark.model
         ("The court rejected the appeal on Monday.", {"rejected": "2024-03-11", "appeal": None}),
         (
             "The men appeared in court on Monday on charges of arson.",
-            {"appeared": "2024-03-11", "charges": None},
+            {"appeared in court": "2024-03-11", "charges": None},
         ),
         ("She will stand trial in May on charges of fraud.", {"stand trial": "2024-05", "charges": None}),
         ("Prosecutors filed charges on Monday.", {"filed charges": "2024-03-11"}),

@@ -29,6 +29,8 @@ def found(read: Read, text: str, kind: str) -> list[EventMention]:
         ("Harbour Police launched Operation Grey Heron in May.", "launched"),
         ("The crackdown, called Operation Grey Heron, ended on Friday.", "ended"),
         ("Operation Grey Heron, a two-week sweep, was led by Harbour Police.", "led"),
+        ("Operation Grey Heron, run by Harbour Police, began in May.", "began"),
+        ("Operation Grey Heron, launched in May, ended on Friday.", "ended"),
     ],
 )
 def test_an_operation_has_one_event_a_sentence(read: Read, words: Words, text: str, trigger: str) -> None:

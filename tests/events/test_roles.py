@@ -25,6 +25,12 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("Homes were damaged and 46 schools destroyed.", "destroyed", {"agent": set(), "patient": {"schools"}}),
     ("Two men were arrested and a gun seized.", "seized", {"agent": set(), "patient": {"gun"}}),
     ("Homes were damaged and 46 people fled.", "fled", {"agent": {"people"}}),
+    # whom a clause or a participle tells of
+    ("Among them is a driver from Larnby, who faces 19 counts of theft.", "faces", {"patient": {"driver"}}),
+    ("The accused is a teacher from Larnby, who was jailed in May.", "jailed", {"patient": {"teacher"}}),
+    ("She had a letter from Mia Rowe, who was later jailed.", "jailed", {"patient": {"Mia Rowe"}}),
+    ("A man was remanded in custody charged with theft.", "charged", {"patient": {"man"}}),
+    ("A clerk was held in jail accused of fraud.", "accused", {"patient": {"clerk"}}),
     # what only says where it was
     ("A man stabbed two shoppers at a mall.", "stabbed", {"patient": {"shoppers"}}),
     ("Gunmen fired at a bus.", "fired", {"patient": {"bus"}}),

@@ -28,6 +28,13 @@ pytestmark = pytest.mark.model
         ("The court denied them bail until a hearing in May.", "hearing", Status.PLANNED),
         ("Police failed to arrest the man.", "arrest", Status.NEGATED),
         ("If he is convicted, he will appeal.", "convicted", Status.HYPOTHETICAL),
+        (
+            "Each defendant faces up to 20 years in prison.",
+            "faces up to 20 years in prison",
+            Status.HYPOTHETICAL,
+        ),
+        ("If convicted, he faces life in prison.", "faces life", Status.HYPOTHETICAL),
+        ("He got 20 years in prison.", "got 20 years in prison", Status.HAPPENED),
         ("The storm could kill thousands.", "kill", Status.HYPOTHETICAL),
         ("The union announced a rally on 16 April 2024.", "rally", Status.PLANNED),
         ("She may resign.", "resign", Status.HYPOTHETICAL),

@@ -74,6 +74,8 @@ TOLD = [
     ("Protesters blocked the road on Monday.", "blocked", "protest"),
     ("The council commissioned an independent review.", "commissioned", "investigation"),
     ("The ministry commissioned an audit.", "commissioned", "investigation"),
+    ("The ministry responded to the claims.", "responded", "announcement"),
+    ("The bank responded on Monday.", "responded", "announcement"),
     ("The Senate confirmed the nominee.", "confirmed", "appointment"),
     ("A Senate committee backed the nomination of a judge.", "backed", "appointment"),
     ("The bishop was named in a civil suit.", "named", "accusation"),
@@ -330,6 +332,11 @@ TOLD = [
 ]
 
 OTHER = [
+    ("Deputies responded to a report of gunfire.", "responded", "announcement"),
+    ("Firefighters responded within minutes.", "responded", "announcement"),
+    ("His co-accused, a contractor, fled.", "accused", "accusation"),
+    ("The co-accused denied it.", "accused", "accusation"),
+    ("The committee has taken charge of the girls.", "taken charge", "market"),
     ("The aide was under pressure from the press.", "under", "arrest"),
     ("She picked up her luggage at the airport.", "picked up", "arrest"),
     ("The player netted twice on Sunday.", "netted", "seizure"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventgraph.events.entries import members
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -36,6 +37,9 @@ def is_verbal(token: Token) -> bool:
 
 def stands_for_people(parsed: Parsed, token: Token) -> bool:
     """Whether a participle with an article or a number stands for people ("the three accused")."""
+    before = parsed.tokens[max(0, token.index - 2) : token.index]
+    if [word.lower for word in before] == ["co", "-"]:
+        return True  # "his co-accused"
     standing = token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
     return standing and token.pos != "NOUN" and determined(parsed, token)
 
@@ -79,7 +83,14 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
     if token.tag not in RELATIVE_TAGS and token.lower != "that":
         return token
     clause = next((above for above in parsed.ancestors(token) if above.dep == "relcl"), None)
-    return parsed.head(clause) if clause and token.pos in {"PRON", "DET", "SCONJ"} else token
+    if not clause or token.pos not in {"PRON", "DET", "SCONJ"}:
+        return token
+    noun = parsed.head(clause)
+    of = parsed.head(parsed.head(noun))
+    placed = noun.pos == "PROPN" and parsed.head(noun).lower == "from" and token.lower == "who"
+    return (
+        of if placed and of.lemma in members("people") else noun
+    )  # "a driver from Larnby, who faces 19 counts"
 
 
 def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
@@ -195,6 +206,9 @@ def _modified(parsed: Parsed, verb: Token, noun: Token, climbed: int) -> Token |
     """The noun that a participle modifies; for an infinitive ("plans to rape"), whoever owns the noun."""
     if verb.dep == "relcl" and not parsed.child(verb, "aux"):
         return noun
+    above = parsed.head(parsed.head(noun))
+    if verb.tag == "VBN" and noun.lemma in load_lexicon("roles")["words"]["states"] and is_verbal(above):
+        return subject(parsed, above, climbed + 1)  # "remanded in custody charged with murder"
     if verb.tag != "VB":
         return noun
     owner = parsed.child(noun, "poss")

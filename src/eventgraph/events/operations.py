@@ -82,7 +82,7 @@ def keep_one_operation(reading: Reading, triggers: tuple[Trigger, ...]) -> tuple
 def _weight(reading: Reading, trigger: Trigger) -> int:
     token = trigger.token
     if trigger.is_verb:
-        return 4
+        return 3 if token.dep in {"acl", "relcl", "advcl"} else 4
     if token.dep == "appos" or reading.parsed.child(token, "appos"):
         return 3
     if token.dep in {"nsubj", "nsubjpass", "dobj", "ROOT"}:

@@ -32,6 +32,8 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     found.update(_from_above(reading, trigger))
     if trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.token.tag in {"VBZ", "VBP"}:
         found.add(Status.ONGOING)
+    if trigger.token.lemma in load_lexicon("status")["prospective"].get(trigger.type, ()):
+        found.add(Status.HYPOTHETICAL)
     if _is_proven(reading.parsed, trigger.token):
         found.discard(Status.ALLEGED)
     if _is_charged(reading, trigger):
