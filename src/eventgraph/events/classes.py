@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from eventgraph.events.entries import load_classes, members
 from eventgraph.events.grammar import content, coordinated
 from eventgraph.events.reading import Reading
@@ -23,7 +25,21 @@ def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> 
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
         nouns += [*_titles(reading, head), *_ships(reading, head)]
-    return any(fits(reading, noun, word) for noun in nouns for word in words)
+    plain, listed, classes = _sorted_out(words)
+    if any(noun.lemma in plain or noun.lemma in listed or noun.lower in listed for noun in nouns):
+        return True
+    inflected = [noun for noun in nouns if noun.tag == "NNPS"]  # "Landslides" may begin a sentence
+    if any(fits(reading, noun, word) for noun in inflected for word in words):
+        return True
+    return any(fits(reading, noun, word) for noun in nouns for word in classes)
+
+
+@cache
+def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The lemmas among the words, the members of the classes among them, and these classes."""
+    classes = tuple(word for word in words if word.startswith("@"))
+    listed = frozenset[str]().union(*(members(word[1:]) for word in classes))
+    return frozenset(words) - frozenset(classes), listed, classes
 
 
 def _titles(reading: Reading, name: Token) -> list[Token]:

@@ -5,11 +5,15 @@ Tokens in, tokens out; nothing here knows what an event is. Labels are ClearNLP'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeVar
 
 from eventgraph.events.entries import members
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
+
+R = TypeVar("R")
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 RELATIVE_TAGS = {"WDT", "WP", "WP$"}
@@ -35,6 +39,21 @@ def is_verbal(token: Token) -> bool:
     )
 
 
+def once(look_up: Callable[[Parsed, Token], R]) -> Callable[[Parsed, Token], R]:
+    """What is the same at every look, kept with the text by the word it was asked for."""
+    name = look_up.__name__
+
+    @wraps(look_up)
+    def known(parsed: Parsed, token: Token) -> R:
+        key = (name, token.index)
+        if key not in parsed.known:
+            parsed.known[key] = look_up(parsed, token)
+        found: R = parsed.known[key]
+        return found
+
+    return known
+
+
 def stands_for_people(parsed: Parsed, token: Token) -> bool:
     """Whether a participle with an article or a number stands for people ("the three accused")."""
     before = parsed.tokens[max(0, token.index - 2) : token.index]
@@ -44,6 +63,7 @@ def stands_for_people(parsed: Parsed, token: Token) -> bool:
     return standing and token.pos != "NOUN" and determined(parsed, token)
 
 
+@once
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether the surface subject of the verb undergoes what it says."""
     for _ in range(LONGEST_CLIMB):
@@ -93,8 +113,13 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
     )  # "a driver from Larnby, who faces 19 counts"
 
 
-def subject(parsed: Parsed, verb: Token, climbed: int = 0) -> Token | None:
+@once
+def subject(parsed: Parsed, verb: Token) -> Token | None:
     """The surface subject of a verb: its own, or the one it shares, controls or modifies."""
+    return _subject(parsed, verb, 0)
+
+
+def _subject(parsed: Parsed, verb: Token, climbed: int) -> Token | None:
     own = parsed.children(verb, *SUBJECTS)
     if own:
         named = [noun for noun in own if noun.tag not in RELATIVE_TAGS]
@@ -117,7 +142,7 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return _of_prepositional_clause(parsed, head, climbed)
     above = _governing(parsed, verb, head)
     if above is not None:
-        return subject(parsed, above, climbed + 1)
+        return _subject(parsed, above, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
     if verb.dep in {"xcomp", "advcl"} and head.lemma in CALLING:
@@ -125,7 +150,7 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         if called is not None:
             return called
     if verb.dep == "xcomp" and is_verbal(head):
-        return direct_object(parsed, head) or subject(parsed, head, climbed + 1)
+        return direct_object(parsed, head) or _subject(parsed, head, climbed + 1)
     follows = verb.dep == "dep" and head.index < verb.index
     if (
         (follows or verb.dep in {"conj", "advcl"})
@@ -188,13 +213,13 @@ def _agreeing(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
 
     "The agency found children who were hurt and has arrested a man": the agency has, the children have not.
     """
-    found = subject(parsed, head, climbed + 1)
+    found = _subject(parsed, head, climbed + 1)
     singular = any(word.tag == "VBZ" for word in (verb, *parsed.children(verb, "aux", "auxpass")))
     plural = found is not None and found.tag in {"NNS", "NNPS"}
     if not (singular and plural and head.dep == "relcl"):
         return found
     main = governing_verb(parsed, head)
-    return subject(parsed, main, climbed + 1) if main is not None else found
+    return _subject(parsed, main, climbed + 1) if main is not None else found
 
 
 def _has_conjunction_of_its_own(parsed: Parsed, verb: Token) -> bool:
@@ -208,13 +233,13 @@ def _modified(parsed: Parsed, verb: Token, noun: Token, climbed: int) -> Token |
         return noun
     above = parsed.head(parsed.head(noun))
     if verb.tag == "VBN" and noun.lemma in load_lexicon("roles")["words"]["states"] and is_verbal(above):
-        return subject(parsed, above, climbed + 1)  # "remanded in custody charged with murder"
+        return _subject(parsed, above, climbed + 1)  # "remanded in custody charged with murder"
     if verb.tag != "VB":
         return noun
     owner = parsed.child(noun, "poss")
     above = parsed.head(noun)
     if owner is None and is_verbal(above) and above is not noun:
-        return subject(parsed, above, climbed + 1)
+        return _subject(parsed, above, climbed + 1)
     return owner
 
 
@@ -223,7 +248,7 @@ def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -
     if is_verbal(above):
         controlled = parsed.child(above, "dative") or direct_object(parsed, above)
         controlled = controlled if preposition.lower in OBJECT_CONTROL else None
-        return controlled or subject(parsed, above, climbed + 1)
+        return controlled or _subject(parsed, above, climbed + 1)
     if _is_accused(parsed, above, preposition):
         return above
     if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
@@ -240,9 +265,10 @@ def _is_accused(parsed: Parsed, noun: Token, preposition: Token) -> bool:
 
 def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None:
     verb = governing_verb(parsed, noun)
-    return subject(parsed, verb, climbed + 1) if verb is not None else None
+    return _subject(parsed, verb, climbed + 1) if verb is not None else None
 
 
+@once
 def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     """The direct object, also where it stands before the verb ("the man whom police arrested")."""
     found = parsed.child(verb, "dobj")

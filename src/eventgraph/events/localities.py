@@ -134,7 +134,8 @@ def _first_location(reading: Reading, words: Iterable[Token]) -> Mention | None:
 
 def is_spot(noun: Token) -> bool:
     """Whether a noun is one for places: a building or an area."""
-    return noun.lemma in members("areas") | members("building") | words_of_places("spots")
+    lemma = noun.lemma
+    return lemma in members("areas") or lemma in members("building") or lemma in words_of_places("spots")
 
 
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:

@@ -145,13 +145,15 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
     if stands_for_people(reading.parsed, token):
         return None
     triggers = load_triggers()
+    tried = token.lemma in triggers.phrases or token.lemma in triggers.verb_tests
+    clause = _clause_of(reading.parsed, token) if tried else UNTRIED
     for rest, test, kind in triggers.phrases.get(token.lemma, ()):
         words = _phrase_words(reading, token, rest)
-        if words and (test is None or _verb_passes(reading, token, test, words[-1])):
+        if words and (test is None or _verb_passes(reading, token, clause, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     idle = is_idle(reading, token)
     for test, kind in triggers.verb_tests.get(token.lemma, ()):
-        if not idle and _verb_passes(reading, token, test):
+        if not idle and _verb_passes(reading, token, clause, test):
             return Trigger(token, kind, "test", (token,), brought=_asked_for(reading, test, token))
     kind = triggers.verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
     return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
@@ -219,22 +221,37 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
-def _verb_passes(reading: Reading, verb: Token, test: Test, last: Token | None = None) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What all tests of a verb ask of its clause, looked up once."""
+
+    passive: bool
+    surface: Token | None
+    direct: Token | None
+    doing: Token | None
+
+
+UNTRIED = _Clause(passive=False, surface=None, direct=None, doing=None)
+
+
+def _clause_of(parsed: Parsed, verb: Token) -> _Clause:
+    passive, surface = is_passive(parsed, verb), subject(parsed, verb)
+    if not passive:
+        return _Clause(passive, surface, direct_object(parsed, verb), surface)
+    by = (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by")
+    return _Clause(passive, surface, surface, next(by, None))
+
+
+def _verb_passes(
+    reading: Reading, verb: Token, clause: _Clause, test: Test, last: Token | None = None
+) -> bool:
     """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
-    parsed = reading.parsed
-    passive = is_passive(parsed, verb)
+    parsed, passive, direct, doing = reading.parsed, clause.passive, clause.direct, clause.doing
     if (test.passive and not passive) or not _is_built_so(parsed, verb, test):
         return False
-    surface = subject(parsed, verb)
-    direct = surface if passive else direct_object(parsed, verb)
     undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj", "nsubj")
-    doing = None if passive else surface
-    if passive:
-        doing = next(
-            (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by"), None
-        )
-        reduced = verb.dep == "acl" and not test.object and not test.passive
-        doing = surface if doing is None and reduced else doing
+    if passive and doing is None and verb.dep == "acl" and not test.object and not test.passive:
+        doing = clause.surface
     measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
     objects = [undergoing, *parsed.children(verb, "dobj", *PREDICATED), *measures]
     if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):

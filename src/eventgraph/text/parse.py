@@ -94,6 +94,11 @@ class Parsed:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def known(self) -> dict[tuple[str, int], Any]:
+        """What was found of its words already, by what was asked and the word's index: for who asks again."""
+        return {}
+
+    @cached_property
     def capitals(self) -> tuple[Token, ...]:
         """The tokens that begin with a capital letter."""
         return tuple(token for token in self.tokens if token.text[:1].isupper())
