@@ -37,6 +37,8 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("Police recovered the ring from a garage.", "recovered", {"recipient": set(), "patient": {"ring"}}),
     ("Police recovered the ring from a pawnbroker.", "recovered", {"recipient": {"pawnbroker"}}),
     ("Rebels opened fire on worshippers.", "opened", {"patient": {"worshippers"}}),
+    ("Troops opened fire on a village.", "opened", {"patient": {"village"}}),
+    ("Militants launched an attack on a town.", "launched", {"patient": {"town"}}),
     # what is given, and to whom
     ("The poet was awarded a medal.", "awarded", {"recipient": {"poet"}, "patient": {"medal"}}),
     (

@@ -31,10 +31,7 @@ def _words(key: str) -> frozenset[str]:
 
 
 def settled(reading: Reading, trigger: Trigger, parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts with their roles put right, and those that only the words of the trigger show."""
-    if not trigger.is_verb:
-        yield from parts
-        return
+    """The parts of a verb with their roles put right, and those that only the words of the trigger show."""
     undergoes = _subject_undergoes(reading, trigger)
     given = _given(reading, trigger)
     for part in parts:
@@ -82,8 +79,8 @@ def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
     if (trigger.type == "market" and not measured) or (trigger.type == "founding" and found is not None):
         return None
-    if found is not None and found.lemma == "office":
-        return None  # "took office" is done
+    if found is not None and found.lemma in _words("done"):
+        return None
     own = found is None or parsed.child(found, "poss") is not None or trigger.rule == "phrase"
     own = own or trigger.type in {"market", "sentence"} or _is_own_body(reading, found)
     return subject(parsed, verb) if own else None

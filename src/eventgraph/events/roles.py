@@ -188,12 +188,7 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
     for noun in governed:
         below = [*prepositional(parsed, noun), *prepositional(parsed, trigger.token)]
         for preposition, reached in below:
-            somewhere = reached.lemma.lower() in members("areas")  # "opened fire on the road to Larnby"
-            if (
-                preposition.lower in {"on", "upon", *given, *owned}
-                and reached.pos in NOMINAL
-                and not somewhere
-            ):
+            if preposition.lower in {"on", "upon", *given, *owned} and reached.pos in NOMINAL:
                 yield Part("patient", reached)
 
 
