@@ -164,6 +164,8 @@ DIVIDED = [
     ("The 26-member council banned the film.", "banned", set()),
     ("A 12-strong gang robbed the bank.", "robbed", {("agent", 12)}),
     ("Police found 14 rings, two guns and $300.", "found", {("patient", 14), ("patient", 2), ("", 300)}),
+    ("None of the 44 people aboard came to harm.", "came to harm", {("patient", 44)}),
+    ("None of the 12 sailors was hurt.", "hurt", {("patient", 12)}),
     ("More than half of the 90 passengers were hurt.", "hurt", set()),
     ("Most of the 300 migrants were sent back.", "sent back", set()),
     ("Of the 45 men held, 30 were released without charge.", "released", {("patient", 30)}),

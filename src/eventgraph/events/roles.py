@@ -365,7 +365,7 @@ def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]
 
 
 def with_wholes(parsed: Parsed, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts with what some of them are a part of, which has a number too ("five of its 12 lorries")."""
+    """The parts with what some of them are a part of, which may have the number ("none of the 44 people")."""
     wholes = (Part(part.role, _whole(parsed, part.token)) for part in parts)
     return (*parts, *(whole for whole in wholes if all(whole.token is not part.token for part in parts)))
 
