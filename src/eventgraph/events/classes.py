@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from eventgraph.events.entries import load_classes, members
@@ -16,30 +18,65 @@ NATIONALS = {"@people", "@foreigners", "@displaced"}
 NAMED_PEOPLE_TYPES = {"person", "official"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """What nouns are, for the tests of senses: lemmas, forms, and the classes that no word tells."""
+
+    lemmas: frozenset[str]
+    forms: frozenset[str]
+    classes: frozenset[str]
+
+    def is_of(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the nouns is among the lemmas and classes ("@people")."""
+        plain, listed, classes = _sorted_out(words)
+        disjoint = plain.isdisjoint(self.lemmas) and listed.isdisjoint(self.forms)
+        return not (disjoint and classes.isdisjoint(self.classes))
+
+
 def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
     """Whether the noun, one coordinated to it, measured by it or its title is among the lemmas or classes."""
     if token is None:
         return False
+    key = ("sort of the nouns at", token.index)
+    known: _Sort | None = reading.parsed.known.get(key)
+    if known is None:
+        known = reading.parsed.known[key] = _sort(reading, _nouns_at(reading, token))
+    return known.is_of(words)
+
+
+def fits(reading: Reading, nouns: Sequence[Token], words: tuple[str, ...]) -> bool:
+    """Whether one of these very nouns is among the lemmas or classes."""
+    return bool(nouns) and _sort(reading, nouns).is_of(words)
+
+
+def _nouns_at(reading: Reading, token: Token) -> list[Token]:
+    """The noun, those coordinated to it, what they count and their titles."""
     scales, nouns = load_lexicon("quantities")["scales"], []
     for head in coordinated(reading.parsed, token):
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
         nouns += [*_titles(reading, head), *_ships(reading, head)]
-    plain, listed, classes = _sorted_out(words)
-    if any(noun.lemma in plain or noun.lemma in listed or noun.lower in listed for noun in nouns):
-        return True
-    inflected = [noun for noun in nouns if noun.tag == "NNPS"]  # "Landslides" may begin a sentence
-    if any(fits(reading, noun, word) for noun in inflected for word in words):
-        return True
-    return any(fits(reading, noun, word) for noun in nouns for word in classes)
+    return nouns
+
+
+def _sort(reading: Reading, nouns: Sequence[Token]) -> _Sort:
+    lemmas = {noun.lemma for noun in nouns} | {
+        noun.lower.removesuffix("s")  # "Landslides" may begin a sentence
+        for noun in nouns
+        if noun.tag == "NNPS" and begins_in_capital(reading, noun) and not reading.name_of(noun)
+    }
+    classes = (_classes_beyond_words(reading, noun) for noun in nouns)
+    return _Sort(
+        frozenset(lemmas), frozenset(lemmas.union(noun.lower for noun in nouns)), frozenset().union(*classes)
+    )
 
 
 @cache
-def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The lemmas among the words, the members of the classes among them, and these classes."""
-    classes = tuple(word for word in words if word.startswith("@"))
+    classes = frozenset(word for word in words if word.startswith("@"))
     listed = frozenset[str]().union(*(members(word[1:]) for word in classes))
-    return frozenset(words) - frozenset(classes), listed, classes
+    return frozenset(words) - classes, listed, classes
 
 
 def _titles(reading: Reading, name: Token) -> list[Token]:
@@ -56,26 +93,19 @@ def _ships(reading: Reading, name: Token) -> list[Token]:
     return [word for word in reading.parsed.children(name, "compound") if word.lower in prefixes]
 
 
-def fits(reading: Reading, noun: Token, word: str) -> bool:
-    """Whether a noun is a lemma, or belongs to a class ("@people")."""
-    alone = noun.tag == "NNPS" and begins_in_capital(reading, noun) and not reading.name_of(noun)
-    singular = noun.lower.removesuffix("s") if alone else noun.lemma
-    if not word.startswith("@"):
-        return word in (noun.lemma, singular)
-    if word == "@acts" and noun.tag == "VBG":
-        return True
-    if not members(word[1:]).isdisjoint((noun.lemma, noun.lower, singular)):
-        return True
+def _classes_beyond_words(reading: Reading, noun: Token) -> set[str]:
+    """The classes that a noun belongs to by its form, as a sum, as a name or as a number of people."""
     in_cash = _is_figure(noun) and any(_is_sum(word) for word in _counting(reading.parsed, noun))
-    if word == "@money" and (in_cash or noun.lemma in load_lexicon("quantities")["currencies"]):
-        return True
+    found = {"@acts"} if noun.tag == "VBG" else set()
+    if in_cash or noun.lemma in load_lexicon("quantities")["currencies"]:
+        found.add("@money")
     mention = reading.name_of(noun)
     if mention is not None and noun.lemma not in members("sickness"):
-        return mention.type in load_classes().names.get(word[1:], ())
-    counted = noun.pos == "NUM" and not in_cash
+        return found | {f"@{name}" for name, types in load_classes().names.items() if mention.type in types}
     if _is_nationals(noun):
-        return word in NATIONALS
-    return word == "@people" and (noun.label in NAMED_PEOPLE or counted)
+        return found | NATIONALS
+    people = noun.label in NAMED_PEOPLE or (noun.pos == "NUM" and not in_cash)
+    return found | {"@people"} if people else found
 
 
 def _is_nationals(noun: Token) -> bool:

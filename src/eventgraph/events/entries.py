@@ -17,7 +17,8 @@ Words = tuple[str, ...] | str
 class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas that trigger a type only beside certain words; each list that is given must be met.
 
-    A verb may be a phrase ("hand over"), whose other words then belong to the trigger. ``clause`` names what
+    A verb may be a phrase ("hand over"), whose other words then belong to the trigger; "*" is any verb that
+    nothing else makes a trigger, within a phrase too ("* way out"). ``clause`` names what
     the verb governs, as `grammar.clauses` does; one of several is enough. What is ``first`` is tried
     before the tests of all other types.
     """

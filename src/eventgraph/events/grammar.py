@@ -322,18 +322,21 @@ def governing_verb(parsed: Parsed, token: Token) -> Token | None:
     return next((above for above in parsed.ancestors(token) if is_verbal(above)), None)
 
 
-def prepositional(parsed: Parsed, token: Token) -> Iterator[tuple[Token, Token]]:
+@once
+def prepositional(parsed: Parsed, token: Token) -> tuple[tuple[Token, Token], ...]:
     """The prepositions below a token with the nouns or clauses they bring, chained ones included."""
-    waiting = [token]
+    found, waiting = [], [token]
     while waiting:
         for preposition in parsed.children(waiting.pop(), "prep", "agent", "dative"):
             if preposition.lower == "according":
                 continue
-            yield from ((preposition, brought) for brought in parsed.children(preposition, "pobj", "pcomp"))
+            found += [(preposition, brought) for brought in parsed.children(preposition, "pobj", "pcomp")]
             waiting.append(preposition)
+    return tuple(found)
 
 
-def coordinated(parsed: Parsed, token: Token) -> list[Token]:
+@once
+def coordinated(parsed: Parsed, token: Token) -> tuple[Token, ...]:
     """The noun with the nouns coordinated to it, in text order."""
     found, waiting = [token], [token]
     while waiting:
@@ -342,7 +345,7 @@ def coordinated(parsed: Parsed, token: Token) -> list[Token]:
         further += _listed(parsed, above)
         found.extend(further)
         waiting.extend(further)
-    return sorted(found, key=lambda noun: noun.index)
+    return tuple(sorted(found, key=lambda noun: noun.index))
 
 
 def _listed(parsed: Parsed, noun: Token) -> list[Token]:
@@ -389,7 +392,8 @@ def is_at_once(parsed: Parsed, clause: Token) -> bool:
     return any(child.lower in words for child in parsed.children(clause, "advmod", "mark"))
 
 
-def own_words(parsed: Parsed, token: Token) -> list[Token]:
+@once
+def own_words(parsed: Parsed, token: Token) -> tuple[Token, ...]:
     """The token and what depends on it within its own clause, in text order."""
     found, waiting = [token], [token]
     while waiting:
@@ -397,7 +401,7 @@ def own_words(parsed: Parsed, token: Token) -> list[Token]:
             if not (child.dep in OTHER_CLAUSES and is_verbal(child)):
                 found.append(child)
                 waiting.append(child)
-    return sorted(found, key=lambda word: word.index)
+    return tuple(sorted(found, key=lambda word: word.index))
 
 
 def clause_verb(parsed: Parsed, token: Token) -> Token:
@@ -426,6 +430,7 @@ def determined(parsed: Parsed, noun: Token) -> bool:
     return parsed.child(noun, "det", "poss", "nummod", "predet") is not None
 
 
+@once
 def content(parsed: Parsed, token: Token) -> Token:
     """The noun that counts: what "of" brings after a number or a measure ("dozens of people")."""
     for _ in range(LONGEST_CLIMB):

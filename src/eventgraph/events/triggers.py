@@ -2,14 +2,16 @@
 
 A longer phrase ("take into custody") goes before a shorter one, of one length a phrase with a test ("hand
 over" with a person as object) before a bare one, a phrase before a test ("fire" with a person as object),
-a test before a bare lemma. What only looks like a trigger is left out: a modifier ("search team"), a word
-within a name, a noun that speaks of the thing in general ("to fight crime").
+a test before a bare lemma. Of a verb that none of these knows, what stands beside it may tell ("sawed their
+way out of the jail"). What only looks like a trigger is left out: a modifier ("search team"), a word within
+a name, a noun that speaks of the thing in general ("to fight crime").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from eventgraph.events.classes import begins_in_capital, fits, is_one_of
 from eventgraph.events.entries import Test, load_triggers
@@ -43,6 +45,8 @@ PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
 PREDICATED = ("attr", "oprd")
 """What a verb says that its subject or object is ("named her minister", "became minister")."""
+ANY_VERB = "*"
+"""What stands in the lexicon for a verb that nothing else there makes a trigger."""
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
 CRIMES = {"crime", "violence"}
 JUDGED = {"justice"}
@@ -144,19 +148,35 @@ def _verb_trigger(reading: Reading, token: Token) -> Trigger | None:
         return None
     if stands_for_people(reading.parsed, token):
         return None
+    idle = is_idle(reading, token)
+    trigger = _tested(reading, token, token.lemma, idle=idle)
+    if trigger is not None or idle:
+        return trigger
+    kind = load_triggers().verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
+    if kind:
+        return Trigger(token, kind, "verb", (token,))
+    return None if token.lemma in _stative() else _tested(reading, token, ANY_VERB, idle=False)
+
+
+@cache
+def _stative() -> frozenset[str]:
+    """Verbs that tell no happening, whatever stands beside them."""
+    return frozenset(load_lexicon("open_events")["stative"])
+
+
+def _tested(reading: Reading, token: Token, lemma: str, *, idle: bool) -> Trigger | None:
+    """The verb as a phrase or a test of that lemma has it; an idle verb only triggers within a phrase."""
     triggers = load_triggers()
-    tried = token.lemma in triggers.phrases or token.lemma in triggers.verb_tests
-    clause = _clause_of(reading.parsed, token) if tried else UNTRIED
-    for rest, test, kind in triggers.phrases.get(token.lemma, ()):
+    phrases, tests = triggers.phrases.get(lemma, ()), triggers.verb_tests.get(lemma, ())
+    clause = _clause_of(reading.parsed, token) if phrases or tests else UNTRIED
+    for rest, test, kind in phrases:
         words = _phrase_words(reading, token, rest)
         if words and (test is None or _verb_passes(reading, token, clause, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
-    idle = is_idle(reading, token)
-    for test, kind in triggers.verb_tests.get(token.lemma, ()):
-        if not idle and _verb_passes(reading, token, clause, test):
+    for test, kind in () if idle else tests:
+        if _verb_passes(reading, token, clause, test):
             return Trigger(token, kind, "test", (token,), brought=_asked_for(reading, test, token))
-    kind = triggers.verbs.get(token.lemma, "announcement" if _brings_quotation(reading, token) else "")
-    return Trigger(token, kind, "verb", (token,)) if kind and not idle else None
+    return None
 
 
 def _brings_quotation(reading: Reading, verb: Token) -> bool:
@@ -358,9 +378,9 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     parsed = reading.parsed
     modifiers = parsed.children(noun, "compound", "amod", "nmod")
     modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
-    if test.compound and not any(fits(reading, word, lemma) for word in modifiers for lemma in test.compound):
+    if test.compound and not fits(reading, modifiers, test.compound):
         return False
-    if any(fits(reading, word, lemma) for word in modifiers for lemma in test.not_compound):
+    if fits(reading, modifiers, test.not_compound):
         return False
     if test.preposition and not _brings(reading, test, noun):
         return False

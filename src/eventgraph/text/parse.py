@@ -94,6 +94,11 @@ class Parsed:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def _below(self) -> list[tuple[Token, ...]]:
+        """The children of each token."""
+        return [tuple(self.tokens[index] for index in token.children) for token in self.tokens]
+
+    @cached_property
     def known(self) -> dict[tuple[str, int], Any]:
         """What was found of its words already, by what was asked and the word's index: for who asks again."""
         return {}
@@ -114,15 +119,17 @@ class Parsed:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The token's children in text order, only those with one of the labels if any is given."""
-        tokens = self.tokens
-        if deps:
-            return [tokens[index] for index in token.children if tokens[index].dep in deps]
-        return [tokens[index] for index in token.children]
+        below = self._below[token.index]
+        if not (below and deps):
+            return list(below)
+        return [child for child in below if child.dep in deps]
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first child with one of the labels."""
-        tokens = self.tokens
-        return next((tokens[index] for index in token.children if tokens[index].dep in deps), None)
+        for child in self._below[token.index]:
+            if child.dep in deps:
+                return child
+        return None
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above the token, nearest first, its root last."""
