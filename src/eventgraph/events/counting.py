@@ -259,15 +259,10 @@ def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Numbe
 def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iterator[Token]:
     """The words of the trigger's own clause that belong to no other trigger in it."""
     words = {word.index for word in trigger.words}
+    told = triggers | words
     for token in own_words(reading.parsed, trigger.token):
-        nearest = next(
-            (
-                above.index
-                for above in (token, *reading.parsed.ancestors(token))
-                if above.index in triggers | words
-            ),
-            -1,
-        )
+        above = (token, *reading.parsed.ancestors(token))
+        nearest = next((word.index for word in above if word.index in told), -1)
         clause = reading.parsed.tokens[token.index + 1 : token.index + 2]
         taken = bool(clause) and clause[0].tag == "VBD" and clause[0].index in triggers - words
         if nearest in words and not taken and not _lies_behind_another(reading, trigger, token, triggers):

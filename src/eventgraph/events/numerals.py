@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
@@ -37,6 +38,22 @@ class Bare:
     last: int
     loose: bool = False
     currency: str = ""
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words a number may begin with."""
+    table = load_lexicon("quantities")
+    loose, parts = table["loose"], table["fractions"]
+    listed = (loose["times"], loose["few"], loose["words"], table["groups"], table["digits"], parts)
+    signs = (table["currencies"], table["prefixes"])
+    return frozenset({"a", "an", *(f"{part}s" for part in parts)}.union(*listed, *signs))
+
+
+def may_begin(token: Token) -> bool:
+    """Whether a number may begin at a token; what begins with no other word need not be read."""
+    word = token.lower
+    return word in _openers() or (not word.isalpha() and (len(word) > 1 or word.isdigit()))
 
 
 def read_number(tokens: Tokens, index: int) -> Bare | None:

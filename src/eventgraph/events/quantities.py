@@ -11,7 +11,7 @@ from functools import cache
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, stands_for_people
 from eventgraph.events.money import coin_behind, percent_behind
-from eventgraph.events.numerals import Bare, read_number
+from eventgraph.events.numerals import Bare, may_begin, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
 from eventgraph.events.uncounted import counts_nothing
@@ -51,6 +51,9 @@ def find_numbers(reading: Reading) -> tuple[Number, ...]:
     tokens = reading.parsed.tokens
     found, index = [], 0
     while index < len(tokens):
+        if not may_begin(tokens[index]):
+            index += 1
+            continue
         tally = read_tally(reading.parsed, index)
         if tally is not None:
             found += [
@@ -168,6 +171,7 @@ def _is_phrasal(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].lower == "up" and before in load_lexicon("quantities")["phrasal"]["verbs"]
 
 
+@cache
 def _units() -> dict[str, str]:
     table = load_lexicon("quantities")
     return {**table["measures"], **table["currencies"]}

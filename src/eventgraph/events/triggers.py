@@ -169,8 +169,9 @@ def _tested(reading: Reading, token: Token, lemma: str, *, idle: bool) -> Trigge
     triggers = load_triggers()
     phrases, tests = triggers.phrases.get(lemma, ()), triggers.verb_tests.get(lemma, ())
     clause = _clause_of(reading.parsed, token) if phrases or tests else UNTRIED
+    around = reading.words_around(token)
     for rest, test, kind in phrases:
-        words = _phrase_words(reading, token, rest)
+        words = _phrase_words(reading, token, rest) if around.issuperset(rest) else ()
         if words and (test is None or _verb_passes(reading, token, clause, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for test, kind in () if idle else tests:
@@ -197,8 +198,6 @@ def is_idle(reading: Reading, verb: Token) -> bool:
 
 def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...]:
     """The words of a phrase, if each depends on the verb, its object or a word of the phrase."""
-    if not reading.words_around(verb).issuperset(rest):
-        return ()
     parsed = reading.parsed
     anchors = [verb]
     around = [*parsed.children(verb, "dobj", "nsubjpass"), *parsed.children(verb, "ccomp")]
