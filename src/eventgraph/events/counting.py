@@ -101,6 +101,8 @@ def count(
     reading: Reading, trigger: Trigger, parts: Sequence[Part], counting: Counting
 ) -> tuple[Quantity, ...]:
     """The numbers of the participants, of the trigger itself and of its measures, in text order."""
+    if not counting.ordered:
+        return ()
     seen: set[int] = set()
     found = []
     framed = counting.framed
@@ -136,8 +138,8 @@ def _counted(
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     yield from (("patient", number) for number in _paid_away(reading, trigger, numbers))
     yield from (("patient", number) for number in _of_predicate(reading, trigger, numbers))
-    for token in _own(reading, trigger, counting.triggers):
-        for number in numbers.get(token.index, ()):
+    for token in _own(reading, trigger, counting):
+        for number in numbers[token.index]:
             role = role_of_own(reading, trigger, number)
             if role is not None:
                 yield role, number
@@ -256,11 +258,13 @@ def _range_before(reading: Reading, trigger: Trigger, numbers: Numbers) -> Numbe
     return next((n for n in alone if n.last.index == auxiliary.index - 1 and n.qualifier == "between"), None)
 
 
-def _own(reading: Reading, trigger: Trigger, triggers: AbstractSet[int]) -> Iterator[Token]:
-    """The words of the trigger's own clause that belong to no other trigger in it."""
-    words = {word.index for word in trigger.words}
+def _own(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Token]:
+    """What is counted in the trigger's own clause and belongs to no other trigger in it."""
+    words, triggers = {word.index for word in trigger.words}, counting.triggers
     told = triggers | words
     for token in own_words(reading.parsed, trigger.token):
+        if token.index not in counting.numbers:
+            continue
         above = (token, *reading.parsed.ancestors(token))
         nearest = next((word.index for word in above if word.index in told), -1)
         clause = reading.parsed.tokens[token.index + 1 : token.index + 2]

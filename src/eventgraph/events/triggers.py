@@ -168,7 +168,7 @@ def _tested(reading: Reading, token: Token, lemma: str, *, idle: bool) -> Trigge
     """The verb as a phrase or a test of that lemma has it; an idle verb only triggers within a phrase."""
     triggers = load_triggers()
     phrases, tests = triggers.phrases.get(lemma, ()), triggers.verb_tests.get(lemma, ())
-    clause = _clause_of(reading.parsed, token) if phrases or tests else UNTRIED
+    clause = _clause_of(reading, token) if phrases or tests else _Clause()
     around = reading.words_around(token)
     for rest, test, kind in phrases:
         words = _phrase_words(reading, token, rest) if around.issuperset(rest) else ()
@@ -244,21 +244,25 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
 class _Clause:
     """What all tests of a verb ask of its clause, looked up once."""
 
-    passive: bool
-    surface: Token | None
-    direct: Token | None
-    doing: Token | None
+    passive: bool = False
+    surface: Token | None = None
+    direct: Token | None = None
+    doing: Token | None = None
+    predicated: tuple[Token, ...] = ()
+    beside: tuple[Token, ...] = ()
+    """What else may be its object: measures, and of two objects the other."""
 
 
-UNTRIED = _Clause(passive=False, surface=None, direct=None, doing=None)
-
-
-def _clause_of(parsed: Parsed, verb: Token) -> _Clause:
+def _clause_of(reading: Reading, verb: Token) -> _Clause:
+    parsed = reading.parsed
     passive, surface = is_passive(parsed, verb), subject(parsed, verb)
+    predicated = tuple(parsed.children(verb, *PREDICATED))
+    measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
+    beside = (*parsed.children(verb, "dobj"), *measures)
     if not passive:
-        return _Clause(passive, surface, direct_object(parsed, verb), surface)
+        return _Clause(passive, surface, direct_object(parsed, verb), surface, predicated, beside)
     by = (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by")
-    return _Clause(passive, surface, surface, next(by, None))
+    return _Clause(passive, surface, surface, next(by, None), predicated, beside)
 
 
 def _verb_passes(
@@ -271,12 +275,10 @@ def _verb_passes(
     undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj", "nsubj")
     if passive and doing is None and verb.dep == "acl" and not test.object and not test.passive:
         doing = clause.surface
-    measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
-    objects = [undergoing, *parsed.children(verb, "dobj", *PREDICATED), *measures]
-    if test.object and not any(is_one_of(reading, noun, test.object) for noun in objects):
+    objects = (undergoing, *clause.predicated)
+    if test.object and not any(is_one_of(reading, n, test.object) for n in (*objects, *clause.beside)):
         return False
-    excluded = [undergoing, *parsed.children(verb, *PREDICATED)]
-    if test.not_object and any(is_one_of(reading, noun, test.not_object) for noun in excluded):
+    if test.not_object and any(is_one_of(reading, noun, test.not_object) for noun in objects):
         return False
     if test.subject and not is_one_of(reading, doing, test.subject):
         return False
@@ -297,7 +299,7 @@ def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
     """Whether a verb governs a clause that a test asks for, and no preposition that it forbids."""
     if test.clause and not clauses(parsed, verb).intersection(test.clause):
         return False
-    following = parsed.children(verb, "prep", "prt", "advmod")
+    following = parsed.children(verb, "prep", "prt", "advmod") if test.not_preposition else ()
     return all(child.lower not in test.not_preposition for child in following)
 
 
@@ -391,10 +393,22 @@ def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
 
 def is_in_idiom(reading: Reading, noun: Token) -> bool:
     """Whether the noun stands in a fixed phrase that tells no happening ("search-and-rescue")."""
-    tokens = reading.parsed.tokens
-    words = [token.lower for token in tokens[max(0, noun.index - 2) : noun.index + 3]]
-    around = " ".join(words)
-    return any(idiom in around for idiom in load_lexicon("idioms")["nouns"] if noun.lower in idiom)
+    idioms = _idioms().get(noun.lower)
+    if idioms is None:
+        return False
+    tokens = reading.parsed.tokens[max(0, noun.index - 2) : noun.index + 3]
+    around = " ".join(token.lower for token in tokens)
+    return any(idiom in around for idiom in idioms)
+
+
+@cache
+def _idioms() -> dict[str, list[str]]:
+    """The fixed phrases that tell no happening, by each of their words."""
+    found: dict[str, list[str]] = {}
+    for idiom in load_lexicon("idioms")["nouns"]:
+        for word in idiom.split():
+            found.setdefault(word, []).append(idiom)
+    return found
 
 
 def is_particular(reading: Reading, trigger: Trigger) -> bool:

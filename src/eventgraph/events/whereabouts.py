@@ -170,11 +170,12 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[Pair]:
 
 def _away(parsed: Parsed, token: Token) -> Iterator[Pair]:
     """Places from which something is some way off ("north of Larnby", "20 km from Larnby")."""
-    for direction in parsed.children(token, "advmod", "npadvmod"):
-        if direction.lower in words_of_places("directions"):
+    below = parsed.children(token, "advmod", "npadvmod", "dobj", "attr", "dep")
+    for direction in below:
+        if direction.lower in words_of_places("directions") and direction.dep in {"advmod", "npadvmod"}:
             yield from ((direction, noun) for _, noun in prepositional(parsed, direction))
-    for far in parsed.children(token, "npadvmod", "dobj", "attr", "dep"):
-        if far.lemma in words_of_places("distances"):
+    for far in below:
+        if far.lemma in words_of_places("distances") and far.dep != "advmod":
             yield from prepositional(parsed, far)
 
 

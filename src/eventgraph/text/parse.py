@@ -120,7 +120,9 @@ class Parsed:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The token's children in text order, only those with one of the labels if any is given."""
         below = self._below[token.index]
-        if not (below and deps):
+        if not below:
+            return []
+        if not deps:
             return list(below)
         return [child for child in below if child.dep in deps]
 
