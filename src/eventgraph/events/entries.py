@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -48,6 +48,10 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (words,) if isinstance(words, str) else words
 
 
+Phrase = tuple[tuple[str, ...], Test | None, str]
+"""The words of a phrase behind its verb, its test and its type."""
+
+
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The triggers of one event type."""
 
@@ -80,10 +84,26 @@ class Triggers:
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     joined: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Test | None, str]]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     verb_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     noun_tests: dict[str, list[tuple[Test, str]]] = field(default_factory=dict)
     undergone: frozenset[str] = frozenset()
+
+    def phrases_among(self, verb: str, words: frozenset[str]) -> list[Phrase]:
+        """The phrases of a verb whose other words are all among these, in the order to try them in."""
+        by_word = self._by_last_word.get(verb, {})
+        found = (place for word in words & by_word.keys() for place in by_word[word])
+        phrases = (self.phrases[verb][place] for place in sorted(found))
+        return [phrase for phrase in phrases if words.issuperset(phrase[0])]
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, dict[str, list[int]]]:
+        """Where the phrases of each verb lie among them, by their last word: few of them stand in a text."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for verb, phrases in self.phrases.items():
+            for place, (rest, _, _) in enumerate(phrases):
+                found.setdefault(verb, {}).setdefault((verb, *rest)[-1], []).append(place)
+        return found
 
 
 @cache
@@ -125,7 +145,7 @@ def load_triggers() -> Triggers:
     return index
 
 
-def _phrase_order(phrase: tuple[tuple[str, ...], Test | None, str]) -> tuple[int, bool, bool]:
+def _phrase_order(phrase: Phrase) -> tuple[int, bool, bool]:
     """The longest first, then those under a test, of these those that are to be first."""
     rest, test, _ = phrase
     return -len(rest), test is None, test is None or not test.first

@@ -167,11 +167,11 @@ def _stative() -> frozenset[str]:
 def _tested(reading: Reading, token: Token, lemma: str, *, idle: bool) -> Trigger | None:
     """The verb as a phrase or a test of that lemma has it; an idle verb only triggers within a phrase."""
     triggers = load_triggers()
-    phrases, tests = triggers.phrases.get(lemma, ()), triggers.verb_tests.get(lemma, ())
+    phrases = triggers.phrases_among(lemma, reading.words_around(token))
+    tests = triggers.verb_tests.get(lemma, ())
     clause = _clause_of(reading, token) if phrases or tests else _Clause()
-    around = reading.words_around(token)
     for rest, test, kind in phrases:
-        words = _phrase_words(reading, token, rest) if around.issuperset(rest) else ()
+        words = _phrase_words(reading, token, rest)
         if words and (test is None or _verb_passes(reading, token, clause, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for test, kind in () if idle else tests:
@@ -435,7 +435,7 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     verb = clause_verb(parsed, noun)
     kind = load_triggers().verbs.get(verb.lemma, "")
     tested = [kind for _, kind in load_triggers().verb_tests.get(verb.lemma, ())]
-    phrases = load_triggers().phrases.get(verb.lemma, ())
+    phrases = load_triggers().phrases_among(verb.lemma, reading.words_around(verb))
     tested += [kind for rest, _, kind in phrases if _phrase_words(reading, verb, rest)]
     first = noun
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
