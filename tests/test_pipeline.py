@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from eventgraph import cached
-from eventgraph.errors import GraphBroken, NothingRead, UsageError
+from eventgraph.errors import ConfigError, GraphBroken, NothingRead, UsageError
 from eventgraph.export import BUILD_FILES, publishing
 from eventgraph.graph.check import check
 from eventgraph.graph.wire import decode, encode
 from eventgraph.model import Document, Graph, Observations
 from eventgraph.observe import observe_document
-from eventgraph.pipeline import BuildOptions, build
+from eventgraph.pipeline import BuildOptions, build, evaluate_gold
 from eventgraph.read import ReadOptions
 from eventgraph.text.parse import Parsed
 from snapshotting import Snapshot
@@ -258,6 +258,35 @@ def test_a_document_that_cannot_be_observed_costs_no_other(
     ]
     assert len(graph.documents) == 3
     assert build([articles], tmp_path / "output").problems == ()
+
+
+def test_what_is_wrong_with_the_program_itself_ends_a_build(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of the lexicon that cannot be read is no problem of each document; nothing is written."""
+
+    def never(*_: object, **__: object) -> Observations:
+        raise ConfigError("lexicon/roles.toml: Invalid value")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cached, "observe_document", never)
+        with pytest.raises(ConfigError):
+            build([articles], tmp_path / "output")
+    assert not (tmp_path / "output" / "graph.json").exists()
+
+
+def test_a_text_that_cannot_be_observed_is_told_beside_the_scores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Scores over fewer texts than the gold has say so."""
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a", "text": "Police arrested Otto Brandel.", "events": []}))
+
+    def never(*_: object, **__: object) -> Observations:
+        raise ValueError("too strange")
+
+    monkeypatch.setattr(cached, "observe_document", never)
+    assert [p.message for p in evaluate_gold(gold).problems] == ["not observed: ValueError: too strange"]
 
 
 def test_decisions_are_applied_at_every_build(articles: Path, tmp_path: Path) -> None:

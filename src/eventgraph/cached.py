@@ -12,6 +12,7 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
+from eventgraph.errors import EventGraphError
 from eventgraph.link.corpus import publication_key
 from eventgraph.model import Document, Observations, Problem
 from eventgraph.observe import TOGETHER, copy_to, observe_document, parse_documents
@@ -101,6 +102,8 @@ def _observe_together(documents: Sequence[Document], model: str) -> list[Observa
     parsed: Sequence[Parsed | None]
     try:
         parsed = list(parse_documents(documents, model=model))
+    except EventGraphError:
+        raise
     except Exception:  # noqa: BLE001 (which document it is shows when each is read by itself)
         parsed = [None] * len(documents)
     return [
@@ -109,9 +112,14 @@ def _observe_together(documents: Sequence[Document], model: str) -> list[Observa
 
 
 def _observe_or_say_why(document: Document, parsed: Parsed | None, model: str) -> Observations:
-    """Observations, or a problem: one document that the program cannot cope with never ends a run."""
+    """Observations, or a problem: one document that the program cannot cope with never ends a run.
+
+    What is wrong with the program's own files is no fault of the document's, and ends it.
+    """
     try:
         return observe_document(document, parsed=parsed, model=model)
+    except EventGraphError:
+        raise
     except Exception as error:  # noqa: BLE001 (whatever it is, the other documents must not pay for it)
         return _left_out(document, f"{type(error).__name__}: {error}")
 

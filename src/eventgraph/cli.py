@@ -6,6 +6,7 @@ Exit codes: 0 done (problems with single inputs are noted), 1 failed, 2 wrong us
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,7 +22,7 @@ from eventgraph.terminal import progress, speak_utf8, write
 from eventgraph.vocabulary import DEFAULT_BASE, Status
 
 if TYPE_CHECKING:
-    from eventgraph.model import Graph
+    from eventgraph.model import Graph, Problem
     from eventgraph.query.questions import Question
 
 app = typer.Typer(
@@ -172,10 +173,14 @@ def build(  # noqa: PLR0913 (options of a command)
 def _tell_problems(graph: Graph, *, everyone: bool) -> None:
     """What could not be read, a line each on stderr; protected people are masked in it, too."""
     from eventgraph.graph.protect import protect
+
+    _tell((graph if everyone or not graph.problems else protect(graph)).problems)
+
+
+def _tell(problems: Iterable[Problem]) -> None:
     from eventgraph.graph.words import visible
 
-    shown = graph if everyone or not graph.problems else protect(graph)
-    for problem in shown.problems:
+    for problem in problems:
         print(visible(f"{problem.source}: {problem.message}"), file=sys.stderr)
 
 
@@ -436,7 +441,9 @@ def evaluate(
     options = EvaluateOptions(
         model=model, singletons=singletons, mapping=mapping, texts=tuple(texts or ()), records=records
     )
-    write(evaluate_gold(gold, options).render(), None)
+    report = evaluate_gold(gold, options)
+    _tell(report.problems)
+    write(report.render(), None)
 
 
 def _shown(folder: Path, *, everyone: bool) -> Graph:

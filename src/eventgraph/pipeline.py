@@ -165,18 +165,21 @@ def evaluate_gold(gold: Path | Sequence[Path], options: EvaluateOptions | None =
     with TemporaryDirectory() as folder:
         read = partial(_concluded, cache=Path(folder) / CACHE, model=options.model)
         texts = GraphIndex(read(options.texts)[0]) if options.texts else None
+        problems = list(texts.graph.problems) if texts else []
         for path in golds:
             if texts and holds_timelines(path):
                 drawn = tuple(timelines(texts, read_timelines(path)))
                 rows += evaluate_timelines(path, drawn).rows
                 found += drawn
             else:
-                told = tuple(records(*read([path])))
+                graph, observed = read([path])
+                problems += graph.problems
+                told = tuple(records(graph, observed))
                 rows += evaluate(path, told, singletons=options.singletons, mapping=mapping).rows
                 found += told
     if options.records:
         write_records(found, options.records)
-    return Report(tuple(rows))
+    return Report(tuple(rows), tuple(problems))
 
 
 def _concluded(paths: Sequence[Path], cache: Path, model: str) -> tuple[Graph, Sequence[Observations]]:

@@ -21,6 +21,7 @@ from typing import Generic, ParamSpec, TypeVar
 from unittest.mock import patch
 
 from eventgraph.entities import find_entities
+from eventgraph.events import find_events
 from eventgraph.export import BUILD_FILES, exporter_of, publish
 from eventgraph.graph.protect import protect
 from eventgraph.graph.wire import encode
@@ -52,8 +53,11 @@ def main(count: int) -> None:
     alone, _ = timed(lambda: sum(len(doc) for doc in model.pipe(texts, batch_size=64)))
     times, _ = timed(lambda: [find_times(document.text, document.published) for document in documents])
     aside, _ = timed(lambda: [find_unread(document.text) for document in documents])
-    entities = Stopwatch(find_entities)
-    with patch("eventgraph.observe.find_entities", entities):
+    entities, events = Stopwatch(find_entities), Stopwatch(find_events)
+    with (
+        patch("eventgraph.observe.find_entities", entities),
+        patch("eventgraph.observe.find_events", events),
+    ):
         observing, observed = timed(lambda: list(observe(documents)))
     without_events = [replace(each, events=()) for each in observed]
     linking, _ = timed(lambda: conclude(without_events))
@@ -63,6 +67,7 @@ def main(count: int) -> None:
     row("finding tables, code and other languages", aside, alone)
     row("observing, the model's share included", observing, alone)
     row("  of that, entities", entities.seconds, alone)
+    row("  of that, events", events.seconds, alone)
     row("concluding", concluding, alone)
     row("concluding without the events", linking, alone)
     row("entities and their linking", entities.seconds + linking, alone)

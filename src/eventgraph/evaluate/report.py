@@ -21,6 +21,7 @@ from eventgraph.evaluate.status import score_status
 from eventgraph.evaluate.tally import Measure, Score, Scorer, Scores, Tally, total
 from eventgraph.evaluate.timelines import score_timeline
 from eventgraph.evaluate.times import score_times
+from eventgraph.model import Problem
 
 SCORERS: tuple[Scorer, ...] = (
     score_spans,
@@ -56,9 +57,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The measures of one set or several, in a fixed order."""
+    """The measures of one set or several, in a fixed order, and what could not be read of their texts."""
 
     rows: tuple[Row, ...]
+    problems: tuple[Problem, ...] = ()
 
     def row(self, layer: str, measure: str) -> Row:
         """The row of one measure, in the first set that has it. KeyError if none has."""
