@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib import metadata
 from importlib.util import find_spec
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -21,7 +21,9 @@ from eventgraph.errors import ModelMissing
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
 from eventgraph.text.capitals import NOUN, is_shouted, recased
+from eventgraph.text.columns import Columns
 from eventgraph.text.forms import base_forms
+from eventgraph.text.headlines import give_passives
 from eventgraph.text.verbless import give_verbs
 
 if TYPE_CHECKING:
@@ -272,16 +274,18 @@ class _Builder:
 
     def add(self, doc: Doc, offset: int) -> None:
         """Add the words of one block, which begins at that code point. White space is left out."""
-        block = _Columns.of(doc)
+        block = Columns.of(doc)
         kept = [number for number, text in enumerate(block.texts) if not text.isspace()]
-        give_verbs(block, [list(group) for _, group in groupby(kept, key=block.sentences.__getitem__)])
+        sentences = [list(group) for _, group in groupby(kept, key=block.sentences.__getitem__)]
+        give_verbs(block, sentences)
+        give_passives(block, sentences)
         places = {number: len(self.tokens) + order for order, number in enumerate(kept)}
         heads = {number: _worded_head(number, block.heads, places) for number in kept}
         children: dict[int, list[int]] = {}
         for number, head in heads.items():
             if number != head:
                 children.setdefault(head, []).append(places[number])
-        for _, sentence in groupby(kept, key=block.sentences.__getitem__):
+        for sentence in sentences:
             first = len(self.tokens)
             self.tokens.extend(
                 Token(
@@ -313,47 +317,6 @@ class _Builder:
         return Parsed(self.text, tuple(self.tokens), tuple(self.sentences), tuple(self.names))
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The model's words of one block, column by column: far cheaper than a Python object a word.
-
-    ``heads`` and ``sentences`` are numbers of words and of sentences within the block, ``starts`` code
-    points from its beginning.
-    """
-
-    texts: list[str]
-    lemmas: list[str]
-    poses: list[str]
-    tags: list[str]
-    deps: list[str]
-    labels: list[str]
-    heads: list[int]
-    starts: list[int]
-    sentences: list[int]
-
-    @classmethod
-    def of(cls, doc: Doc) -> _Columns:
-        names: list[int | str] = [
-            "ORTH",
-            "LEMMA",
-            "POS",
-            "TAG",
-            "DEP",
-            "ENT_TYPE",
-            "HEAD",
-            "IDX",
-            "SENT_START",
-        ]
-        array = doc.to_array(names).astype("int64")
-        strings = doc.vocab.strings
-        hashes = array[:, :6].astype("uint64").T.tolist()
-        texts, lemmas, poses, tags, deps, labels = ([strings[key] for key in column] for column in hashes)
-        heads = [number + step for number, step in enumerate(array[:, 6].tolist())]
-        sentences = accumulate(int(mark == 1) for mark in array[:, 8].tolist())
-        starts: list[int] = array[:, 7].tolist()
-        return cls(texts, lemmas, poses, tags, deps, labels, heads, starts, list(sentences))
-
-
 @cache
 def _mended() -> dict[tuple[str, str], str]:
     """The lemmas of ``lexicon/lemmas.toml``, by part of speech and form."""
@@ -366,7 +329,7 @@ def _mended() -> dict[tuple[str, str], str]:
     }
 
 
-def _lemma(block: _Columns, number: int) -> str:
+def _lemma(block: Columns, number: int) -> str:
     """The lemma of a word, in lower case: the model's, or the listed one where its rules fail."""
     lemma = block.lemmas[number].lower()
     return _mended().get((block.poses[number], block.texts[number].lower()), lemma)

@@ -7,7 +7,8 @@ else in the sentence is a verb with a tense, the participle between two noun phr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+
+from eventgraph.text.columns import Columns
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 PAST = {"VBN", "VBD"}
@@ -16,30 +17,6 @@ OPENING = {"det", "nummod", "poss"}
 """What opens a noun phrase, so that what stands before it cannot belong to it."""
 LOOSE = {"prep", "npadvmod", "advmod", "advcl", "punct", "prt", "agent"}
 """What may hang on the verb as well as on its object."""
-
-
-class Columns(Protocol):
-    """The words of a block: tags, functions and heads by number (see `parse`)."""
-
-    @property
-    def texts(self) -> list[str]:
-        """The words."""
-
-    @property
-    def tags(self) -> list[str]:
-        """Their tags of the Penn Treebank."""
-
-    @property
-    def poses(self) -> list[str]:
-        """Their universal parts of speech."""
-
-    @property
-    def deps(self) -> list[str]:
-        """What they are to their heads."""
-
-    @property
-    def heads(self) -> list[int]:
-        """The numbers of their heads."""
 
 
 def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
