@@ -38,6 +38,12 @@ pytestmark = pytest.mark.model
         ("The storm could kill thousands.", "kill", Status.HYPOTHETICAL),
         ("The union announced a rally on 16 April 2024.", "rally", Status.PLANNED),
         ("She may resign.", "resign", Status.HYPOTHETICAL),
+        ("Prosecutors barred five managers from leaving.", "leaving", Status.HYPOTHETICAL),
+        ("The judge blocked the ministry from deporting the men.", "deporting", Status.HYPOTHETICAL),
+        ("The men were banned from entering Norland.", "entering", Status.HYPOTHETICAL),
+        ("The men profited from selling ivory.", "selling", Status.HAPPENED),
+        ("The firm said it had halted sales and would close the mine.", "close", Status.PLANNED),
+        ("The firm says that it lost money and it would close.", "close", Status.HYPOTHETICAL),
         ("The court will sentence him on Friday.", "sentence", Status.PLANNED),
         (
             "A poll for the seat, left vacant by a death in a crash, will come off in May.",

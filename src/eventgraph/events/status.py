@@ -112,7 +112,7 @@ def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
             yield Status.PLANNED
     if _has_no_part(parsed, token) or _is_yet_to_come(parsed, token):
         yield Status.NEGATED
-    if _has_time_to(parsed, token):
+    if _has_time_to(parsed, token) or _is_kept_from(parsed, token):
         yield Status.HYPOTHETICAL
     if _goes_on(parsed, token):
         yield Status.ONGOING
@@ -162,8 +162,18 @@ def _has_time_to(parsed: Parsed, token: Token) -> bool:
     return infinitive and given and token.dep in {"relcl", "acl"} and above.lemma in members("times")
 
 
+def _is_kept_from(parsed: Parsed, token: Token) -> bool:
+    """Whether somebody is barred or dissuaded from it ("barred five managers from leaving")."""
+    by = parsed.head(token)
+    verb = parsed.head(by) if is_verbal(parsed.head(by)) else parsed.head(parsed.head(by))
+    barred = load_lexicon("status")["above"]["kept_from"]
+    return token.dep == "pcomp" and by.lower == "from" and verb.lemma in barred
+
+
 def _is_reported(parsed: Parsed, token: Token) -> bool:
     """Whether somebody said it in the past: what "would" be then is what "will" be ("said he would")."""
+    while token.dep == "conj":
+        token = parsed.head(token)
     above = parsed.head(token)
     return (
         token.dep == "ccomp"
