@@ -87,6 +87,8 @@ def test_header_before_a_sentence(head: str, date: str | None, sentence: str) ->
         ("LARNBY, England -- ", None, "LARNBY, England"),
         ("LYON, France – ", None, "LYON, France"),  # noqa: RUF001
         ("PORT-AU-PRINCE, Haiti—", None, "PORT-AU-PRINCE, Haiti"),
+        ("PORT ELLIS, Lakeland – ", None, "PORT ELLIS, Lakeland"),  # noqa: RUF001
+        ("LARNBY, Norland — ", None, "LARNBY, Norland"),
         ("ST. LOUIS (KTLX) – ", None, "ST. LOUIS"),  # noqa: RUF001
         ("MEXICO CITY/LONDON (Reuters) - ", None, "MEXICO CITY/LONDON"),
         ("WASHINGTON, D.C. – ", None, "WASHINGTON, D.C."),  # noqa: RUF001
@@ -217,6 +219,7 @@ def test_credit_behind_a_caption(caption: str, credit: str) -> None:
         "Released March 3, 2024 after a year in jail, he moved to Larnby.",
         "NATO — the alliance of the north — said it would send ships to Larnby.",
         "NATO – Russia talks resumed in Larnby on Tuesday, officials said.",  # noqa: RUF001
+        "NATO, Norland – Talks resumed in Larnby on Tuesday, officials said.",  # noqa: RUF001
         "BREAKING — but nobody knew it yet, and the ships sailed on.",
         "ICE - The agency arrested twelve people in Larnby on Tuesday.",
         "The police — Larnby has 40 officers — made twelve arrests on Tuesday.",

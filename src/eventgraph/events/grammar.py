@@ -56,9 +56,6 @@ def once(look_up: Callable[[Parsed, Token], R]) -> Callable[[Parsed, Token], R]:
 
 def stands_for_people(parsed: Parsed, token: Token) -> bool:
     """Whether a participle with an article or a number stands for people ("the three accused")."""
-    before = parsed.tokens[max(0, token.index - 2) : token.index]
-    if [word.lower for word in before] == ["co", "-"]:
-        return True  # "his co-accused"
     standing = token.tag in {"VBN", "VBD", "JJ"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
     return standing and token.pos != "NOUN" and determined(parsed, token)
 

@@ -114,8 +114,7 @@ def _according_to(reading: Reading, token: Token) -> Iterator[Token]:
         if word.lower != "according":
             continue
         for preposition in (word, *parsed.children(word)):
-            for _, source in prepositional(parsed, preposition):
-                yield source
+            yield from (source for to, source in prepositional(parsed, preposition) if to.lower == "to")
             yield from parsed.children(preposition, "pobj")
         return
 

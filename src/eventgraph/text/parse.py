@@ -201,7 +201,8 @@ def load_model(name: str = "") -> Language:
     for word in load_lexicon("sentences")["titles"]:
         tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
     for word in load_lexicon("sentences")["joined"]:
-        tokenizer.add_special_case(word, [{"ORTH": word, "NORM": word.partition("-")[2]}])
+        for form in (word, word.capitalize()):
+            tokenizer.add_special_case(form, [{"ORTH": form, "NORM": word.partition("-")[2]}])
     Language.component(NO_BREAK, func=_keep_after_titles)
     model.add_pipe(NO_BREAK, before="parser")
     return model

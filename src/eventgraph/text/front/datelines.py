@@ -16,6 +16,8 @@ LONGEST = 120
 SHORTEST_SENTENCE = 30
 """Characters behind the dash; less is a heading with a dash in it."""
 SHORTEST_CITY = 3
+SHORTEST_CITY_IN_REGION = 5
+"""Letters of a city in capitals before a region that no list knows; less may be an acronym."""
 LONGEST_NAME = 80
 LONGEST_LINE = 240
 MOST_CITY_WORDS = 5
@@ -87,8 +89,15 @@ def _is_proven(head: re.Match[str]) -> bool:
     if len(city) < SHORTEST_CITY or is_agency(city) or fold(city) in words_of("dateline", "not_places"):
         return False
     if city.isupper():
-        return proof or regional or (not regions and (not agency or _is_name(agency)))
+        plain = not agency or _is_name(agency)
+        return proof or regional or (plain and (not regions or _is_city_and_region(city, regions)))
     return _is_name(city) and (proof or regional)
+
+
+def _is_city_and_region(city: str, regions: list[str]) -> bool:
+    """Whether a city in capitals, too long for an acronym, stands before the name of one region."""
+    long = len(city) >= SHORTEST_CITY_IN_REGION or " " in city
+    return long and len(regions) == 1 and regions[0].istitle() and _is_name(regions[0])
 
 
 def _is_name(city: str) -> bool:
