@@ -172,7 +172,7 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     kinds = load_lexicon("quantities")["types"]
     if number.unit in load_lexicon("quantities")["periods"]["units"]:
         above = reading.parsed.head(number.counted)
-        lasting = number.counted.dep != "pobj" or above.lower in TERMS
+        lasting = above.lower in TERMS if number.counted.dep == "pobj" else not _only_dates(reading, number)
         return lasting and trigger.type in kinds["timed"]
     if number.unit == "%":
         return trigger.type in kinds["shared_out"]
@@ -183,6 +183,12 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     if trigger.type in _words()["laden"] and _brought_by(reading, number) == "with":
         return False
     return trigger.family != SPEECH or trigger.type in kinds["offered"]
+
+
+def _only_dates(reading: Reading, number: Number) -> bool:
+    """Whether a span of time only says when ("two days after the raid police arrested a man")."""
+    behind = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
+    return bool(behind) and behind[0].lower in {"after", "before", "later", "earlier", "ago"}
 
 
 def _brought_by(reading: Reading, number: Number) -> str:
