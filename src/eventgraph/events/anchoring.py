@@ -67,8 +67,7 @@ def find_anchor(reading: Reading, root: Token, heads: dict[int, Trigger]) -> Tok
     before = parsed.tokens[max(0, root.index - 1)]
     if root.dep == "nummod" and before.lower == "in" and before.pos == "ADP":
         token = before  # "In 1948 troops opened fire"
-    if _opens_before_name(parsed, root):
-        token = parsed.head(root)  # "On Tuesday Norland will bury its dead"
+    token = _subject_behind(parsed, root) or token  # "On Tuesday Norland will bury its dead"
     while parsed.head(token) is not token:
         above = parsed.head(token)
         described = token.dep in BEFORE and above.pos in NOMINAL
@@ -87,11 +86,14 @@ def find_anchor(reading: Reading, root: Token, heads: dict[int, Trigger]) -> Tok
     return None
 
 
-def _opens_before_name(parsed: Parsed, date: Token) -> bool:
-    """Whether a date at the beginning of a sentence parsed as part of the subject behind it."""
-    name, before = parsed.head(date), parsed.tokens[max(0, date.index - 1)]
-    opens = before.lower == "on" and before.index == parsed.sentence_of(date).first
-    return opens and date.dep in {"compound", "nmod"} and name.dep in SUBJECTS
+def _subject_behind(parsed: Parsed, date: Token) -> Token | None:
+    """The subject that a date at the beginning of a sentence parsed as a part of ("On Monday Larnby ...")."""
+    before, name = parsed.tokens[max(0, date.index - 1)], date
+    if before.lower != "on" or before.index != parsed.sentence_of(date).first:
+        return None
+    while name.dep in {"compound", "nmod"} and parsed.head(name) is not name:
+        name = parsed.head(name)
+    return name if name.dep in SUBJECTS and name is not date else None
 
 
 def _only_compared(parsed: Parsed, preposition: Token) -> bool:

@@ -200,6 +200,8 @@ def _bonds(
     if ends:
         yield from ((t, DIRECT) for t in here if t.token is not anchor and is_moved(parsed, root, t, anchor))
         return
+    if direct is not None and direct.is_verb and not is_verbal(anchor):
+        anchor = direct.token  # "through" of "tore through a shop on Sunday"
     yield from shared(parsed, root, anchor, here)
 
 
