@@ -299,15 +299,13 @@ def test_dates_of_the_context(
             {"arrested": "2024-03-05"},
         ),
         (
-            "Rebels attacked a village on 3 March. A day after the attack, crowds marched through Larnby "
-            + "and a bus was set on fire.",
-            {"marched through": "2024-03-04", "set on fire": "2024-03-04"},
+            "Rebels attacked a village on 3 March. A day after the attack, crowds marched there.",
+            {"marched": "2024-03-04"},
         ),
         ("Two days after the attack, troops arrested a man.", {"arrested": None}),
         (
-            "Rebels attacked a village on 3 March. They attacked a town on 6 March. Two days after the "
-            + "attack, troops arrested a man.",
-            {"arrested": None},
+            "They attacked a fort on 3 March. They attacked one on 6 March. A day after the attack, he fled.",
+            {"fled": None},
         ),
         ("He was arrested on 5 March, three days after he shot a guard.", {"shot": "2024-03-02"}),
         ("The Senate removed him on 5 March, 17 months after he was elected.", {"elected": "2022-10"}),

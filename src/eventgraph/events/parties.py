@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
+from eventgraph.events.grammar import SUBJECTS, direct_object, is_passive, prepositional, subject
 from eventgraph.events.localities import is_spot
 from eventgraph.events.part import Part
 from eventgraph.events.reading import Reading
@@ -62,7 +62,8 @@ def _role(
         return "recipient"
     if part.role == "agent":
         return "" if _is_how(reading, token) else "agent"
-    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token):
+    counted = token.dep in SUBJECTS  # "two of the men were jailed"
+    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token) and not counted:
         return ""
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
