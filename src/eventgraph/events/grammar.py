@@ -25,6 +25,7 @@ SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
 CALLING = {"call", "appeal", "plead"}
 """Verbs that call on somebody to do something."""
+ASKING = {"ask", "urge", "call", "appeal", "promise", "order"}
 SENDING = {"send", "deploy", "dispatch"}
 """Verbs whose object does what an infinitive of purpose says ("sent 90 men to comb the forest")."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
@@ -177,7 +178,8 @@ def _resumes(parsed: Parsed, verb: Token, head: Token) -> bool:
     "He said the banks are sound and asked them to wait": he asked.
     """
     told = head.dep == "ccomp" and head.tag in {"VBZ", "VBP"} and parsed.head(head).tag == "VBD"
-    return verb.dep == "conj" and verb.tag == "VBD" and told and parsed.child(verb, *SUBJECTS) is None
+    says = verb.tag == "VBD" and (verb.lemma in load_lexicon("speech")["saying"] or verb.lemma in ASKING)
+    return verb.dep == "conj" and says and told and parsed.child(verb, *SUBJECTS) is None
 
 
 def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:

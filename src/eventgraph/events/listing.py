@@ -69,6 +69,8 @@ def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSe
         opened = [len(between)]  # "15 migrants, seven of them children, suffocated"
     if not opened or opened[0] < 1 or between[opened[0] - 1] != "," or len(between) > LONGEST_ITEM:
         return None
+    if _is_object(parsed, whole):
+        return None  # "killed 14 men, five of them guards, said the army"
     commas = between.count(",")
     behind = parsed.tokens[part.last.index + 1 : part.last.index + LONGEST_ITEM]
     closed = next((token.index for token in behind if token.text == ","), None)
@@ -80,6 +82,14 @@ def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSe
 def _root_of(parsed: Parsed, index: int) -> Token:
     token = parsed.tokens[index]
     return next((above for above in parsed.ancestors(token) if above.dep == "ROOT"), token)
+
+
+def _is_object(parsed: Parsed, number: Token) -> bool:
+    """Whether a number counts the object of a verb before it, and so belongs to that."""
+    noun = number
+    while noun.dep in {"nummod", "quantmod", "compound"} and parsed.head(noun) is not noun:
+        noun = parsed.head(noun)
+    return noun.dep == "dobj" and parsed.head(noun).index < number.index
 
 
 def _is_of_them(parsed: Parsed, number: Token) -> bool:

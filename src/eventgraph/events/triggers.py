@@ -428,7 +428,7 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
     above = parsed.head(parsed.head(first)) if first.dep == "pobj" else parsed.head(first)
-    if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
+    if above.lemma in load_lexicon("status")["above"]["alleged_nouns"] or _is_accused_of(parsed, noun, above):
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
     if _is_undergone(reading, noun, verb) and trigger.family in PURSUING:
@@ -439,6 +439,12 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     )
     raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
     return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
+
+
+def _is_accused_of(parsed: Parsed, noun: Token, verb: Token) -> bool:
+    """Whether somebody is accused or suspected of what a bare noun says ("accused of manslaughter")."""
+    of = noun.dep == "pobj" and parsed.head(noun).lower == "of"
+    return of and verb.tag in {"VBN", "VBD"} and verb.lemma in load_lexicon("light_verbs")["accusing"]
 
 
 def _is_undergone(reading: Reading, noun: Token, verb: Token) -> bool:

@@ -39,6 +39,7 @@ def _was_before(tokens: Tokens, first: int) -> bool:
     if first < len(("to", "19", "from")) or tokens[first - 1].lower != "from":
         return False
     changed = tokens[first - 2].lemma in load_lexicon("quantities")["former"]["changing"]
+    changed = changed and any(token.lower == "to" for token in tokens[first + 1 : first + 1 + MOST_BETWEEN])
     scaled = tokens[first - 2].tag == "CD" or tokens[first - 2].lower in _scales()
     return changed or (scaled and any(token.lower == "to" for token in tokens[first - 4 : first - 2]))
 
