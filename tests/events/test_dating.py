@@ -153,6 +153,25 @@ pytestmark = pytest.mark.model
         ("It was the worst fire since 2019, when nine men died.", {"died": "2019"}),
         ("It was the worst flood since May 2019, when a dam collapsed.", {"collapsed": "2019-05"}),
         ("Nine men have died since 2019.", {"died": "2019/2024-03-14"}),
+        # what a court did then, and what hangs on the date itself
+        (
+            "The man was taken on Monday to a judge in Larnby, who remanded him in custody.",
+            {"remanded": "2024-03-11"},
+        ),
+        (
+            "The suspects were brought on Monday before a magistrate in Larnby, who freed two of them.",
+            {"freed": "2024-03-11"},
+        ),
+        ("He wrote on Monday to the judge, who had jailed him.", {"jailed": None}),
+        ("The board decided on Sunday, 10 March to close the mine.", {"close": "2024-03-10"}),
+        ("The party lost the vote in March when two partners quit.", {"quit": "2024-03"}),
+        ("Police raided a flat on Monday, killing two men.", {"killing": "2024-03-11"}),
+        ("Police arrested a man for murder on Monday.", {"murder": None}),
+        (
+            "He conned buyers out of 34 billion won between 2016 and 2019.",
+            {"conned": "2016/2019", "won": None},
+        ),
+        ("She won between 2016 and 2019.", {"won": "2016/2019"}),
         # a participle that opens a sentence
         ("Speaking in Larnby on Monday, the minister attacked the plan.", {"attacked": "2024-03-11"}),
         ("Speaking at a rally on Monday, he accused the army of theft.", {"accused": "2024-03-11"}),

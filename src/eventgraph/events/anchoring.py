@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from eventgraph.events.grammar import NOMINAL, SUBJECTS, clause_verb, is_verbal
+from eventgraph.events.money import is_coin
 from eventgraph.events.reading import Reading
 from eventgraph.events.sharing import SPEECH
 from eventgraph.events.triggers import CRIMES, Trigger
@@ -76,7 +77,7 @@ def find_anchor(reading: Reading, root: Token, heads: dict[int, Trigger]) -> Tok
         if _only_compared(parsed, token) or _stands_for_another(parsed, above):
             return None
         found = above.index in heads or (is_verbal(above) and above.dep not in {"aux", "auxpass"})
-        if found and not _is_of_now(reading, above, root):
+        if found and not _is_of_now(reading, above, root) and not is_coin(parsed.tokens, above.index):
             return None if apart and nouns > 1 else above
         nouns += above.pos == "NOUN"
         apart = apart or above.lower in {"for", "over"}

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventgraph.events.grammar import SUBJECTS, clause_verb, is_at_once, is_passive, is_verbal, subject, twin
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import (
+    SUBJECTS,
+    clause_verb,
+    is_at_once,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+    twin,
+)
 from eventgraph.events.triggers import CRIMES, PURSUING, Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
@@ -45,15 +55,23 @@ def shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> I
             bond = LIGHT
         else:
             bond = _noun_bond(parsed, trigger, anchor, anchored=anchored)
-        beside = bond == FRONTED and trigger.token.dep == "conj"
         if not trigger.is_verb and _is_of_another_day(
             parsed, trigger, (anchor, here), behind=root.index > anchor.index
         ):
             continue
-        beside = beside or trigger.token in _told_at_once(parsed, anchor)
-        apart = (saying and trigger.family != SPEECH) or (pursued and trigger.family in CRIMES and not beside)
+        beside = _is_beside(parsed, trigger.token, anchor, bond)
+        accused = pursued and trigger.family in CRIMES and not beside
+        said = saying and trigger.family != SPEECH and _when_clause(parsed, trigger.token, root) is None
+        apart = said or accused
         if bond is not None and not apart:
             yield trigger, bond
+
+
+def _is_beside(parsed: Parsed, verb: Token, anchor: Token, bond: int | None) -> bool:
+    """Whether what is told beside an arrest happened then, and is not what somebody was arrested for."""
+    coordinated = bond == FRONTED and verb.dep == "conj"
+    doing = bond == PARTICIPLE and verb.tag == "VBG"  # "raided a house on Monday, killing two"
+    return coordinated or doing or verb in _told_at_once(parsed, anchor)
 
 
 def _bond_of_verb(
@@ -71,7 +89,26 @@ def _bond_of_verb(
     for one in (verb,) if first is verb or is_perfect(parsed, verb) else (verb, first):
         bond = _during(parsed, one, anchor) if bond is None else bond
         bond = _when_clause(parsed, one, root) if bond is None else bond
+    if bond is None and (_is_turn_of_court(parsed, verb, anchor) or _hangs_on_date(parsed, verb, root)):
+        return LIGHT
     return _in_one_breath(parsed, trigger, anchor, here) if bond is None else bond
+
+
+def _is_turn_of_court(parsed: Parsed, verb: Token, anchor: Token) -> bool:
+    """Whether a clause goes on with what a court did ("taken on Monday to a judge, who remanded him")."""
+    who = next((noun for noun in parsed.children(verb, "nsubj") if noun.lower == "who"), None)
+    if who is None or parsed.tokens[who.index - 1].text != "," or is_perfect(parsed, verb):
+        return False
+    brought = [noun for by, noun in prepositional(parsed, anchor) if by.lower in {"to", "before"}]
+    before = parsed.sentence_of(verb) is parsed.sentence_of(anchor) and anchor.index < who.index
+    return before and any(noun.lemma in members("court") and noun.index < who.index for noun in brought)
+
+
+def _hangs_on_date(parsed: Parsed, verb: Token, root: Token) -> bool:
+    """Whether an infinitive parsed as a part of the date before it ("decided on Friday, 2 May to go")."""
+    infinitive = any(aux.tag == "TO" for aux in parsed.children(verb, "aux"))
+    above = parsed.head(verb)
+    return infinitive and verb.dep in {"relcl", "acl"} and root in (above, parsed.head(above))
 
 
 def _first_coordinated(parsed: Parsed, verb: Token) -> Token:

@@ -351,13 +351,12 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
-    """Whether a storm or a fire is the subject of a trigger, which tells what it did."""
+    """Whether a storm or a fire told of before is the subject of a trigger, which tells what it did."""
     verb = reading.parsed.head(hazard)
     if hazard.dep != "nsubj" or not is_verbal(verb):
         return False
-    trigger = _verb_trigger(reading, verb)
     again = any(word.lower in {"the", "this"} for word in reading.parsed.children(hazard, "det"))
-    return trigger is not None and (trigger.type == "disaster" or again)
+    return again and _verb_trigger(reading, verb) is not None
 
 
 def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
