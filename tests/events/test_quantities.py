@@ -247,6 +247,8 @@ WHOLES = [
     ("Nine people were killed and 19 others are unaccounted for.", "unaccounted for", {("patient", 19)}),
     # what is set up, not what a house has
     ("The charity put up 240 beds.", "put up", {("patient", 240)}),
+    ("Forty tablets weighing 3 kg came to light.", "came to light", {("patient", 40), ("patient", 3)}),
+    ("The raid turned up 14 guns.", "turned up", {("patient", 14)}),
     ("Rebels attacked a hospital of 240 beds.", "attacked", set()),
     # whoever resumes, and when
     ("He said the nine banks are sound and asked them to wait.", "asked", set()),

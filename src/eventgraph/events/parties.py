@@ -74,7 +74,8 @@ def _role(
 def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
     """The subject of an active verb that undergoes it, by the verb and its type."""
     parsed, verb = reading.parsed, trigger.token
-    if verb.lemma not in load_lexicon("roles")["undergone"].get(trigger.type, ()) or is_passive(parsed, verb):
+    told = {verb.lemma, " ".join(word.lemma for word in trigger.words)}  # "found", "came to light"
+    if told.isdisjoint(load_lexicon("roles")["undergone"].get(trigger.type, ())) or is_passive(parsed, verb):
         return None
     found = direct_object(parsed, verb)
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
