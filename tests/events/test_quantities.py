@@ -118,6 +118,8 @@ def test_numbers(read: Callable[..., Reading], row: Row) -> None:
         "They lost after a 3-3 draw.",
         "Half of them were under 12.",
         "They banned children under 16.",
+        "Not one came.",
+        "One must wait.",
         "They found oil in Block 59.",
         "It burned on line 6.",
         "It ran between Jan. 22 and Jan. 31.",
@@ -187,6 +189,72 @@ MEASURED = [
     ("The miner posted earnings of $612 million, down 12% on the year.", "posted", {("", 612e6)}),
     ("The fund sold the firm for an undisclosed sum.", "sold", {("", None)}),
 ]  # fmt: skip
+
+
+WHOLES = [
+    # the whole of a part is only that of the clause behind it
+    ("Of the 90 men who fled, 12 were caught.", "fled", {("agent", 90)}),
+    ("Of the 90 men who fled, 12 were caught.", "caught", {("patient", 12)}),
+    ("Four of the six men who robbed the bank were caught.", "robbed", {("agent", 6)}),
+    ("Eight of the 14 hostages seized on Monday were freed.", "seized", {("patient", 14)}),
+    ("Eight of the 14 hostages seized on Monday were freed.", "freed", {("patient", 8)}),
+    ("The drone, one of 12 launched overnight, hit a house.", "launched", {("patient", 12)}),
+    ("Eight of the 14 hostages were freed.", "freed", {("patient", 8)}),
+    ("Nearly half of the 300 houses burned.", "burned", set()),
+    # parts between commas
+    (
+        "Fifteen migrants, seven of them children, suffocated.",
+        "suffocated",
+        {("patient", 15), ("patient", 7)},
+    ),
+    (
+        "Five men, two of them aged 29 and 41, were arrested.",
+        "arrested",
+        {("patient", 5), ("patient", 2)},
+    ),
+    ("Nine witnesses gave evidence, four of them by video.", "gave evidence", {("agent", 9), ("agent", 4)}),
+    ("Fifteen men, who took seven cars, were arrested.", "arrested", {("patient", 15)}),
+    # what another number was
+    ("Poachers killed four rhinos this year, against nine in the last one.", "killed", {("patient", 4)}),
+    ("Profits rose to $5 million from $3 million.", "rose", {("", 5e6)}),
+    # some of somebody's, and one of whom the past tells
+    ("Two of Varga's aides were jailed.", "jailed", {("patient", 2)}),
+    ("Three of his men were fined.", "fined", {("patient", 3)}),
+    ("The bank was fined two million euros.", "fined", {("", 2e6)}),
+    ("They sought two brothers; one had died.", "died", {("patient", 1)}),
+    ("They sought two brothers; one later escaped.", "escaped", {("agent", 1)}),
+    ("Not one was killed.", "killed", set()),
+    ("One must flee.", "flee", set()),
+    # who was sent, and who did something at another time
+    ("The army sent 450 men to search the forest.", "search", {("agent", 450)}),
+    ("The army hired 450 men to search the forest.", "hired", {("patient", 450)}),
+    ("Six men were on the run after robbing a bank.", "robbing", {("agent", 6)}),
+    ("Six men fled after breaking a door.", "breaking", {("agent", 6)}),
+    ("Six men were fined for breaking a door.", "fined", {("patient", 6)}),
+    # lists and what underwent the same
+    ("Police arrested a broker, aged 47, and two sailors.", "arrested", {("patient", 2)}),
+    ("Police arrested a clerk, aged 51, and nine guards.", "arrested", {("patient", 9)}),
+    ("The van was seized, as were $300 and four phones.", "seized", {("patient", 300), ("patient", 4)}),
+    ("Two ships were seized, as was a cargo of 300 tonnes.", "seized", {("patient", 2), ("patient", 300)}),
+    ("The van was seized, as two men fled.", "seized", set()),
+    # estimates and votes
+    ("Firms put the cost of the strike at $300 million.", "put", {("patient", 3e8)}),
+    ("Firms estimated the cost at up to 40 million euros.", "estimated", {("", 4e7)}),
+    ("MPs passed the bill with 124 votes in favour and 86 against.", "passed", {("", 124), ("", 86)}),
+    # two verbs, either of which tells something, and two deeds
+    ("Nine men were flogged or beaten.", "flogged", {("patient", 9)}),
+    ("Several hundred threw stones and set fire to a car.", "threw stones", {("agent", None)}),
+    ("Nine people were killed and 19 others are unaccounted for.", "unaccounted for", {("patient", 19)}),
+    # what is set up, not what a house has
+    ("The charity put up 240 beds.", "put up", {("patient", 240)}),
+    ("Forty tablets weighing 3 kg came to light.", "came to light", {("patient", 40), ("patient", 3)}),
+    ("The raid turned up 14 guns.", "turned up", {("patient", 14)}),
+    ("Rebels attacked a hospital of 240 beds.", "attacked", set()),
+    # whoever resumes, and when
+    ("He said the nine banks are sound and asked them to wait.", "asked", set()),
+    ("Two days after the attack police arrested a man.", "arrested", set()),
+    ("A nurse who parted with savings of $380,000 wept.", "parted", {("", 380_000)}),
+]
 
 
 @pytest.mark.parametrize(
@@ -259,6 +327,7 @@ MEASURED = [
         *HANGING,
         *DIVIDED,
         *MEASURED,
+        *WHOLES,
         ("Burglars broke into nine homes.", "broke", {("patient", 9)}),
         ("Officers left with 14 phones.", "left", {("patient", 14)}),
         ("The driver broke into a sweat.", "broke", set()),

@@ -15,9 +15,13 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
 SPEECH = "speech"
+THEN = {"after", "before", "while", "since"}
+"""Prepositions of what the same doers did at another time ("63 men were on the run after robbing a bank")."""
 TENSED = {"VBD", "VBZ", "VBP", "MD"}
 TERMS = {"for", "to", "of"}
 """Prepositions of how long something is to last."""
+LONGEST_TALLY = 5
+"""Words from the votes in favour to those against ("with 124 votes in favour and 86 against")."""
 MODIFIERS = {"nummod", "quantmod", "compound", "amod", "nmod", "det", "conj", "punct", "cc"}
 
 
@@ -29,11 +33,23 @@ def role_of_own(reading: Reading, trigger: Trigger, number: Number) -> str | Non
         return ""
     if number.qualifier == "undisclosed" and number.counted.lemma in _sums():
         return "" if trigger.family != SPEECH else None
+    if _is_estimate(reading, trigger, number):
+        return ""
     if number.unit in measures():
         if _brought_by(reading, number) in _words()["causes"]:
             return None
         return "" if _measures(reading, trigger, number) else None
-    return "patient" if trigger.family != SPEECH and says_part(reading, number.first, number.last) else None
+    if not says_part(reading, number.first, number.last):
+        return None
+    return "patient" if trigger.family != SPEECH else "agent" if trigger.type == "testimony" else None
+
+
+def _is_estimate(reading: Reading, trigger: Trigger, number: Number) -> bool:
+    """Whether a number is what something is estimated at ("put the cost of it at $300 million")."""
+    estimates = load_lexicon("quantities")["estimating"]["verbs"]
+    at = reading.parsed.head(number.counted)
+    brought = at.lower == "at" and reading.parsed.head(at) is trigger.token
+    return trigger.type == "report" and trigger.token.lemma in estimates and brought and trigger.is_verb
 
 
 def _sums() -> list[str]:
@@ -100,8 +116,11 @@ def counts_part(reading: Reading, trigger: Trigger, part: Part, number: Number) 
     token = part.token
     beside = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
     hyphen = bool(beside) and beside[0].text == "-" and beside[0].index < token.index
-    if number.counted.lemma in _words()["sizes"]:
+    made = number.counted is token and token.dep in {"dobj", "nsubjpass"}  # "put up 240 beds"
+    if number.counted.lemma in _words()["sizes"] and not made:
         return False
+    if number.last.tag == "PRP" and trigger.family == SPEECH:
+        return False  # "one called on him to go"
     if hyphen and token.dep != "dobj" and token.lemma in load_lexicon("quantities")["sized"]["bodies"]:
         return False
     if trigger.token.dep == "acl" and _is_part_of_counted(reading.parsed, token, number):
@@ -132,8 +151,11 @@ def _is_of_clause_above(parsed: Parsed, verb: Token, doer: Token) -> bool:
     for above in (verb, *parsed.ancestors(verb)):
         if any(doer is noun for noun in parsed.children(above, *SUBJECTS)):
             return False
-        if above.dep in {"pcomp", "advcl"}:
-            return above.dep == "pcomp" or doer.index < above.index
+        if above.dep == "pcomp":
+            return parsed.head(above).lower not in THEN
+        if above.dep == "advcl":
+            sent = doer.dep == "dobj" and parsed.head(doer) is parsed.head(above) and above.tag == "VB"
+            return doer.index < above.index and not sent
         if above.dep == "xcomp" and parsed.head(above).lemma not in _words()["sharing"]:
             return True
     return False
@@ -155,8 +177,11 @@ def _is_tally(reading: Reading, number: Number) -> bool:
     tallies = load_lexicon("quantities")["tallies"]["words"]
     if number.counted.lemma in tallies:
         return number.counted.dep == "pobj"
-    before = reading.parsed.tokens[max(0, number.first.index - 2) : number.first.index]
-    return len(before) > 1 and before[0].lemma in tallies and before[1].lower == "to"
+    tokens = reading.parsed.tokens
+    before = tokens[max(0, number.first.index - LONGEST_TALLY) : number.first.index]
+    behind = tokens[number.last.index + 1 : number.last.index + 2]
+    against = bool(behind) and behind[0].lower == "against" and any(word.lemma in tallies for word in before)
+    return against or (len(before) > 1 and before[-2].lemma in tallies and before[-1].lower == "to")
 
 
 def _was_before(reading: Reading, number: Number) -> bool:
@@ -172,7 +197,7 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     kinds = load_lexicon("quantities")["types"]
     if number.unit in load_lexicon("quantities")["periods"]["units"]:
         above = reading.parsed.head(number.counted)
-        lasting = number.counted.dep != "pobj" or above.lower in TERMS
+        lasting = above.lower in TERMS if number.counted.dep == "pobj" else not _only_dates(reading, number)
         return lasting and trigger.type in kinds["timed"]
     if number.unit == "%":
         return trigger.type in kinds["shared_out"]
@@ -183,6 +208,12 @@ def _measures(reading: Reading, trigger: Trigger, number: Number) -> bool:
     if trigger.type in _words()["laden"] and _brought_by(reading, number) == "with":
         return False
     return trigger.family != SPEECH or trigger.type in kinds["offered"]
+
+
+def _only_dates(reading: Reading, number: Number) -> bool:
+    """Whether a span of time only says when ("two days after the raid police arrested a man")."""
+    behind = reading.parsed.tokens[number.last.index + 1 : number.last.index + 2]
+    return bool(behind) and behind[0].lower in {"after", "before", "later", "earlier", "ago"}
 
 
 def _brought_by(reading: Reading, number: Number) -> str:

@@ -10,6 +10,7 @@ from eventgraph.events.entries import load_classes, members
 from eventgraph.events.grammar import content, coordinated
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
+from eventgraph.model import Mention
 from eventgraph.text.parse import Parsed, Token
 
 NAMED_PEOPLE = {"PERSON"}
@@ -84,7 +85,12 @@ def _titles(reading: Reading, name: Token) -> list[Token]:
     mention = reading.name_of(name)
     if mention is None or mention.type not in NAMED_PEOPLE_TYPES:
         return []
-    return reading.parsed.children(name, "compound")
+    return [word for word in reading.parsed.children(name, "compound") if not _is_within(mention, word)]
+
+
+def _is_within(name: Mention, word: Token) -> bool:
+    """Whether a word is a part of the name itself ("Ada Van Acker" is no van)."""
+    return name.start <= word.start and word.end <= name.end
 
 
 def _ships(reading: Reading, name: Token) -> list[Token]:

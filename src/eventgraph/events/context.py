@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 
-from eventgraph.events.grammar import own_words, subject
+from eventgraph.events.grammar import SUBJECTS, is_verbal, own_words, subject
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
@@ -113,9 +113,15 @@ def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) ->
 
 
 def _is_dated_itself(reading: Reading, verb: Token) -> bool:
-    """Whether an older date stands in a verb's own clause, though it was given to another word of it."""
-    published = reading.document.published
-    days = (reading.time_of(word) for word in own_words(reading.parsed, verb))
+    """Whether an older date stands in a verb's own clause, though it was given to another word of it.
+
+    Or in that of a verb before it, whose subject it shares ("rated it poor in May and recommended a limit").
+    """
+    parsed, published = reading.parsed, reading.document.published
+    words = own_words(parsed, verb)
+    if verb.dep == "conj" and is_verbal(parsed.head(verb)) and not parsed.child(verb, *SUBJECTS, "aux"):
+        words += own_words(parsed, parsed.head(verb))
+    days = (reading.time_of(word) for word in words)
     last = [day.when.latest for day in days if day is not None and day.when is not None]
     return any(day is None or published is None or published - day > CLOSE for day in last)
 

@@ -112,6 +112,7 @@ def count(
         for pair in _counted(reading, trigger, parts, counting)
         if framed.get(pair[1].first.index, trigger.token.index) in told
     ]
+    counted = _of_whole(trigger, counted, counting)
     counted += [("patient", n) for n in counting.ordered if framed.get(n.first.index) in told]
     counted += _shared_by_twins(reading, trigger, counted, counting)
     for role, number in (*counted, *listed(reading, trigger, counted, counting)):
@@ -120,6 +121,22 @@ def count(
             seen.add(number.first.index)
             found.append(_of_people(trigger, quantity(reading, number, role)))
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))
+
+
+def _of_whole(
+    trigger: Trigger, counted: Sequence[tuple[str, Number]], counting: Counting
+) -> list[tuple[str, Number]]:
+    """The numbers of a happening, of which the whole of a part is only that of the clause behind it.
+
+    "Of the 90 who fled, 12 were caught": 90 fled, of whom the 12 are a part.
+    """
+    words = {word.index for word in trigger.words}
+    wholes = [number for number in counting.ordered if number.within in words]
+    if not wholes:
+        return [pair for pair in counted if pair[1].within is None]
+    role = next((role for role, _ in counted if role), "patient")
+    others = [pair for pair in counted if pair[0] != role and pair[1].within is None]
+    return [(role, whole) for whole in wholes] + others
 
 
 def _counted(
@@ -138,6 +155,7 @@ def _counted(
     yield from (("patient", number) for number in _reached(reading, trigger, numbers))
     yield from (("patient", number) for number in _paid_away(reading, trigger, numbers))
     yield from (("patient", number) for number in _of_predicate(reading, trigger, numbers))
+    yield from (("patient", number) for number in _as_well(reading, trigger, counting))
     for token in _own(reading, trigger, counting):
         for number in numbers[token.index]:
             role = role_of_own(reading, trigger, number)
@@ -184,12 +202,21 @@ def _paid_away(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator
 def _of_predicate(reading: Reading, trigger: Trigger, numbers: Numbers) -> Iterator[Number]:
     """The number of those of whom an adjective tells ("19 others are unaccounted for")."""
     parsed, token = reading.parsed, trigger.token
-    own = token.dep not in {"acomp", "oprd"} and not (token.tag == "JJ" and parsed.child(token, "auxpass"))
-    if own or token.pos == "NOUN":
+    helped = parsed.child(token, "auxpass") if token.tag == "JJ" else None
+    if (token.dep not in {"acomp", "oprd"} and helped is None) or token.pos == "NOUN":
         return
-    above = token if parsed.child(token, *SUBJECTS) else parsed.head(token)
+    above = token if parsed.child(token, *SUBJECTS) else helped or parsed.head(token)
     for doer in parsed.children(above, *SUBJECTS):
         yield from numbers.get(doer.index, ())
+
+
+def _as_well(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Number]:
+    """The numbers of what underwent the same ("the lorry was seized, as were $300 and four phones")."""
+    parsed = reading.parsed
+    for clause in parsed.children(trigger.token, "advcl") if trigger.is_verb else ():
+        inverted = clause.lemma == "be" and parsed.tokens[clause.index - 1].lower == "as"
+        if inverted and is_passive(parsed, trigger.token):
+            yield from (n for n in counting.ordered if clause in parsed.ancestors(n.first))
 
 
 def _shared_by_twins(
@@ -269,6 +296,7 @@ def _own(reading: Reading, trigger: Trigger, counting: Counting) -> Iterator[Tok
         nearest = next((word.index for word in above if word.index in told), -1)
         clause = reading.parsed.tokens[token.index + 1 : token.index + 2]
         taken = bool(clause) and clause[0].tag == "VBD" and clause[0].index in triggers - words
+        taken = taken and reading.parsed.head(reading.parsed.head(trigger.token)) is not clause[0]
         if nearest in words and not taken and not _lies_behind_another(reading, trigger, token, triggers):
             yield token
 
@@ -353,6 +381,12 @@ def _of_people(trigger: Trigger, found: Quantity) -> Quantity:
     )
 
 
+def _says_it_again(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb may only say in other words what the verb beside it says ("identified and rescued")."""
+    either = any(word.lower == "or" for word in parsed.children(verb, "cc"))
+    return not either and parsed.child(verb, "dobj") is None
+
+
 def counted_once(
     reading: Reading, triggers: list[Trigger], events: list[EventMention]
 ) -> tuple[EventMention, ...]:
@@ -362,7 +396,8 @@ def counted_once(
     for trigger, event in zip(triggers, events, strict=True):
         other = twin(reading.parsed, trigger.token)
         follower, following = beside.get(other.index, (None, None)) if other is not None else (None, None)
-        if follower is not None and following is not None and follower.type == trigger.type:
+        same = follower is not None and follower.type == trigger.type
+        if same and following is not None and _says_it_again(reading.parsed, trigger.token):
             kept = tuple(q for q in event.quantities if q not in following.quantities)
             settled.append(dataclasses.replace(event, quantities=kept))
         else:

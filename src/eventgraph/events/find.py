@@ -20,6 +20,7 @@ from eventgraph.events.operations import (
 from eventgraph.events.part import Part
 from eventgraph.events.placing import find_places
 from eventgraph.events.reading import Reading
+from eventgraph.events.reckoning import dated_by_happening
 from eventgraph.events.related import find_related, link_parts
 from eventgraph.events.roles import arguments, find_parts, with_wholes
 from eventgraph.events.speakers import find_speakers, speaks
@@ -30,7 +31,7 @@ from eventgraph.model import EventMention, TimeMention, When
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Token
 from eventgraph.times.edtf import within
-from eventgraph.vocabulary import Confidence, Status
+from eventgraph.vocabulary import Confidence, Precision, Status
 
 PRESENT = {"VBZ", "VBP"}
 BOUNDED = {"enforcement"}
@@ -71,11 +72,11 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
         for one in told
         for s in [one.trigger.token.sentence]
     ]
-    counted = counted_once(reading, [one.trigger for one in told], events)
+    told_by = [one.trigger for one in told]
+    counted = counted_once(reading, told_by, events)
     bounded = _bounded(link_parts(counted, reading))
-    dated = dated_by_context(
-        reading, [(one.trigger, event) for one, event in zip(told, bounded, strict=True)]
-    )
+    reckoned = dated_by_happening(reading, list(zip(told_by, bounded, strict=True)))
+    dated = dated_by_context(reading, list(zip(told_by, reckoned, strict=True)))
     return tuple(not_yet(dated, reading.document.published))
 
 
@@ -100,6 +101,8 @@ def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> b
 def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:
     """What has no type needs a participant; general truths, quotations and asides also a name or a date."""
     token = told.trigger.token
+    if _is_held_on_a_day(reading, told):
+        return True
     if all(part.token.index in heads for part in told.parts) and not _is_definite(reading, token):
         return False
     general = token.tag in PRESENT and not reading.parsed.children(token, "aux", "auxpass")
@@ -107,6 +110,15 @@ def _is_worth_telling_open(reading: Reading, told: _Told, heads: frozenset[int])
     if not (general or aside) or (told.time is not None and told.time.when is not None):
         return True
     return any(reading.mention_of(word) for word in own_words(reading.parsed, token))
+
+
+def _is_held_on_a_day(reading: Reading, told: _Told) -> bool:
+    """Whether a verb only says that a noun comes about on a day ("a vigil will be held on Sunday")."""
+    token, time = told.trigger.token, told.time
+    day = time is not None and time.when is not None and time.when.precision is Precision.DAY
+    words, above = load_lexicon("light_verbs"), reading.parsed.head(token)
+    held = token.dep in {"nsubj", "nsubjpass", "dobj"} and above.lemma in (*words["making"], *words["coming"])
+    return day and held and token.pos == "NOUN"
 
 
 def _is_definite(reading: Reading, token: Token) -> bool:

@@ -25,6 +25,9 @@ SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
 CALLING = {"call", "appeal", "plead"}
 """Verbs that call on somebody to do something."""
+ASKING = {"ask", "urge", "call", "appeal", "promise", "order"}
+SENDING = {"send", "deploy", "dispatch"}
+"""Verbs whose object does what an infinitive of purpose says ("sent 90 men to comb the forest")."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
@@ -142,12 +145,9 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
         return _subject(parsed, above, climbed + 1)
     if verb.dep == "xcomp" and head.lemma in SUBJECTLESS:
         return None
-    if verb.dep in {"xcomp", "advcl"} and head.lemma in CALLING:
-        called = _called_on(parsed, verb, head)
-        if called is not None:
-            return called
-    if verb.dep == "xcomp" and is_verbal(head):
-        return direct_object(parsed, head) or _subject(parsed, head, climbed + 1)
+    controlled = _controlled(parsed, verb, head, climbed)
+    if controlled is not None or (verb.dep == "xcomp" and is_verbal(head)):
+        return controlled
     follows = verb.dep == "dep" and head.index < verb.index
     if (
         (follows or verb.dep in {"conj", "advcl"})
@@ -156,6 +156,27 @@ def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token |
     ):
         return _agreeing(parsed, verb, head, climbed)
     return None
+
+
+def _controlled(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
+    """Who does what a verb above has or lets somebody do, or goes on with after what is said."""
+    called = _called_on(parsed, verb, head) if verb.dep in {"xcomp", "advcl"} else None
+    if called is not None:
+        return called
+    sent = verb.dep == "advcl" and verb.tag == "VB" and head.lemma in SENDING and not is_passive(parsed, head)
+    if sent or (verb.dep == "xcomp" and is_verbal(head)):
+        return direct_object(parsed, head) or _subject(parsed, head, climbed + 1)
+    return _subject(parsed, parsed.head(head), climbed + 1) if _resumes(parsed, verb, head) else None
+
+
+def _resumes(parsed: Parsed, verb: Token, head: Token) -> bool:
+    """Whether a verb in the past goes on with the main clause, not with what is said in the present.
+
+    "He said the banks are sound and asked them to wait": he asked.
+    """
+    told = head.dep == "ccomp" and head.tag in {"VBZ", "VBP"} and parsed.head(head).tag == "VBD"
+    says = verb.tag == "VBD" and (verb.lemma in load_lexicon("speech")["saying"] or verb.lemma in ASKING)
+    return verb.dep == "conj" and says and told and parsed.child(verb, *SUBJECTS) is None
 
 
 def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:
@@ -170,6 +191,8 @@ def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:
 
 def _called_on(parsed: Parsed, verb: Token, head: Token) -> Token | None:
     """Whoever is called on to do what an infinitive says ("called on the king to go")."""
+    if head.lemma not in CALLING:
+        return None
     infinitive = any(word.lower == "to" for word in parsed.children(verb, "aux"))
     brought = (pair for pair in prepositional(parsed, head) if pair[0].lower in {"on", "upon", "to"})
     return next((noun for _, noun in brought if noun.index < verb.index), None) if infinitive else None
@@ -339,10 +362,23 @@ def coordinated(parsed: Parsed, token: Token) -> tuple[Token, ...]:
     while waiting:
         above = waiting.pop()
         further = [other for other in parsed.children(above, "conj") if other.pos in NOMINAL]
+        further += _behind_aside(parsed, above)
         further += _listed(parsed, above)
         found.extend(further)
         waiting.extend(further)
     return tuple(sorted(found, key=lambda noun: noun.index))
+
+
+def _behind_aside(parsed: Parsed, noun: Token) -> list[Token]:
+    """What goes on a list behind an aside, though it parsed as coordinated to the verb.
+
+    "Arrested a broker, aged 47, and two sailors": the sailors were arrested too.
+    """
+    verb = parsed.head(noun)
+    if noun.dep != "dobj" or not is_verbal(verb):
+        return []
+    others = [other for other in parsed.children(verb, "conj") if other.pos == "NOUN" and other.tag != "VBG"]
+    return [other for other in others if other.index > noun.index and not parsed.child(other, *SUBJECTS)]
 
 
 def _listed(parsed: Parsed, noun: Token) -> list[Token]:

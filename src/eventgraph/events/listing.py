@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from eventgraph.events.grammar import is_verbal
 from eventgraph.events.quantities import Number
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
@@ -41,7 +42,7 @@ def is_elsewhere(parsed: Parsed, number: Token) -> bool:
 
 def _is_calm(token: Token) -> bool:
     """Whether a word can stand in an item of a list ("14 sovereigns of gold, two hand-made pistols")."""
-    participle = token.tag in {"VBN", "VBG"} and token.dep in {"amod", "compound"}
+    participle = token.tag in {"VBN", "VBG"} and (token.dep in {"amod", "compound"} or token.lower == "aged")
     return token.pos in CALM or participle or token.lower in LINKS
 
 
@@ -64,8 +65,12 @@ def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSe
     """
     between = [token.lower for token in parsed.tokens[whole.index + 1 : part.first.index]]
     opened = [between.index(word) for word in ("among", "including") if word in between]
+    if _is_of_them(parsed, part.last):
+        opened = [len(between)]  # "15 migrants, seven of them children, suffocated"
     if not opened or opened[0] < 1 or between[opened[0] - 1] != "," or len(between) > LONGEST_ITEM:
         return None
+    if _is_object(parsed, whole):
+        return None  # "killed 14 men, five of them guards, said the army"
     commas = between.count(",")
     behind = parsed.tokens[part.last.index + 1 : part.last.index + LONGEST_ITEM]
     closed = next((token.index for token in behind if token.text == ","), None)
@@ -74,9 +79,28 @@ def told_behind(parsed: Parsed, whole: Token, part: Number, triggers: AbstractSe
     return _told_at(parsed, closed + 1, triggers)
 
 
+def _root_of(parsed: Parsed, index: int) -> Token:
+    token = parsed.tokens[index]
+    return next((above for above in parsed.ancestors(token) if above.dep == "ROOT"), token)
+
+
+def _is_object(parsed: Parsed, number: Token) -> bool:
+    """Whether a number counts the object of a verb before it, and so belongs to that."""
+    noun = number
+    while noun.dep in {"nummod", "quantmod", "compound"} and parsed.head(noun) is not noun:
+        noun = parsed.head(noun)
+    return noun.dep == "dobj" and parsed.head(noun).index < number.index
+
+
+def _is_of_them(parsed: Parsed, number: Token) -> bool:
+    """Whether a number is a part of what was just told ("seven of them")."""
+    behind = [token.lower for token in parsed.tokens[number.index + 1 : number.index + 3]]
+    return behind in (["of", "them"], ["of", "whom"])
+
+
 def _told_at(parsed: Parsed, start: int, triggers: AbstractSet[int]) -> int | None:
     """The happening that a finite verb tells from an index on ("were wounded", "sustained injuries")."""
-    helped = False
+    helped = not is_verbal(_root_of(parsed, start))  # without a verb above, the parse is wrong
     for token in parsed.tokens[start : start + LONGEST_ITEM]:
         if token.index in triggers:
             return token.index if helped or token.tag in FINITE else None

@@ -41,3 +41,8 @@ def coin_behind(tokens: Sequence[Token], last: int, value: Decimal) -> tuple[str
     if not code or doubtful or value < HUNDRED or behind in {"the", "a", "by", "an"}:
         return "", last
     return code, following[0].index
+
+
+def is_coin(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "won" is money behind a number, though it parsed as a verb ("out of 34 billion won")."""
+    return tokens[index].lower == "won" and index > 0 and tokens[index - 1].tag == "CD"

@@ -10,6 +10,7 @@ from functools import cache
 
 from eventgraph.events.classes import is_one_of
 from eventgraph.events.grammar import direct_object, is_passive, prepositional, stands_before, subject
+from eventgraph.events.money import is_coin
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger, is_idle, is_in_idiom, is_particular
 from eventgraph.lexicon import load_lexicon
@@ -59,7 +60,7 @@ def _tells(reading: Reading, noun: Token) -> bool:
 def _happens(reading: Reading, verb: Token, told: set[int]) -> bool:
     """Whether a verb is no state, no word of saying, and says more than a happening that it governs."""
     modifies = verb.dep in MODIFYING and not stands_before(reading.parsed, verb)
-    if verb.lemma in _words("stative") or modifies:
+    if verb.lemma in _words("stative") or modifies or is_coin(reading.parsed.tokens, verb.index):
         return False
     if verb.lemma in _saying() and not _is_done_to_goods(reading, verb):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
+from eventgraph.events.grammar import SUBJECTS, direct_object, is_passive, prepositional, subject
 from eventgraph.events.localities import is_spot
 from eventgraph.events.part import Part
 from eventgraph.events.reading import Reading
@@ -62,7 +62,8 @@ def _role(
         return "recipient"
     if part.role == "agent":
         return "" if _is_how(reading, token) else "agent"
-    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token):
+    counted = token.dep in SUBJECTS  # "two of the men were jailed"
+    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token) and not counted:
         return ""
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
@@ -73,7 +74,8 @@ def _role(
 def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
     """The subject of an active verb that undergoes it, by the verb and its type."""
     parsed, verb = reading.parsed, trigger.token
-    if verb.lemma not in load_lexicon("roles")["undergone"].get(trigger.type, ()) or is_passive(parsed, verb):
+    told = {verb.lemma, " ".join(word.lemma for word in trigger.words)}  # "found", "came to light"
+    if told.isdisjoint(load_lexicon("roles")["undergone"].get(trigger.type, ())) or is_passive(parsed, verb):
         return None
     found = direct_object(parsed, verb)
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.numerals import Bare, may_begin, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
-from eventgraph.events.uncounted import counts_nothing
+from eventgraph.events.uncounted import clause_of_whole, counts_nothing
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
 from eventgraph.text.parse import Token
@@ -34,6 +35,7 @@ class Number:
     """A number expression: tokens ``first`` to ``last`` (included), and the noun that it counts.
 
     ``counted`` is the number's own last token where it stands for what it counts ("44 were rescued").
+    ``within`` is the verb that alone has a number which is the whole of a part ("of 90 who fled, 12 died").
     """
 
     first: Token
@@ -44,6 +46,7 @@ class Number:
     high: Decimal | None
     qualifier: str = ""
     unit: str = ""
+    within: int | None = None
 
 
 def find_numbers(reading: Reading) -> tuple[Number, ...]:
@@ -67,8 +70,9 @@ def find_numbers(reading: Reading) -> tuple[Number, ...]:
             continue
         number = _qualified(reading, _joined(reading, bare))
         index = number.last.index + 1
-        if not _is_label(reading, number):
-            found.append(number)
+        within = clause_of_whole(reading.parsed, number.first.index, number.last.index)
+        if within is not None or not _is_label(reading, number):
+            found.append(dataclasses.replace(number, within=within))
     return (*found, *_undisclosed(reading))
 
 
@@ -76,10 +80,20 @@ def _read(reading: Reading, index: int) -> Bare | None:
     """The bare number that begins at a token; None within dates and names."""
     token = reading.parsed.tokens[index]
     time = reading.time_of(token)
+    if token.tag == "PRP" and _stands_for_one(reading, token):
+        return Bare(Decimal(1), index, index)
     dated = time is not None and time.type is not TimexType.DURATION
     named = reading.name_of(token) is not None and token.pos != "NUM"
     bare = None if dated else read_number(reading.parsed.tokens, index)
     return None if bare is None or (named and not bare.currency) else bare
+
+
+def _stands_for_one(reading: Reading, pronoun: Token) -> bool:
+    """Whether "one" is somebody of whom the past tells ("two brothers; one had died"), not just anybody."""
+    verb = reading.parsed.head(pronoun)
+    tensed = {word.tag for word in (verb, *reading.parsed.children(verb, "aux", "auxpass"))}
+    subject_of_past = pronoun.dep in {"nsubj", "nsubjpass"} and "VBD" in tensed and "MD" not in tensed
+    return pronoun.lower == "one" and subject_of_past and not reading.parsed.children(pronoun)
 
 
 def _joined(reading: Reading, bare: Bare) -> tuple[Bare, Decimal | None]:
@@ -89,6 +103,9 @@ def _joined(reading: Reading, bare: Bare) -> tuple[Bare, Decimal | None]:
     if bare.loose or at + 1 >= len(tokens):
         return bare, None
     between = bare.first > 0 and tokens[bare.first - 1].lower in {"between", "from"}
+    changing = load_lexicon("quantities")["former"]["changing"]
+    if between and bare.first > 1 and tokens[bare.first - 2].lemma in changing:
+        return bare, None  # "rose from 12 to 19"
     joint = tokens[at].lower
     if joint in set(load_lexicon("quantities")["to"]) or (
         joint == "and" and between and tokens[bare.first - 1].lower == "between"
@@ -313,6 +330,8 @@ def _is_label(reading: Reading, number: Number) -> bool:
     before = tokens[number.first.index - 1] if number.first.index else None
     stands_alone = number.counted is token and not number.unit
     if _is_one_of_them(number, following) or _is_called(number, following):
+        return True
+    if before is not None and before.lower in {"not", "no"} and number.value == 1:
         return True
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True

@@ -352,13 +352,12 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
-    """Whether a storm or a fire is the subject of a trigger, which tells what it did."""
+    """Whether a storm or a fire told of before is the subject of a trigger, which tells what it did."""
     verb = reading.parsed.head(hazard)
     if hazard.dep != "nsubj" or not is_verbal(verb):
         return False
-    trigger = _verb_trigger(reading, verb)
     again = any(word.lower in {"the", "this"} for word in reading.parsed.children(hazard, "det"))
-    return trigger is not None and (trigger.type == "disaster" or again)
+    return again and _verb_trigger(reading, verb) is not None
 
 
 def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
@@ -441,7 +440,7 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     while first.dep == "conj" and parsed.head(first).pos == "NOUN":
         first = parsed.head(first)
     above = parsed.head(parsed.head(first)) if first.dep == "pobj" else parsed.head(first)
-    if above.lemma in load_lexicon("status")["above"]["alleged_nouns"]:
+    if above.lemma in load_lexicon("status")["above"]["alleged_nouns"] or _is_accused_of(parsed, noun, above):
         return True
     aimed = noun.dep != "pobj" or parsed.head(noun).lower in load_lexicon("idioms")["aims"]
     if _is_undergone(reading, noun, verb) and trigger.family in PURSUING:
@@ -452,6 +451,12 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     )
     raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
     return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
+
+
+def _is_accused_of(parsed: Parsed, noun: Token, verb: Token) -> bool:
+    """Whether somebody is accused or suspected of what a bare noun says ("accused of manslaughter")."""
+    of = noun.dep == "pobj" and parsed.head(noun).lower == "of"
+    return of and verb.tag in {"VBN", "VBD"} and verb.lemma in load_lexicon("light_verbs")["accusing"]
 
 
 def _is_undergone(reading: Reading, noun: Token, verb: Token) -> bool:

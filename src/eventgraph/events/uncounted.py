@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventgraph.lexicon import load_lexicon
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 
 Tokens = Sequence[Token]
 
 MOST_BETWEEN = 3
 """Words between "of" and the whole ("six of its remaining nine")."""
 FARTHEST_STREET = 4
+RELATIVE = {"who", "that", "which"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 DASHES = {"-", "\u2013"}
 ARTICLES = {"the", "a", "an"}
 
@@ -27,7 +29,26 @@ def counts_nothing(tokens: Tokens, first: int, last: int) -> bool:
         or _is_ratio(tokens, first, last)
         or _is_house(tokens, first, last)
         or _is_score(tokens, first, last)
+        or _is_compared(tokens, first, last)
+        or _was_before(tokens, first)
     )
+
+
+def _was_before(tokens: Tokens, first: int) -> bool:
+    """Whether a number is what another was before ("rose from 12 to 19", "cut to 19 from 24")."""
+    if first < len(("to", "19", "from")) or tokens[first - 1].lower != "from":
+        return False
+    changed = tokens[first - 2].lemma in load_lexicon("quantities")["former"]["changing"]
+    changed = changed and any(token.lower == "to" for token in tokens[first + 1 : first + 1 + MOST_BETWEEN])
+    scaled = tokens[first - 2].tag == "CD" or tokens[first - 2].lower in _scales()
+    return changed or (scaled and any(token.lower == "to" for token in tokens[first - 4 : first - 2]))
+
+
+def _is_compared(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number only says what another was elsewhere or before ("nine, against two in 2019")."""
+    before = tokens[first - 1].lower if first > 1 else ""
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return before == "against" and tokens[first - 2].text == "," and behind in {"in", "last", "a", "the"}
 
 
 def is_whole(tokens: Tokens, first: int) -> bool:
@@ -43,6 +64,26 @@ def is_whole(tokens: Tokens, first: int) -> bool:
             counted = part.tag == "CD" or part.lower in portions
             return word.lower == "of" and at > 0 and counted and part.lower not in _scales()
     return False
+
+
+def clause_of_whole(parsed: Parsed, first: int, last: int) -> int | None:
+    """The verb of the clause right behind a whole, which has its number; None where there is none.
+
+    "Of the 90 men who fled, 12 were caught", "one of 12 drones launched overnight".
+    """
+    tokens, at = parsed.tokens, last + 1
+    if not is_whole(tokens, first):
+        return None
+    while at < len(tokens) and at <= last + MOST_BETWEEN and tokens[at].pos in {"NOUN", "PROPN", "ADJ"}:
+        at += 1
+    if at >= len(tokens) or tokens[at].sentence != tokens[last].sentence:
+        return None
+    if tokens[at].lower in RELATIVE:
+        verb = parsed.head(tokens[at])
+        return verb.index if verb.dep == "relcl" and verb.index > at else None
+    below = tokens[at].dep in {"acl", "relcl"} and tokens[at].tag == "VBN"
+    behind = (token for token in tokens[at + 1 :] if token.sentence == tokens[at].sentence)
+    return at if below and any(token.tag in FINITE for token in behind) else None
 
 
 def _opens_sentence(tokens: Tokens, first: int) -> bool:

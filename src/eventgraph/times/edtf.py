@@ -72,6 +72,11 @@ def since(when: When) -> When:
     return replace(when, end=(None, None), edtf=f"{_plain(when, first=True)}/..")
 
 
+def beginning(when: When) -> When:
+    """Of what is so since then, the time at which it began."""
+    return replace(when, end=when.begin, edtf=when.edtf.removesuffix("/.."))
+
+
 def until(when: When) -> When:
     """Up to then, from no known beginning."""
     return replace(when, begin=(None, None), edtf=f"../{_plain(when, first=False)}")
