@@ -289,6 +289,12 @@ def test_a_sum_needs_a_publication_date(read: Callable[..., Reading]) -> None:
             {"arrested": "2024-03-12", "searched": None},
         ),
         ("Police arrested a man on Tuesday.\n\nThey searched his house.", {"searched": None}),
+        # a headline is of its lead's day, and what it says that others say was earlier
+        ("Flood kills nine\n\nNine people died after a dam burst on Tuesday.", {"kills": None}),
+        ("Judge frees two\n\nHundreds marched in Larnby on Tuesday over the verdict.", {"frees": None}),
+        ("Envoy quits\n\nThe ministry said on Tuesday that it was sad.", {"quits": "2024-03-14~"}),
+        ("Group says troops burned a village\n\nIt said on Tuesday that it was sad.", {"burned": None}),
+        ("The wall, which had been checked in May and declared safe, fell on Tuesday.", {"declared": None}),
         ("A court has freed two men. They fled on Tuesday.", {"freed": "2024-03-14~"}),
         ("Two men fled on Tuesday. The ministry said so.", {"said": "2024-03-14~"}),
         ("Two men fled in 2019. A court has freed them.", {"freed": None}),

@@ -22,6 +22,12 @@ NAMES = {"Ada Quist": "official", "Norland Wire": "organisation", "Harbour Polic
         ("According to Ada Quist, a man was arrested.", "arrested", ["Ada Quist"]),
         ("A man was arrested, according to Harbour Police.", "arrested", ["Harbour Police"]),
         (
+            "According to Ada Quist, between January 2021 and March 2023 he sold the guns.",
+            "sold",
+            ["Ada Quist"],
+        ),
+        ("According to Ada Quist, in March 2023 he sold the guns.", "sold", ["Ada Quist"]),
+        (
             "Norland Wire, citing Harbour Police, said a man had been arrested.",
             "arrested",
             ["Harbour Police", "Norland Wire"],

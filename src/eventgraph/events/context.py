@@ -50,7 +50,7 @@ def dated_by_context(reading: Reading, told: Sequence[Told]) -> tuple[EventMenti
     dated = {t.token.sentence for t, e in told if e.when_span is not None and t.family != SPEECH}
     for trigger, event in told:
         when = thread.lend(trigger, event) if _is_undated(event) else None
-        told_then = trigger.token.sentence in dated
+        told_then = max(trigger.token.sentence, body) in dated  # what heads a text is of its lead's day
         if when is None and _is_undated(event) and _is_todays(reading, trigger, body, dated=told_then):
             when = _today(reading)
         thread.follow(trigger, event)
@@ -92,7 +92,8 @@ def _today(reading: Reading) -> When | None:
 def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) -> bool:
     """Whether a verb tells the news of the day: somebody says it, it has happened, or it is the lead.
 
-    The lead is of the day only where nothing in it is ``dated`` but what somebody says.
+    The lead, and the headline above it, are of the day only where nothing in it is ``dated`` but what
+    somebody says. What a headline says in the past that others say was earlier.
     """
     parsed, verb = reading.parsed, trigger.token
     if not trigger.is_verb or verb.dep not in MAIN or _is_earlier(parsed, verb):
@@ -101,7 +102,7 @@ def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) ->
         return False
     place = verb.sentence - body
     if place < 0:
-        return True
+        return (not dated or trigger.family == SPEECH) and not (verb.dep == "ccomp" and verb.tag == "VBD")
     teller = subject(parsed, verb)
     if trigger.family == SPEECH and teller is not None and teller.lower in {"i", "we"}:
         return False
@@ -132,7 +133,9 @@ def _is_perfect(parsed: Parsed, verb: Token) -> bool:
 
 
 def _is_earlier(parsed: Parsed, verb: Token) -> bool:
-    """Whether a verb is in the past perfect: earlier than the rest."""
+    """Whether a verb is in the past perfect, alone or after another: earlier than the rest."""
+    while verb.dep == "conj" and not parsed.child(verb, *SUBJECTS, "aux", "auxpass"):
+        verb = parsed.head(verb)
     return any(aux.lemma in {"have", "'d"} and aux.tag == "VBD" for aux in parsed.children(verb, "aux"))
 
 

@@ -113,9 +113,8 @@ def _according_to(reading: Reading, token: Token) -> Iterator[Token]:
     for word in parsed.tokens[sentence.first : sentence.last]:
         if word.lower != "according":
             continue
-        for preposition in (word, *parsed.children(word)):
-            yield from (source for to, source in prepositional(parsed, preposition) if to.lower == "to")
-            yield from parsed.children(preposition, "pobj")
+        yield from parsed.children(word, "pobj")
+        yield from (source for to, source in prepositional(parsed, word) if to.lower == "to")
         return
 
 
