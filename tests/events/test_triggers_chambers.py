@@ -226,9 +226,12 @@ TOLD = [
     ("The stock's debut was on Friday.", "debut", "market"),
     ("The firm has stopped paying its debts.", "stopped", "market"),
     ("Bread has gone up by a third.", "gone", "market"),
+    ("Police had to let him go on Sunday.", "let", "release"),
+    ("Two suspects were let go on Sunday.", "let go", "release"),
 ]
 
 TRAPS = [
+    ("The mill let 40 workers go.", "let", "release"),
     ("The grandmother tapped the barrel to check it.", "tapped", "appointment"),
     ("The hikers turned to a guide to lead them down.", "turned", "appointment"),
     ("The actor stepped into the role of Hamlet.", "stepped", "appointment"),
