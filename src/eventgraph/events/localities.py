@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import phrase_start, prepositional
@@ -24,6 +25,7 @@ ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
 """The number of a road ("the M6")."""
 HOUSED = {"at", "inside", "outside"}
 """Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
+LONGEST_NAME = 3
 INNER = ("compound", "nmod", "poss", "amod")
 """How the name of a place stands within the phrase of another noun ("a Larnby tearoom")."""
 
@@ -53,11 +55,18 @@ def place_of(
         return None
     if reading.parsed.head(preposition).lemma in words_of_places("distances"):
         relation = PlaceRelation.NEAR
+    if preposition.lower == "before" and not _is_court(noun):
+        return None
+    if _is_no_place(reading, preposition, noun):
+        return None
     mention = location_of(reading, noun) or _premises(reading, preposition, noun)
     if mention is not None:
         return _named(mention, relation)
     if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
         return _bywords_of_places(reading, noun, relation)
+    unknown = _of_unknown_name(reading, noun)
+    if unknown is not None:
+        return _bywords_of_places(reading, unknown, relation)
     if _stands_for_a_place(reading, preposition, noun, travels=travels):
         return _bywords_of_places(reading, noun, relation)
     within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
@@ -67,6 +76,14 @@ def place_of(
         return None
     aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
     return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
+
+
+def _of_unknown_name(reading: Reading, noun: Token) -> Token | None:
+    """The name of no known sort after "the town of"."""
+    if noun.lemma not in members("areas") or noun.tag != "NN":
+        return None
+    brought = (name for by, name in prepositional(reading.parsed, noun) if by.lower == "of")
+    return next((n for n in brought if n.pos == "PROPN" and reading.mention_of(n) is None), None)
 
 
 def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
@@ -103,6 +120,11 @@ def _named(mention: Mention, relation: PlaceRelation) -> PlaceReference:
 
 
 def _bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+    """A place without a mention, by the name that stands right behind its noun ("the vessel Nour Star")."""
+    beside = reading.parsed.children(noun, "appos")
+    named = next((n for n in beside if n.pos == "PROPN" and n.index - noun.index <= LONGEST_NAME), noun)
+    whole = phrase_start(reading.parsed, named)
+    noun = named if whole.index == noun.index + 1 else noun
     span = reading.span(phrase_start(reading.parsed, noun), noun)
     return PlaceReference(span.document, span.start, span.end, relation=relation)
 
@@ -117,7 +139,7 @@ def location_of(reading: Reading, noun: Token) -> Mention | None:
         part = is_spot(noun) or noun.lemma in words_of_places("parts")
         if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
             return named
-    inside = reading.parsed.children(noun, *INNER, "appos") if is_spot(noun) else ()
+    inside = reading.parsed.children(noun, *INNER, "appos") if is_host(noun) else ()
     return _first_location(reading, inside)
 
 
@@ -138,12 +160,30 @@ def is_spot(noun: Token) -> bool:
     return lemma in members("areas") or lemma in members("building") or lemma in words_of_places("spots")
 
 
+def is_host(noun: Token) -> bool:
+    """Whether a noun is one for places or for bodies that have their place before them ("a Larnby court")."""
+    return is_spot(noun) or noun.lemma in words_of_places("hosts")
+
+
+def _is_court(noun: Token) -> bool:
+    return noun.lemma.lower() in members("court")
+
+
+def _is_no_place(reading: Reading, preposition: Token, noun: Token) -> bool:
+    """Whether a noun for places is used for something else, or says nothing ("in a televised address")."""
+    if reading.name_of(noun) is not None:
+        return False
+    idle = f"{preposition.lower} {noun.lower}" in words_of_places("idioms")
+    vague = noun.tag == "NNS" and noun.lemma in words_of_places("vague")
+    return (idle or vague) and location_of(reading, noun) is None
+
+
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
     """The body at whose premises something happened."""
     mention = reading.name_of(noun)
     if mention is None or mention.type not in BODIES:
         return None
-    in_court = preposition.lower == "in" and noun.lemma in members("court")
+    in_court = preposition.lower in {"in", "before"} and _is_court(noun)
     return mention if in_court or preposition.lower in HOUSED else None
 
 
@@ -163,7 +203,9 @@ def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token, *, tr
     if mention is None:
         return reading.mention_of(noun) is None and (travels or preposition.lower in words_of_places("sure"))
     alone = mention.end - mention.start <= noun.end - noun.start
-    if not alone or mention.type not in {*PEOPLE, "organisation"}:
+    several = mention.type == "person" and not is_given_name(words[0].text)
+    several = several and preposition.lower in words_of_places("sure") - {"at", "around", "between", "where"}
+    if not (alone or several) or mention.type not in {*PEOPLE, "organisation"}:
         return False
     holder = parsed.tokens[max(0, preposition.index - 1)]
     held = mention.type == "organisation" and holder.lemma in words_of_places("held_in")

@@ -24,6 +24,7 @@ from eventgraph.vocabulary import PlaceRelation
 
 DEEPEST = 3
 STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
+AT = {"in", "at", "on", "near", "outside", "inside", "off"}
 Pair = tuple[Token, Token]
 """A preposition, or "where", with the noun that it brings."""
 
@@ -59,14 +60,18 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     yield from _of_where(reading, verb)
     doer = None if is_passive(parsed, verb) else subject(parsed, verb)
     doers = (noun for preposition, noun in prepositional(parsed, verb) if preposition.dep == "agent")
-    for noun in (doer, *doers, twin(parsed, verb)):
+    for noun in (doer, *doers):
         if noun is not None:
             yield from _below(reading, noun, 0)
+    beside = twin(parsed, verb)
+    if beside is not None:
+        yield from (pair for pair in _below(reading, beside, 0) if stays(pair[0]))
     if doer is not None and trigger.type in words_of_places("finding"):
         for digging in parsed.children(doer, "acl"):
             yield from (pair for pair in _below(reading, digging, 0) if stays(pair[0]))
     yield from _of_first(reading, trigger)
     yield from _at_once(reading, verb)
+    yield from _of_next(reading, trigger)
 
 
 def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
@@ -108,6 +113,35 @@ def _at_once(reading: Reading, verb: Token) -> Iterator[Pair]:
     clauses += [verbal for noun in clauses if noun.pos in NOMINAL for verbal in parsed.children(noun, "acl")]
     for clause in clauses:
         yield from (pair for pair in _below(reading, clause, 0) if stays(pair[0]))
+
+
+def arrivals(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
+    """Whither somebody went who then, or for that, did something ("marched them to a mill and shot two").
+
+    Not "deported nine men to Larnby and arrested two", where nobody goes with them.
+    """
+    parsed, verb = reading.parsed, trigger.token
+    above = parsed.head(verb)
+    aim = verb.dep in {"advcl", "xcomp"} and any(word.lower == "to" for word in parsed.children(verb, "aux"))
+    then = verb.dep == "conj" and verb.tag == above.tag and parsed.child(verb, "nsubj", "nsubjpass") is None
+    if not (aim or then) or not is_verbal(above) or above.lemma not in words_of_places("going"):
+        return
+    if then and trigger.type not in words_of_places("situated") | words_of_places("on_arrival"):
+        return
+    for preposition, noun in _below(reading, above, 0):
+        if relations().get(preposition.lower) is PlaceRelation.TO and preposition.index < verb.index:
+            yield preposition, noun
+
+
+def _of_next(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
+    """What the verb coordinated to a verb says, if both are acts of one raid ("seized X and shot Y in Z")."""
+    parsed, verb = reading.parsed, trigger.token
+    if trigger.type not in words_of_places("situated"):
+        return
+    for other in parsed.children(verb, "conj"):
+        own = parsed.child(other, "nsubj", "nsubjpass")
+        if is_verbal(other) and own is None and other.tag == verb.tag and not parsed.children(verb, "prep"):
+            yield from (pair for pair in _below(reading, other, 0) if pair[0].lower in AT)
 
 
 def _fronted(reading: Reading, verb: Token) -> Iterator[Pair]:
@@ -193,7 +227,8 @@ def _behind_particles(parsed: Parsed, token: Token) -> Iterator[Pair]:
     """What stands behind a particle of a verb ("pulled back from Larnby", "drowned off Larnby")."""
     for particle in parsed.children(token, "advmod", "prt"):
         if particle.lower == "off":
-            near = (noun for noun in parsed.children(token, "dobj") if noun.index == particle.index + 1)
+            named = (noun for noun in parsed.children(token, "dobj") if noun.pos == "PROPN")
+            near = (noun for noun in named if noun.index == particle.index + 1)
             yield from ((particle, noun) for noun in near)
         if particle.lower not in words_of_places("directions"):
             for by in parsed.children(particle, "prep"):
