@@ -94,7 +94,7 @@ def _by_noun(name: Standing) -> str:
     if name.sort == PLACE or head_type(name.lower):
         return ""
     after, noun = name.beside(1), name.beside(-2)
-    if name.sort and after is not None and after.text in name_words().place_after and name.single:
+    if after is not None and after.text in name_words().place_after and name.single:
         return PLACE
     told = name.preceding == "of" and noun is not None and noun.text in name_words().place_of
     return PLACE if told or _is_of_place(name, noun) else ""

@@ -63,19 +63,19 @@ def place_of(
     if mention is not None:
         return _named(mention, relation)
     if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
-        return _bywords_of_places(reading, noun, relation)
+        return bywords_of_places(reading, noun, relation)
     unknown = _of_unknown_name(reading, noun)
     if unknown is not None:
-        return _bywords_of_places(reading, unknown, relation)
+        return bywords_of_places(reading, unknown, relation)
     if _stands_for_a_place(reading, preposition, noun, travels=travels):
-        return _bywords_of_places(reading, noun, relation)
+        return bywords_of_places(reading, noun, relation)
     within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
     if within is not None:
         return replace(within, relation=relation)
     if not spots or preposition.lower not in words_of_places("unnamed"):
         return None
     aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
-    return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
+    return bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
 
 
 def _of_unknown_name(reading: Reading, noun: Token) -> Token | None:
@@ -92,7 +92,7 @@ def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
     if mention is not None:
         return _named(mention, PlaceRelation.IN)
     area = noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None
-    return _bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
+    return bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
 
 
 def place_within(reading: Reading, noun: Token, *, countries: bool) -> PlaceReference | None:
@@ -119,7 +119,7 @@ def _named(mention: Mention, relation: PlaceRelation) -> PlaceReference:
     )  # fmt: skip
 
 
-def _bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+def bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
     """A place without a mention, by the name that stands right behind its noun ("the vessel Nour Star")."""
     beside = reading.parsed.children(noun, "appos")
     named = next((n for n in beside if n.pos == "PROPN" and n.index - noun.index <= LONGEST_NAME), noun)
@@ -140,7 +140,7 @@ def location_of(reading: Reading, noun: Token) -> Mention | None:
         if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
             return named
     inside = reading.parsed.children(noun, *INNER, "appos") if is_host(noun) else ()
-    return _first_location(reading, inside)
+    return _first_location(reading, sorted(inside, key=lambda word: abs(word.index - noun.index)))
 
 
 def _names_a_place(reading: Reading, mention: Mention, noun: Token) -> bool:

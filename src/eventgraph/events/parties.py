@@ -66,7 +66,8 @@ def _role(
         return ""
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
-    carried = trigger.token.lemma in load_lexicon("places_of_events")["carrying"]
+    places = load_lexicon("places_of_events")
+    carried = trigger.token.lemma in places["carrying"] or trigger.token.lemma in places["calling"]
     return "" if part.role == "recipient" and carried and _is_place(reading, token) else part.role
 
 

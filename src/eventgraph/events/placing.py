@@ -17,7 +17,9 @@ from eventgraph.events.grammar import (
     subject,
 )
 from eventgraph.events.localities import (
+    bywords_of_places,
     is_host,
+    is_spot,
     location_of,
     place_befallen,
     place_of,
@@ -45,7 +47,8 @@ def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...
     """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
     found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in candidates(reading, trigger):
-        if not _may_tell(reading, trigger, preposition, noun, found=bool(found)):
+        named = any(_is_named(reading, place) for group in found.values() for place in group)
+        if not _may_tell(reading, trigger, preposition, noun, found=named):
             continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
@@ -66,7 +69,8 @@ def _may_tell(reading: Reading, trigger: Trigger, preposition: Token, noun: Toke
     near = relations().get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
     if _is_borrowed(preposition, trigger) and (found or not near):
         return False
-    if trigger.type in words_of_places("remote") and not _is_its_own(reading, trigger, preposition):
+    called = _is_called_to(trigger, preposition)
+    if trigger.type in words_of_places("remote") and not called and not _is_its_own(reading, trigger, preposition):
         return False
     if trigger.family == "speech" and _is_of_object(reading, trigger, preposition):
         return False
@@ -75,6 +79,11 @@ def _may_tell(reading: Reading, trigger: Trigger, preposition: Token, noun: Toke
     if trigger.family in {JUSTICE, "speech"} and _is_about(reading, trigger, preposition):
         return False
     return not _is_origin(reading, preposition) or _is_left(reading, trigger, preposition, noun)
+
+
+def _is_called_to(trigger: Trigger, preposition: Token) -> bool:
+    """Whether "to" brings where somebody is needed ("were called to a motel")."""
+    return preposition.lower == "to" and trigger.token.lemma in words_of_places("calling")
 
 
 def _is_its_own(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
@@ -234,19 +243,25 @@ def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
 
 
 def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
+    if preposition.lower == "over" and is_spot(noun) and trigger.token.lemma not in words_of_places("passing"):
+        return None
     apart = stays(preposition) and not _is_of_trigger(reading, trigger, preposition)
     role = "" if apart else _entry_role(trigger, preposition.lower)
     if preposition.lower == "before" and trigger.type in SOUGHT:
         return None
     carried = trigger.token.lemma in words_of_places("carrying")
     at_places = carried or trigger.type in words_of_places("at_places")
-    called = trigger.token.lemma in words_of_places("calling") and preposition.lower == "to"
+    called = _is_called_to(trigger, preposition)
     if role not in {"", "place"} and not (role in TAKEN and (at_places or called)):
         return None
     building = noun.lemma in members("building") - words_of_places("grounds")
     if preposition.lower == "on" and building and not at_places and location_of(reading, noun) is None:
         return None
     travels = trigger.type in words_of_places("travelling")
+    if trigger.type in words_of_places("finding") and preposition.lower in words_of_places("containing"):
+        inside = noun.lemma in words_of_places("containers") and reading.mention_of(noun) is None
+        if inside:
+            return bywords_of_places(reading, noun, relations()[preposition.lower])
     found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE or trigger.type == "release", travels=travels)
     leaves = trigger.token.lemma in words_of_places("leaving")
     return None if preposition.lower == "for" and not leaves else found

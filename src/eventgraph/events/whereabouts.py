@@ -24,7 +24,9 @@ from eventgraph.vocabulary import PlaceRelation
 
 DEEPEST = 3
 STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
-AT = {"in", "at", "on", "near", "outside", "inside", "off"}
+THROUGH = {"off", "down", "up", "over", "through", "across", "around"}
+"""Particles that may bring the name of a place ("drowned off Larnby", "skied down Larnberg")."""
+AT = {"in", "at", "on", "near", "outside", "inside", "off", "north", "south", "east", "west"}
 Pair = tuple[Token, Token]
 """A preposition, or "where", with the noun that it brings."""
 
@@ -45,6 +47,11 @@ def _of_object(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     """What is said of whoever undergoes it ("found a body in Larnby", "seized gold hidden in a house")."""
     parsed, verb = reading.parsed, trigger.token
     undergoing = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
+    if verb.lemma == "find":
+        for state in parsed.children(verb, "ccomp", "xcomp", "oprd", "acomp"):
+            clause = parsed.child(state, "aux", "mark", "auxpass")
+            if state.tag in {"VBN", "VBG", "JJ"} and clause is None:  # "found a van burned out in a field"
+                yield from _below(reading, state, 0)
     if undergoing is None:
         return
     yield from _below(reading, undergoing, 0)
@@ -147,10 +154,17 @@ def _of_next(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
 def _fronted(reading: Reading, verb: Token) -> Iterator[Pair]:
     """What stands before the verbs that a verb is coordinated or subordinate to: "In Ohio, agents ..."."""
     parsed, climbed = reading.parsed, 0
-    while climbed < DEEPEST and verb.dep in {"conj", "xcomp", "advcl", "pcomp"}:
+    while climbed < DEEPEST and _shares_front(parsed, verb):
         verb, climbed = parsed.head(verb), climbed + 1
         if is_verbal(verb):
             yield from (pair for pair in _below(reading, verb, 0) if pair[0].index < verb.index)
+
+
+def _shares_front(parsed: Parsed, verb: Token) -> bool:
+    """Whether what stands before the verb above holds for a verb too; not for what somebody only says."""
+    told = parsed.head(verb).lemma in load_lexicon("speech")["saying"]
+    whole = verb.dep == "ccomp" and not told and parsed.child(verb, "mark") is None
+    return verb.dep in {"conj", "xcomp", "advcl", "pcomp"} or whole
 
 
 def _of_where(reading: Reading, verb: Token) -> Iterator[Pair]:
@@ -226,7 +240,7 @@ def _leads_on(preposition: Token, noun: Token) -> bool:
 def _behind_particles(parsed: Parsed, token: Token) -> Iterator[Pair]:
     """What stands behind a particle of a verb ("pulled back from Larnby", "drowned off Larnby")."""
     for particle in parsed.children(token, "advmod", "prt"):
-        if particle.lower == "off":
+        if particle.lower in THROUGH:
             named = (noun for noun in parsed.children(token, "dobj") if noun.pos == "PROPN")
             near = (noun for noun in named if noun.index == particle.index + 1)
             yield from ((particle, noun) for noun in near)
