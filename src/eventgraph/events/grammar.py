@@ -29,6 +29,7 @@ BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 AT_ONCE = {"when", "as", "while"}
+WHENCE = {"where", "when", "why"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
 
@@ -281,6 +282,7 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
+    gap = gap and not any(word.lower in WHENCE for word in parsed.children(verb, "advmod"))
     filled = parsed.child(verb, "ccomp", "xcomp") or any(
         not _brings_a_day(parsed, preposition) for preposition in parsed.children(verb, "prep")
     )

@@ -16,6 +16,7 @@ from eventgraph.events.entries import members
 from eventgraph.events.grammar import phrase_start, prepositional
 from eventgraph.events.part import BODIES, PEOPLE
 from eventgraph.events.reading import Reading
+from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, PlaceReference
 from eventgraph.text.parse import Token
@@ -55,7 +56,7 @@ def place_of(
         return None
     if reading.parsed.head(preposition).lemma in words_of_places("distances"):
         relation = PlaceRelation.NEAR
-    if preposition.lower == "before" and not _is_court(noun):
+    if preposition.lower == "before" and not is_court(noun):
         return None
     if _is_no_place(reading, preposition, noun):
         return None
@@ -165,7 +166,8 @@ def is_host(noun: Token) -> bool:
     return is_spot(noun) or noun.lemma in words_of_places("hosts")
 
 
-def _is_court(noun: Token) -> bool:
+def is_court(noun: Token) -> bool:
+    """Whether a noun is one for courts."""
     return noun.lemma.lower() in members("court")
 
 
@@ -173,9 +175,24 @@ def _is_no_place(reading: Reading, preposition: Token, noun: Token) -> bool:
     """Whether a noun for places is used for something else, or says nothing ("in a televised address")."""
     if reading.name_of(noun) is not None:
         return False
-    idle = f"{preposition.lower} {noun.lower}" in words_of_places("idioms")
+    article = reading.parsed.child(noun, "det")
+    the = "the " if article is not None and article.lower == "the" else ""
+    idle = f"{preposition.lower} {the}{noun.lower}" in words_of_places("idioms")
     vague = noun.tag == "NNS" and noun.lemma in words_of_places("vague")
     return (idle or vague) and location_of(reading, noun) is None
+
+
+def is_site(trigger: Trigger, preposition: Token, noun: Token, role: str) -> bool:
+    """Whether what a preposition brings is where it happened, though it might have a role.
+
+    "Arrested on the scene", "seized from a garage", "brought before a court".
+    """
+    word = preposition.lower
+    if word == "before":
+        return is_court(noun)
+    spot = is_spot(noun) or noun.lemma in words_of_places("vessels")
+    acts = trigger.family in {"enforcement", "crime", "violence", "disaster"}
+    return spot and acts and ((word == "on" and role == "topic") or (word == "from" and role == "recipient"))
 
 
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
@@ -183,7 +200,7 @@ def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | No
     mention = reading.name_of(noun)
     if mention is None or mention.type not in BODIES:
         return None
-    in_court = preposition.lower in {"in", "before"} and _is_court(noun)
+    in_court = preposition.lower in {"in", "before"} and is_court(noun)
     return mention if in_court or preposition.lower in HOUSED else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
-from eventgraph.events.localities import is_spot
+from eventgraph.events.localities import is_site, is_spot
 from eventgraph.events.part import Part
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
@@ -67,6 +67,11 @@ def _role(
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
     places = load_lexicon("places_of_events")
+    by = reading.parsed.head(token)
+    if token is not found and by.pos == "ADP" and is_site(trigger, by, token, part.role):
+        return part.role if by.lower == "before" else ""
+    if part.role == "patient" and found not in (None, token) and by.lower == "on" and _is_place(reading, token):
+        return ""  # "attacked a convoy on a highway"
     carried = trigger.token.lemma in places["carrying"] or trigger.token.lemma in places["calling"]
     return "" if part.role == "recipient" and carried and _is_place(reading, token) else part.role
 

@@ -19,6 +19,7 @@ from eventgraph.events.grammar import (
 from eventgraph.events.localities import (
     bywords_of_places,
     is_host,
+    is_site,
     is_spot,
     location_of,
     place_befallen,
@@ -251,16 +252,15 @@ def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) 
         return None
     carried = trigger.token.lemma in words_of_places("carrying")
     at_places = carried or trigger.type in words_of_places("at_places")
-    called = _is_called_to(trigger, preposition)
-    if role not in {"", "place"} and not (role in TAKEN and (at_places or called)):
-        return None
+    if role not in {"", "place"} and not (role in TAKEN and at_places):
+        if not (_is_called_to(trigger, preposition) or is_site(trigger, preposition, noun, role)):
+            return None
     building = noun.lemma in members("building") - words_of_places("grounds")
     if preposition.lower == "on" and building and not at_places and location_of(reading, noun) is None:
         return None
     travels = trigger.type in words_of_places("travelling")
     if trigger.type in words_of_places("finding") and preposition.lower in words_of_places("containing"):
-        inside = noun.lemma in words_of_places("containers") and reading.mention_of(noun) is None
-        if inside:
+        if noun.lemma in words_of_places("containers") and reading.mention_of(noun) is None:
             return bywords_of_places(reading, noun, relations()[preposition.lower])
     found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE or trigger.type == "release", travels=travels)
     leaves = trigger.token.lemma in words_of_places("leaving")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from eventgraph.events.grammar import (
     NOMINAL,
+    antecedent,
     clause_verb,
     direct_object,
     is_at_once,
@@ -26,6 +27,7 @@ DEEPEST = 3
 STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
 THROUGH = {"off", "down", "up", "over", "through", "across", "around"}
 """Particles that may bring the name of a place ("drowned off Larnby", "skied down Larnberg")."""
+HURT = {"killing", "death", "injury"}
 AT = {"in", "at", "on", "near", "outside", "inside", "off", "north", "south", "east", "west"}
 Pair = tuple[Token, Token]
 """A preposition, or "where", with the noun that it brings."""
@@ -145,8 +147,9 @@ def _of_next(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     parsed, verb = reading.parsed, trigger.token
     if trigger.type not in words_of_places("situated"):
         return
+    hurt = trigger.type in HURT and is_passive(parsed, verb)  # "two were killed and nine injured in Larnby"
     for other in parsed.children(verb, "conj"):
-        own = parsed.child(other, "nsubj", "nsubjpass")
+        own = None if hurt and is_passive(parsed, other) else parsed.child(other, "nsubj", "nsubjpass")
         if is_verbal(other) and own is None and other.tag == verb.tag and not parsed.children(verb, "prep"):
             yield from (pair for pair in _below(reading, other, 0) if pair[0].lower in AT)
 
@@ -209,7 +212,7 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[Pair]:
         for noun in parsed.children(preposition, "pobj"):
             joint = parsed.tokens[preposition.index - 1] if _leaves(parsed, preposition) else preposition
             if depth == 0 or token.pos == "ADP" or stays(joint):
-                yield joint, noun
+                yield joint, antecedent(parsed, noun)
             if depth < DEEPEST and _leads_on(preposition, noun):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
