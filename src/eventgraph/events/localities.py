@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from eventgraph.entities.gender import is_given_name
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
+from eventgraph.entities.gender import is_given_name
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import phrase_start, prepositional
 from eventgraph.events.part import BODIES, PEOPLE
 from eventgraph.events.reading import Reading
-from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention, PlaceReference
 from eventgraph.text.parse import Token
@@ -52,31 +51,36 @@ def place_of(
     Of what ``travels`` also names of no known sort say whence and whither ("flew to Velnac").
     """
     relation = relations().get(preposition.lower)
-    if relation is None or reading.time_of(noun):
+    if relation is None or reading.time_of(noun) or _is_no_place(reading, preposition, noun):
         return None
     if reading.parsed.head(preposition).lemma in words_of_places("distances"):
         relation = PlaceRelation.NEAR
-    if preposition.lower == "before" and not is_court(noun):
-        return None
-    if _is_no_place(reading, preposition, noun):
-        return None
     mention = location_of(reading, noun) or _premises(reading, preposition, noun)
     if mention is not None:
         return _named(mention, relation)
-    if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
-        return bywords_of_places(reading, noun, relation)
     unknown = _of_unknown_name(reading, noun)
     if unknown is not None:
         return bywords_of_places(reading, unknown, relation)
-    if _stands_for_a_place(reading, preposition, noun, travels=travels):
+    if _is_road(preposition, noun) or _stands_for_a_place(reading, preposition, noun, travels=travels):
         return bywords_of_places(reading, noun, relation)
     within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
     if within is not None:
         return replace(within, relation=relation)
-    if not spots or preposition.lower not in words_of_places("unnamed"):
-        return None
+    spots = spots and preposition.lower in words_of_places("unnamed")
+    unnamed = spots and _is_unnamed(reading, preposition, noun)
+    return bywords_of_places(reading, noun, relation) if unnamed else None
+
+
+def _is_road(preposition: Token, noun: Token) -> bool:
+    return preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text) is not None
+
+
+def _is_unnamed(reading: Reading, preposition: Token, noun: Token) -> bool:
+    """Whether a noun is a place without a name ("in a house", "on a bus", "at a customs post")."""
     aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
-    return bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
+    words = load_lexicon("places_of_events")["qualified"].get(noun.lemma, ())
+    beside = reading.parsed.children(noun, "compound", "amod") if words else ()
+    return is_spot(noun) or aboard or any(word.lower in words for word in beside)
 
 
 def _of_unknown_name(reading: Reading, noun: Token) -> Token | None:
@@ -173,26 +177,14 @@ def is_court(noun: Token) -> bool:
 
 def _is_no_place(reading: Reading, preposition: Token, noun: Token) -> bool:
     """Whether a noun for places is used for something else, or says nothing ("in a televised address")."""
+    if preposition.lower == "before" and not is_court(noun):
+        return True
     if reading.name_of(noun) is not None:
         return False
     article = reading.parsed.child(noun, "det")
     the = "the " if article is not None and article.lower == "the" else ""
     idle = f"{preposition.lower} {the}{noun.lower}" in words_of_places("idioms")
-    vague = noun.tag == "NNS" and noun.lemma in words_of_places("vague")
-    return (idle or vague) and location_of(reading, noun) is None
-
-
-def is_site(trigger: Trigger, preposition: Token, noun: Token, role: str) -> bool:
-    """Whether what a preposition brings is where it happened, though it might have a role.
-
-    "Arrested on the scene", "seized from a garage", "brought before a court".
-    """
-    word = preposition.lower
-    if word == "before":
-        return is_court(noun)
-    spot = is_spot(noun) or noun.lemma in words_of_places("vessels")
-    acts = trigger.family in {"enforcement", "crime", "violence", "disaster"}
-    return spot and acts and ((word == "on" and role == "topic") or (word == "from" and role == "recipient"))
+    return idle and location_of(reading, noun) is None
 
 
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:

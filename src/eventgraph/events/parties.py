@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from eventgraph.events.grammar import direct_object, is_passive, prepositional, subject
-from eventgraph.events.localities import is_site, is_spot
 from eventgraph.events.part import Part
 from eventgraph.events.reading import Reading
+from eventgraph.events.sites import is_brought_to, is_place, is_site
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
@@ -66,14 +66,21 @@ def _role(
         return ""
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
-    places = load_lexicon("places_of_events")
-    by = reading.parsed.head(token)
-    if token is not found and by.pos == "ADP" and is_site(trigger, by, token, part.role):
-        return part.role if by.lower == "before" else ""
-    if part.role == "patient" and found not in (None, token) and by.lower == "on" and _is_place(reading, token):
-        return ""  # "attacked a convoy on a highway"
-    carried = trigger.token.lemma in places["carrying"] or trigger.token.lemma in places["calling"]
-    return "" if part.role == "recipient" and carried and _is_place(reading, token) else part.role
+    return "" if _is_whereabouts(reading, trigger, part, found) else part.role
+
+
+def _is_whereabouts(reading: Reading, trigger: Trigger, part: Part, found: Token | None) -> bool:
+    """Whether a part is only where it happened ("attacked a convoy on a highway", "spent it in Larnby")."""
+    token, by = part.token, reading.parsed.head(part.token)
+    if token is found or by.pos != "ADP":
+        return False
+    both = by.lower == "before" or trigger.type == "investment"
+    if not both and is_site(reading, trigger, by, token, part.role):
+        return True
+    own = (found is not None and found not in trigger.words) or is_passive(reading.parsed, trigger.token)
+    if part.role == "patient" and own and by.lower in {"on", "in"} and is_place(reading, token):
+        return True
+    return part.role == "recipient" and is_brought_to(reading, trigger, token)
 
 
 def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
@@ -116,11 +123,6 @@ def _is_money(token: Token) -> bool:
     return token.pos == "NUM" or token.lemma in load_lexicon("quantities")["currencies"]
 
 
-def _is_place(reading: Reading, token: Token) -> bool:
-    mention = reading.name_of(token)
-    return (mention is not None and mention.type == "location") or (mention is None and is_spot(token))
-
-
 def _beside_money(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     """Who was fined, where it parsed as part of the sum ("fined the bank 20 million euros")."""
     money = direct_object(reading.parsed, trigger.token)
@@ -152,5 +154,5 @@ def _receiver(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     if trigger.type != "event" or trigger.token.lemma not in _words("giving"):
         return
     for preposition, noun in prepositional(reading.parsed, trigger.token):
-        if preposition.lower == "to" and not _is_place(reading, noun):
+        if preposition.lower == "to" and not is_place(reading, noun):
             yield Part("recipient", noun)

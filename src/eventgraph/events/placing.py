@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
+from dataclasses import replace
 
-from eventgraph.events.entries import load_triggers, members
+from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     NOMINAL,
     clause_verb,
@@ -19,8 +19,6 @@ from eventgraph.events.grammar import (
 from eventgraph.events.localities import (
     bywords_of_places,
     is_host,
-    is_site,
-    is_spot,
     location_of,
     place_befallen,
     place_of,
@@ -30,6 +28,7 @@ from eventgraph.events.localities import (
 )
 from eventgraph.events.part import BODIES
 from eventgraph.events.reading import Reading
+from eventgraph.events.sites import brings_no_place, is_called_to, is_in_thing
 from eventgraph.events.triggers import Trigger
 from eventgraph.events.whereabouts import arrivals, candidates, shares, stays
 from eventgraph.lexicon import load_lexicon
@@ -38,10 +37,6 @@ from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 JUSTICE = "justice"
-SOUGHT = {"appeal", "lawsuit"}
-"""Types of which a court is asked for something ("challenged the ban before a court")."""
-TAKEN = {"patient", "recipient"}
-"""Roles of a preposition that places can have as well ("fired at Larnby", "handed over to Norland")."""
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
@@ -70,28 +65,36 @@ def _may_tell(reading: Reading, trigger: Trigger, preposition: Token, noun: Toke
     near = relations().get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
     if _is_borrowed(preposition, trigger) and (found or not near):
         return False
-    called = _is_called_to(trigger, preposition)
-    if trigger.type in words_of_places("remote") and not called and not _is_its_own(reading, trigger, preposition):
+    own = is_called_to(trigger, preposition) or _is_its_own(reading, trigger, preposition)
+    if trigger.type in words_of_places("remote") and not own:
         return False
     if trigger.family == "speech" and _is_of_object(reading, trigger, preposition):
         return False
-    if _is_from_home(reading, trigger, preposition, noun) or _is_of_business(reading, trigger, preposition, noun):
+    if _is_from_home(reading, trigger, preposition, noun):
+        return False
+    if _is_of_business(reading, trigger, preposition, noun):
+        return False
+    if _is_vague(reading, noun) and not _is_of_trigger(reading, trigger, preposition):
         return False
     if trigger.family in {JUSTICE, "speech"} and _is_about(reading, trigger, preposition):
         return False
     return not _is_origin(reading, preposition) or _is_left(reading, trigger, preposition, noun)
 
 
-def _is_called_to(trigger: Trigger, preposition: Token) -> bool:
-    """Whether "to" brings where somebody is needed ("were called to a motel")."""
-    return preposition.lower == "to" and trigger.token.lemma in words_of_places("calling")
+def _is_vague(reading: Reading, noun: Token) -> bool:
+    """Whether a noun tells of places without a name, that say something only of the happening itself.
+
+    Not "police in six countries have taken down the servers".
+    """
+    vague = noun.tag == "NNS" and noun.lemma in words_of_places("vague")
+    return vague and location_of(reading, noun) is None
 
 
 def _is_its_own(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
     """Whether a preposition hangs on the trigger itself, or stands before it, and not on what it is about."""
     parsed, holder = reading.parsed, reading.parsed.head(preposition)
     told = subject(parsed, trigger.token) if is_passive(parsed, trigger.token) else None
-    before = preposition.index < trigger.token.index and told not in parsed.ancestors(preposition)
+    before = preposition.index < trigger.token.index and told not in tuple(parsed.ancestors(preposition))
     denied = holder is not trigger.token and holder.tag == "VBG"  # "denied stealing in Larnby"
     return stays(preposition) and ((holder in trigger.words and not denied) or before)
 
@@ -135,8 +138,9 @@ def _further(reading: Reading, trigger: Trigger, *, lone: bool) -> Iterator[Plac
     """Places by other bonds, for what no phrase sets at a named place; ``lone`` if none sets it anywhere."""
     yield from _held_within(reading, trigger)
     if lone and trigger.is_verb and trigger.family != "speech":
-        went = (place_of(reading, by, noun, spots=True, travels=True) for by, noun in arrivals(reading, trigger))
-        yield from (dataclasses.replace(place, relation=PlaceRelation.IN) for place in went if place is not None)
+        for by, noun in arrivals(reading, trigger):
+            place = place_of(reading, by, noun, spots=True, travels=True)
+            yield from () if place is None else (replace(place, relation=PlaceRelation.IN),)
     if lone and trigger.token.lemma in words_of_places("hosting"):
         host = subject(reading.parsed, trigger.token)
         place = place_befallen(reading, host) if host is not None else None
@@ -155,8 +159,11 @@ def _anywhere(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     parsed, token = reading.parsed, trigger.token
     for word in own_words(parsed, token):
         preposition = parsed.head(word)
-        about = any(_is_apart(trigger, above) for above in parsed.ancestors(word) if above.index > token.index)
-        if about or word.dep != "pobj" or not stays(preposition) or _is_origin(reading, preposition):
+        if word.dep != "pobj" or not stays(preposition) or _is_origin(reading, preposition):
+            continue
+        behind = (above for above in parsed.ancestors(word) if above.index > token.index)
+        about = any(_is_apart(trigger, above) for above in behind)
+        if about or _is_of_business(reading, trigger, preposition, word):
             continue
         place = _place(reading, preposition, word, trigger)
         if place is not None and place.mention is not None:
@@ -167,7 +174,8 @@ def _anywhere(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
 def _is_apart(trigger: Trigger, above: Token) -> bool:
     """Whether what hangs on a word is told of another happening ("quit after protests in Larnby")."""
     judged = trigger.family == JUSTICE and above.lower in words_of_places("topical")
-    return above.dep == "pcomp" or (above.pos in {"ADP", "SCONJ"} and above.lower in words_of_places("apart")) or judged
+    other = above.pos in {"ADP", "SCONJ"} and above.lower in words_of_places("apart")
+    return above.dep == "pcomp" or other or judged
 
 
 def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
@@ -217,9 +225,9 @@ def _held_within(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]
     """The place in the phrase of the trigger, of a building that it befell, or of a court that acts."""
     parsed, token = reading.parsed, trigger.token
     held = trigger.words if trigger.is_verb and trigger.rule == "phrase" else (token,)
-    for noun in held if trigger.family in words_of_places("held") else ():
+    for word in held if trigger.family in words_of_places("held") else ():
         countries = trigger.type in words_of_places("national")
-        within = place_within(reading, noun, countries=countries) if noun.pos in NOMINAL else None
+        within = place_within(reading, word, countries=countries) if word.pos in NOMINAL else None
         if within is not None:
             yield within
     verb = clause_verb(parsed, token)
@@ -244,40 +252,22 @@ def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
 
 
 def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
-    if preposition.lower == "over" and is_spot(noun) and trigger.token.lemma not in words_of_places("passing"):
+    own = not stays(preposition) or _is_of_trigger(reading, trigger, preposition)
+    if brings_no_place(reading, trigger, preposition, noun, own=own):
         return None
-    apart = stays(preposition) and not _is_of_trigger(reading, trigger, preposition)
-    role = "" if apart else _entry_role(trigger, preposition.lower)
-    if preposition.lower == "before" and trigger.type in SOUGHT:
-        return None
-    carried = trigger.token.lemma in words_of_places("carrying")
-    at_places = carried or trigger.type in words_of_places("at_places")
-    if role not in {"", "place"} and not (role in TAKEN and at_places):
-        if not (_is_called_to(trigger, preposition) or is_site(trigger, preposition, noun, role)):
-            return None
-    building = noun.lemma in members("building") - words_of_places("grounds")
-    if preposition.lower == "on" and building and not at_places and location_of(reading, noun) is None:
-        return None
+    if is_in_thing(trigger, preposition, noun) and reading.mention_of(noun) is None:
+        return bywords_of_places(reading, noun, relations()[preposition.lower])
+    spots = trigger.family != JUSTICE or trigger.type == "release"
     travels = trigger.type in words_of_places("travelling")
-    if trigger.type in words_of_places("finding") and preposition.lower in words_of_places("containing"):
-        if noun.lemma in words_of_places("containers") and reading.mention_of(noun) is None:
-            return bywords_of_places(reading, noun, relations()[preposition.lower])
-    found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE or trigger.type == "release", travels=travels)
-    leaves = trigger.token.lemma in words_of_places("leaving")
-    return None if preposition.lower == "for" and not leaves else found
+    return place_of(reading, preposition, noun, spots=spots, travels=travels)
 
 
 def _is_of_trigger(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
-    """Whether a preposition hangs on the trigger and not on what it tells of ("spent it on flats in Larnby")."""
+    """Whether a preposition hangs on the trigger not on what it tells of ("spent it on flats in Larnby")."""
     holder = reading.parsed.head(preposition)
     while holder.pos == "ADP" and holder not in trigger.words:
         holder = reading.parsed.head(holder)
     return holder in trigger.words or preposition in trigger.words or not trigger.is_verb
-
-
-def _entry_role(trigger: Trigger, preposition: str) -> str:
-    entry = load_triggers().entries.get(trigger.type)
-    return entry.prepositions.get(preposition, "") if entry else ""
 
 
 def _may_be_place(reading: Reading, word: Token) -> bool:

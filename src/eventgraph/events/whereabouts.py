@@ -8,6 +8,7 @@ from eventgraph.events.grammar import (
     NOMINAL,
     antecedent,
     clause_verb,
+    content,
     direct_object,
     is_at_once,
     is_passive,
@@ -58,7 +59,9 @@ def _of_object(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
         return
     yield from _below(reading, undergoing, 0)
     if trigger.type in words_of_places("finding"):
-        for hidden in parsed.children(undergoing, "acl"):
+        whole = content(parsed, undergoing)
+        nouns = (undergoing,) if whole is undergoing else (undergoing, whole)
+        for hidden in (child for noun in nouns for child in parsed.children(noun, "acl")):
             yield from _below(reading, hidden, 0)
 
 
