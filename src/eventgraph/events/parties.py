@@ -21,6 +21,7 @@ MONEY_ROLES = {"fine", "sentence"}
 """Types whose patient is whoever pays, never the money."""
 SOUGHT = {"lawsuit", "appeal"}
 """Types by which somebody turns to a court."""
+OWNERS = {"he": "his", "she": "her", "they": "their", "i": "my"}
 LOSSES = {"killing", "death", "injury", "layoff"}
 GIVES = {"event", "transfer", "aid"}
 MODIFIERS = ("nmod", "compound", "npadvmod", "dative")
@@ -80,8 +81,10 @@ def _is_whereabouts(reading: Reading, trigger: Trigger, part: Part, found: Token
     both = by.lower == "before" or trigger.type == "investment"
     if not both and is_site(reading, trigger, by, token, part.role):
         return True
-    own = (found is not None and found not in trigger.words) or is_passive(reading.parsed, trigger.token)
-    if part.role == "patient" and own and by.lower in {"on", "in"} and is_place(reading, token):
+    own = found is not None and found not in trigger.words
+    road = by.lower == "on" and own and token.lemma in members("infrastructure")
+    within = by.lower == "in" and (own or is_passive(reading.parsed, trigger.token))
+    if part.role == "patient" and (road or within) and is_place(reading, token):
         return True
     return part.role == "recipient" and is_brought_to(reading, trigger, token)
 
@@ -142,7 +145,8 @@ def _hurts_himself(reading: Reading, trigger: Trigger, found: Token) -> bool:
         return False
     name = reading.name_of(hurt)
     person = name.type in PEOPLE if name is not None else hurt.lemma in members("people")
-    return (person or hurt.pos == "PRON") and owner.tag == "PRP$"
+    own = OWNERS.get(hurt.lower, owner.lower) == owner.lower
+    return (person or hurt.pos == "PRON") and owner.tag == "PRP$" and own
 
 
 def _is_own_body(reading: Reading, noun: Token | None) -> bool:
