@@ -84,6 +84,7 @@ ROWS: list[tuple[str, str, Roles]] = [
     # objects and phrases that take no part
     ("The cook took refuge in a cellar.", "took", {"agent": {"cook"}, "patient": set()}),
     ("Engineers lost contact with the lander.", "lost", {"agent": {"Engineers"}, "patient": set()}),
+    ("Harbour Police coordinated the action.", "coordinated", {"patient": {"action"}}),
     ("More than 600 people lost their lives.", "lost", {"patient": {"people"}}),
     ("Two others had died of snakebite.", "died", {"patient": {"others"}}),
     ("The chief was fined S$45,000.", "fined", {"patient": {"chief"}}),

@@ -127,7 +127,8 @@ def _takes_no_part(reading: Reading, trigger: Trigger, token: Token, found: Toke
 def _is_empty(reading: Reading, trigger: Trigger, token: Token) -> bool:
     """Whether an object only belongs to its verb ("took refuge", "lost their lives")."""
     own = reading.parsed.child(token, "poss") is not None
-    return token.lemma in _words("empty") or (own and is_lost(trigger, token))
+    bare = reading.parsed.child(token, "det", "nummod") is None
+    return (bare and token.lemma in _words("empty")) or (own and is_lost(trigger, token))
 
 
 def _is_cause(reading: Reading, token: Token) -> bool:
