@@ -89,6 +89,7 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("Two others had died of snakebite.", "died", {"patient": {"others"}}),
     ("The chief was fined S$45,000.", "fined", {"patient": {"chief"}}),
     ("Gunmen attacked a convoy on a highway.", "attacked", {"patient": {"convoy"}}),
+    ("They spoke of a shrine in a village which was razed.", "razed", {"patient": {"village"}}),
     ("Militants mounted an attack on a highway.", "mounted", {"patient": {"highway"}}),
     # who is told, who hears
     ("The governor briefed the president on Monday.", "briefed", {"recipient": {"president"}}),

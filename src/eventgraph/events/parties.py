@@ -76,7 +76,7 @@ def _role(
 def _is_whereabouts(reading: Reading, trigger: Trigger, part: Part, found: Token | None) -> bool:
     """Whether a part is only where it happened ("attacked a convoy on a highway", "spent it in Larnby")."""
     token, by = part.token, reading.parsed.head(part.token)
-    if token is found or by.pos != "ADP":
+    if token in (found, subject(reading.parsed, trigger.token)) or by.pos != "ADP":
         return False
     both = by.lower == "before" or trigger.type == "investment"
     if not both and is_site(reading, trigger, by, token, part.role):
