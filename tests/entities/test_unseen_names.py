@@ -37,6 +37,18 @@ ROWS: list[Row] = [
     ("before_body_noun", "Three Old Larn militiamen were shot.", "organisation", "Old Larn"),
     ("of_members", "He had been a member of Wexmoor all his life.", "organisation", "Wexmoor"),
     ("of_members", "A researcher at Little Harrow found the flaw.", "organisation", "Little Harrow"),
+    (
+        "beside_place",
+        "23 house searches in Antwerp, Mechelen and the Kempen were made.",
+        "location",
+        "Mechelen",
+    ),
+    (
+        "beside_place",
+        "Police made 12 arrests on Tuesday morning in Antwerp, Mechelen and Larnstad.",
+        "location",
+        "Mechelen",
+    ),
     ("acronym", "Talks with the KLMT ended.", "agency", "KLMT"),
     ("acronym", "Otto Brandel (ODM) won the seat.", "organisation", "ODM"),
     ("by_head", "Friends of Clear Harbour Initiative met.", "organisation", "Clear Harbour Initiative"),
@@ -61,6 +73,8 @@ TRAPS = [
     ("by_head", "The council met on Friday.", "council"),
     ("with_age", "Chapter Two, 29 pages long, is dull.", "Chapter Two"),
     ("with_given_name", "May Day was quiet.", "May Day"),
+    ("beside_place", "Raids in Antwerp, Ghent and Friday markets ended.", "Friday"),
+    ("beside_place", "Prices in Paris and Tariff Zone Two rose.", "Tariff Zone Two"),
     ("after_in", "In May Otto Brandel left.", "May"),
     ("after_in", "Police in Riot Gear cleared the square.", "Riot Gear"),
 ]

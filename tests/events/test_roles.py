@@ -71,6 +71,52 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("The party called on Ada Quist to resign.", "resign", {"agent": {"Ada Quist"}}),
     ("The party vowed to resign.", "resign", {"agent": {"party"}}),
     ("Mia Rowe was appointed envoy by the king.", "appointed", {"agent": {"king"}, "patient": {"Mia Rowe"}}),
+    # a part of one's own body, what happens by itself
+    ("She twisted her knee on the stairs.", "twisted", {"agent": set(), "patient": {"She"}}),
+    ("A woman snapped her wrist.", "snapped", {"agent": set(), "patient": {"woman"}}),
+    ("He hurt her shoulder.", "hurt", {"agent": {"He"}, "patient": {"shoulder"}}),
+    ("A bullet grazed her shoulder.", "grazed", {"agent": {"bullet"}, "patient": {"shoulder"}}),
+    ("Nine tablets came to light in a flat.", "came", {"agent": set(), "patient": {"tablets"}}),
+    ("The loggers came across a body.", "came", {"agent": {"loggers"}, "patient": {"body"}}),
+    ("The peso lost 2.1 percent against the dollar.", "lost", {"agent": set(), "patient": {"peso"}}),
+    ("Fifteen were held and three guards injured.", "injured", {"agent": set(), "patient": {"guards"}}),
+    ("Fifteen fled and the guards injured two.", "injured", {"agent": {"guards"}, "patient": {"two"}}),
+    # objects and phrases that take no part
+    ("The cook took refuge in a cellar.", "took", {"agent": {"cook"}, "patient": set()}),
+    ("Engineers lost contact with the lander.", "lost", {"agent": {"Engineers"}, "patient": set()}),
+    ("Harbour Police coordinated the action.", "coordinated", {"patient": {"action"}}),
+    ("More than 600 people lost their lives.", "lost", {"patient": {"people"}}),
+    ("Two others had died of snakebite.", "died", {"patient": {"others"}}),
+    ("The chief was fined S$45,000.", "fined", {"patient": {"chief"}}),
+    ("Gunmen attacked a convoy on a highway.", "attacked", {"patient": {"convoy"}}),
+    ("They spoke of a shrine in a village which was razed.", "razed", {"patient": {"village"}}),
+    ("Militants mounted an attack on a highway.", "mounted", {"patient": {"highway"}}),
+    # who is told, who hears
+    ("The governor briefed the president on Monday.", "briefed", {"recipient": {"president"}}),
+    ("The envoy phoned Mia Rowe.", "phoned", {"recipient": {"Mia Rowe"}}),
+    ("Mia Rowe told an inquest that the boy fell.", "told", {"recipient": {"inquest"}}),
+    ("An inquiry found that the firm had lied.", "found", {"agent": {"inquiry"}}),
+    ("The man will go before a judge on Friday.", "go", {"recipient": {"judge"}, "patient": {"man"}}),
+    ("The men were brought before a magistrate.", "brought", {"recipient": {"magistrate"}}),
+    ("The men were brought before noon.", "brought", {"recipient": set()}),
+    ("The findings were forwarded to Mia Rowe.", "forwarded", {"recipient": {"Mia Rowe"}}),
+    ("Ada Quist plans to appeal to the High Court.", "appeal", {"recipient": {"High Court"}}),
+    # with what, for what
+    ("A constable discharged her Taser.", "discharged", {"instrument": {"Taser"}, "patient": set()}),
+    (
+        "Youths hurled fireworks at officers.",
+        "hurled",
+        {"instrument": {"fireworks"}, "patient": {"officers"}},
+    ),
+    ("Breeders blocked the road with tractors.", "blocked", {"instrument": {"tractors"}}),
+    ("Breeders blocked the road with relish.", "blocked", {"instrument": set()}),
+    ("Three officers were arrested on suspicion of fraud.", "arrested", {"topic": {"fraud"}}),
+    ("Three officers were arrested on suspicion.", "arrested", {"topic": set()}),
+    (
+        "Police seized 14 vans, €9,000 in cash and a pistol.",
+        "seized",
+        {"patient": {"vans", "cash", "pistol"}},
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from eventgraph.text.parse import Token
 
 LONGEST_INITIALS = 5
 """Letters of an acronym that no person or place has for a name."""
+WHITHER = frozenset({"to", "towards", "toward", "through", "into"})
 
 
 def _by_route(name: Standing) -> str:
@@ -44,10 +45,17 @@ def _is_within(name: Standing) -> bool:
 def _by_motion(name: Standing) -> str:
     """An unknown name after a verb of motion and "to": "fled to Larn Crest"."""
     before = name.beside(-1)
-    if name.sort != PERSON or not name.unknown or name.acronym or name.given or before is None:
+    if name.sort == PLACE or not name.unknown or name.acronym or name.given or before is None:
         return ""
-    goes = before.lower == "to" and before.dep == "prep" and name.hangs_on(before)
-    return PLACE if goes and name.parsed.head(before).lemma in surroundings()["motion"]["verbs"] else ""
+    if before.dep != "prep" or not name.hangs_on(before):
+        return ""
+    verb, words = name.parsed.head(before), surroundings()["motion"]
+    verb = name.parsed.head(verb) if verb.dep in {"prt", "advmod"} else verb
+    if before.lower not in WHITHER or not name.titlecase:
+        return ""
+    if name.sort == PERSON:
+        return PLACE if verb.lemma in words["verbs"] | words["bare"] else ""
+    return PLACE if name.single and verb.lemma in words["bare"] else ""
 
 
 def _by_company(name: Standing) -> str:
@@ -63,6 +71,18 @@ def _by_company(name: Standing) -> str:
     return {"location": PLACE, "agency": BODY, "organisation": BODY}.get(known, "")
 
 
+def _by_list(name: Standing) -> str:
+    """A list that begins with a known place after a preposition of place: "in Antwerp, Larn and Brael"."""
+    if name.sort not in {PERSON, BODY} or not name.single or name.given or not name.unknown or name.acronym:
+        return ""
+    token = name.first
+    while token.dep == "conj":
+        token = name.parsed.head(token)
+    within = token.dep == "pobj" and name.parsed.head(token).lower in surroundings()["place"]["before_lists"]
+    listed = within and token is not name.first and gazetteer().type_of(token.text) == "location"
+    return PLACE if listed and name.parsed.head(token).lower != "between" and name.titlecase else ""
+
+
 def _by_capitals(name: Standing) -> str:
     """A short word in capitals is no person and, unless the lexicon knows it, no place."""
     short = name.acronym and name.text.isupper() and len(name.text) <= LONGEST_INITIALS
@@ -71,22 +91,33 @@ def _by_capitals(name: Standing) -> str:
 
 def _by_noun(name: Standing) -> str:
     """For "the town of" before a name or "river" after it."""
-    if name.sort not in {PERSON, BODY} or head_type(name.lower):
+    if name.sort == PLACE or head_type(name.lower):
         return ""
     after, noun = name.beside(1), name.beside(-2)
     if after is not None and after.text in name_words().place_after and name.single:
         return PLACE
     told = name.preceding == "of" and noun is not None and noun.text in name_words().place_of
-    return PLACE if told else ""
+    return PLACE if told or _is_of_place(name, noun) else ""
+
+
+def _is_of_place(name: Standing, noun: Token | None) -> bool:
+    """Whether an unknown name has what only places have: "the slopes of Larnberg"."""
+    if name.preceding != "of" or noun is None or not name.unknown or name.acronym or name.given:
+        return False
+    joint = name.beside(-1)
+    capital = all(token.text.isalpha() and is_capital(token) for token in name.tokens)
+    return noun.lower in surroundings()["place"]["parts"] and capital and name.hangs_on(joint)
 
 
 def _by_preposition(name: Standing) -> str:
     """An unknown name of one word after "in" or "off", "north of", "bound for", "51, of": a place."""
     before, earlier = name.beside(-1), name.beside(-2)
-    if name.sort not in {BODY, PERSON} or not name.single or name.acronym or not name.unknown:
+    if name.sort == PLACE or not name.single or name.acronym or not name.unknown:
         return ""
     if before is None or earlier is None:
         return ""
+    if not name.sort:
+        return PLACE if _is_people_no_demonym(name) and _is_within(name) else ""
     if before.lower == "off" or (before.lower in LOCATIVE and name.sort == BODY):
         return PLACE if _is_within(name) else ""
     whole = name.hangs_on(before)
@@ -95,6 +126,13 @@ def _by_preposition(name: Standing) -> str:
     side = before.lower == "of" and earlier.lower in name_words().direction and whole
     bound = before.lower == "for" and earlier.lower in {"bound", "headed"} and whole
     return PLACE if home or side or bound else ""
+
+
+def _is_people_no_demonym(name: Standing) -> bool:
+    """Whether one word was taken for a people's name, though it is a proper noun and no known one."""
+    token, never = name.first, surroundings()["place"]["never"]
+    people = token.text in gazetteer().demonyms or token.lower in never
+    return token.label == "NORP" and token.pos == "PROPN" and not people
 
 
 def _by_in(name: Standing) -> str:
@@ -123,6 +161,7 @@ LIKELY: tuple[Rule, ...] = (
     _by_route,
     _by_place_within,
     _by_motion,
+    _by_list,
     _by_company,
     _by_capitals,
     _by_noun,

@@ -40,6 +40,15 @@ def _by_apposition(name: Standing) -> str:
     return BODY if name.sort != BODY and called(name.parsed, name.candidate) else ""
 
 
+def _by_place_apposition(name: Standing) -> str:
+    """A noun for a place in apposition to an unknown name: "Larn Brael, a town in the north"."""
+    if name.sort == PLACE or name.following != "," or not name.unknown:
+        return ""
+    nouns = [t for t in name.parsed.children(name.root, "appos") if t.index >= name.candidate.last]
+    place = any(t.tag == "NN" and t.lemma in surroundings()["place"]["called"] for t in nouns)
+    return PLACE if place and not name.acronym else ""
+
+
 def _by_naming(name: Standing) -> str:
     """The noun that gets this name: "a group that calls itself Glass Heron", "a village called Larn"."""
     tokens, words = name.parsed.tokens, surroundings()["naming"]
@@ -349,6 +358,7 @@ def _words(tokens: Sequence[Token]) -> list[Token]:
 Rule = Callable[[Standing], str]
 TOLD: tuple[Rule, ...] = (
     _by_apposition,
+    _by_place_apposition,
     _by_river,
     _by_division,
     _by_naming,

@@ -208,6 +208,23 @@ def _after_in(parsed: Parsed, first: int, last: int) -> Candidate | None:
     return Candidate(first, last, PLACE, "context", 1) if fits else None
 
 
+def _beside_place(parsed: Parsed, first: int, last: int) -> Candidate | None:
+    """What a comma or "and" joins to a known place after a preposition: "in Antwerp, Larn and Brael"."""
+    above = root_of(parsed, Candidate(first, last, ""))
+    if above.dep != "conj":
+        return None
+    while above.dep == "conj":
+        above = parsed.head(above)
+    known = gazetteer().type_of(above.text) == "location" and parsed.tokens[above.index - 1].tag not in PROPER
+    within = above.dep == "pobj" and parsed.head(above).lower in surroundings()["place"]["before_lists"]
+    form = all(t.text.isalpha() and t.text.istitle() for t in parsed.tokens[first:last])
+    ends = last >= len(parsed.tokens) or parsed.tokens[last].text in {",", ".", "and", ";"}
+    whole = parsed.tokens[first].text not in gazetteer().demonyms
+    return (
+        Candidate(first, last, PLACE, "context", 1) if known and within and form and ends and whole else None
+    )
+
+
 def _by_head(parsed: Parsed, first: int, last: int) -> Candidate | None:
     """The head of a body or a place within it."""
     lower = [token.lower for token in parsed.tokens[first:last]]
@@ -267,6 +284,7 @@ RUN_RULES: tuple[Rule, ...] = (
     _with_age,
     _with_given_name,
     _by_head,
+    _beside_place,
     _after_in,
 )
 """What may tell what a run of capital words is, the surest first."""

@@ -32,6 +32,9 @@ BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 AT_ONCE = {"when", "as", "while"}
+HURTING = {"injure", "wound", "kill", "displace", "detain", "hospitalise", "hospitalize"}
+"""Verbs that always reach somebody: without an object they are passive ("nine were held and two injured")."""
+WHENCE = {"where", "when", "why"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
 
@@ -87,7 +90,8 @@ def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
     "Nine were killed and 40 injured", "homes were damaged and schools destroyed".
     """
     own = parsed.child(verb, "nsubj")
-    shares = own is not None and verb.dep == "conj" and (own.pos == "NUM" or verb.tag == "VBN")
+    hurt = verb.lemma in HURTING and parsed.child(verb, "dobj") is None
+    shares = own is not None and verb.dep == "conj" and (own.pos == "NUM" or verb.tag == "VBN" or hurt)
     if verb.tag not in {"VBN", "VBD"} or (own is not None and not shares):
         return False
     return all(auxiliary.lemma not in {"have", "'ve"} for auxiliary in parsed.children(verb, "aux"))
@@ -301,6 +305,7 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
     gap = verb.dep == "relcl" and own is not None and antecedent(parsed, own) is own
+    gap = gap and not any(word.lower in WHENCE for word in parsed.children(verb, "advmod"))
     filled = parsed.child(verb, "ccomp", "xcomp") or any(
         not _brings_a_day(parsed, preposition) for preposition in parsed.children(verb, "prep")
     )
@@ -389,7 +394,16 @@ def _listed(parsed: Parsed, noun: Token) -> list[Token]:
     for of in parsed.children(noun, "prep"):
         for brought in parsed.children(of, "pobj") if of.lower == "of" else ():
             beside += parsed.children(brought, "conj")  # "40 boxes of files and three drives"
-    return [other for other in beside if other.tag == "NNS" and parsed.child(other, "nummod")]
+    return [other for other in beside if _is_counted(parsed, other) or is_sum(parsed, other)]
+
+
+def _is_counted(parsed: Parsed, noun: Token) -> bool:
+    return noun.tag == "NNS" and parsed.child(noun, "nummod") is not None
+
+
+def is_sum(parsed: Parsed, token: Token) -> bool:
+    """Whether a number is a sum of money ("gave $9 million")."""
+    return token.pos == "NUM" and any(child.pos == "SYM" for child in parsed.children(token))
 
 
 def phrase_start(parsed: Parsed, noun: Token) -> Token:

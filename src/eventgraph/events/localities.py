@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
+from eventgraph.entities.gender import is_given_name
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import phrase_start, prepositional
 from eventgraph.events.part import BODIES, PEOPLE
@@ -24,6 +25,7 @@ ROAD = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
 """The number of a road ("the M6")."""
 HOUSED = {"at", "inside", "outside"}
 """Prepositions by which a body is where something happened ("appeared at Larnby Crown Court")."""
+LONGEST_NAME = 3
 INNER = ("compound", "nmod", "poss", "amod")
 """How the name of a place stands within the phrase of another noun ("a Larnby tearoom")."""
 
@@ -49,24 +51,44 @@ def place_of(
     Of what ``travels`` also names of no known sort say whence and whither ("flew to Velnac").
     """
     relation = relations().get(preposition.lower)
-    if relation is None or reading.time_of(noun):
+    if relation is None or reading.time_of(noun) or _is_no_place(reading, preposition, noun):
         return None
     if reading.parsed.head(preposition).lemma in words_of_places("distances"):
         relation = PlaceRelation.NEAR
     mention = location_of(reading, noun) or _premises(reading, preposition, noun)
     if mention is not None:
         return _named(mention, relation)
-    if preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text):
-        return _bywords_of_places(reading, noun, relation)
-    if _stands_for_a_place(reading, preposition, noun, travels=travels):
-        return _bywords_of_places(reading, noun, relation)
+    unknown = _of_unknown_name(reading, noun)
+    if unknown is not None:
+        return bywords_of_places(reading, unknown, relation)
+    if _is_road(preposition, noun) or _stands_for_a_place(reading, preposition, noun, travels=travels):
+        return bywords_of_places(reading, noun, relation)
     within = place_within(reading, noun, countries=False) if preposition.lower in HOUSED else None
     if within is not None:
         return replace(within, relation=relation)
-    if not spots or preposition.lower not in words_of_places("unnamed"):
-        return None
+    spots = spots and preposition.lower in words_of_places("unnamed")
+    unnamed = spots and _is_unnamed(reading, preposition, noun)
+    return bywords_of_places(reading, noun, relation) if unnamed else None
+
+
+def _is_road(preposition: Token, noun: Token) -> bool:
+    return preposition.lower in {"on", "off", "along", "near"} and ROAD.fullmatch(noun.text) is not None
+
+
+def _is_unnamed(reading: Reading, preposition: Token, noun: Token) -> bool:
+    """Whether a noun is a place without a name ("in a house", "on a bus", "at a customs post")."""
     aboard = preposition.lower in words_of_places("aboard") and noun.lemma in words_of_places("vessels")
-    return _bywords_of_places(reading, noun, relation) if is_spot(noun) or aboard else None
+    words = load_lexicon("places_of_events")["qualified"].get(noun.lemma, ())
+    beside = reading.parsed.children(noun, "compound", "amod") if words else ()
+    return is_spot(noun) or aboard or any(word.lower in words for word in beside)
+
+
+def _of_unknown_name(reading: Reading, noun: Token) -> Token | None:
+    """The name of no known sort after "the town of"."""
+    if noun.lemma not in members("areas") or noun.tag != "NN":
+        return None
+    brought = (name for by, name in prepositional(reading.parsed, noun) if by.lower == "of")
+    return next((n for n in brought if n.pos == "PROPN" and reading.mention_of(n) is None), None)
 
 
 def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
@@ -75,7 +97,7 @@ def place_befallen(reading: Reading, noun: Token) -> PlaceReference | None:
     if mention is not None:
         return _named(mention, PlaceRelation.IN)
     area = noun.tag == "NN" and noun.lemma in members("areas") and reading.name_of(noun) is None
-    return _bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
+    return bywords_of_places(reading, noun, PlaceRelation.IN) if area else None
 
 
 def place_within(reading: Reading, noun: Token, *, countries: bool) -> PlaceReference | None:
@@ -102,7 +124,12 @@ def _named(mention: Mention, relation: PlaceRelation) -> PlaceReference:
     )  # fmt: skip
 
 
-def _bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+def bywords_of_places(reading: Reading, noun: Token, relation: PlaceRelation) -> PlaceReference:
+    """A place without a mention, by the name that stands right behind its noun ("the vessel Nour Star")."""
+    beside = reading.parsed.children(noun, "appos")
+    named = next((n for n in beside if n.pos == "PROPN" and n.index - noun.index <= LONGEST_NAME), noun)
+    whole = phrase_start(reading.parsed, named)
+    noun = named if whole.index == noun.index + 1 else noun
     span = reading.span(phrase_start(reading.parsed, noun), noun)
     return PlaceReference(span.document, span.start, span.end, relation=relation)
 
@@ -117,8 +144,8 @@ def location_of(reading: Reading, noun: Token) -> Mention | None:
         part = is_spot(noun) or noun.lemma in words_of_places("parts")
         if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
             return named
-    inside = reading.parsed.children(noun, *INNER, "appos") if is_spot(noun) else ()
-    return _first_location(reading, inside)
+    inside = reading.parsed.children(noun, *INNER, "appos") if is_host(noun) else ()
+    return _first_location(reading, sorted(inside, key=lambda word: abs(word.index - noun.index)))
 
 
 def _names_a_place(reading: Reading, mention: Mention, noun: Token) -> bool:
@@ -138,12 +165,34 @@ def is_spot(noun: Token) -> bool:
     return lemma in members("areas") or lemma in members("building") or lemma in words_of_places("spots")
 
 
+def is_host(noun: Token) -> bool:
+    """Whether a noun is one for places or for bodies that have their place before them ("a Larnby court")."""
+    return is_spot(noun) or noun.lemma in words_of_places("hosts")
+
+
+def is_court(noun: Token) -> bool:
+    """Whether a noun is one for courts."""
+    return noun.lemma.lower() in members("court")
+
+
+def _is_no_place(reading: Reading, preposition: Token, noun: Token) -> bool:
+    """Whether a noun for places is used for something else, or says nothing ("in a televised address")."""
+    if preposition.lower == "before" and not is_court(noun):
+        return True
+    if reading.name_of(noun) is not None:
+        return False
+    article = reading.parsed.child(noun, "det")
+    the = "the " if article is not None and article.lower == "the" else ""
+    idle = f"{preposition.lower} {the}{noun.lower}" in words_of_places("idioms")
+    return idle and location_of(reading, noun) is None
+
+
 def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | None:
     """The body at whose premises something happened."""
     mention = reading.name_of(noun)
     if mention is None or mention.type not in BODIES:
         return None
-    in_court = preposition.lower == "in" and noun.lemma in members("court")
+    in_court = preposition.lower in {"in", "before"} and is_court(noun)
     return mention if in_court or preposition.lower in HOUSED else None
 
 
@@ -163,7 +212,9 @@ def _stands_for_a_place(reading: Reading, preposition: Token, noun: Token, *, tr
     if mention is None:
         return reading.mention_of(noun) is None and (travels or preposition.lower in words_of_places("sure"))
     alone = mention.end - mention.start <= noun.end - noun.start
-    if not alone or mention.type not in {*PEOPLE, "organisation"}:
+    several = mention.type == "person" and not is_given_name(words[0].text)
+    several = several and preposition.lower in words_of_places("sure") - {"at", "around", "between", "where"}
+    if not (alone or several) or mention.type not in {*PEOPLE, "organisation"}:
         return False
     holder = parsed.tokens[max(0, preposition.index - 1)]
     held = mention.type == "organisation" and holder.lemma in words_of_places("held_in")

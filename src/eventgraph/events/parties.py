@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from eventgraph.events.grammar import SUBJECTS, direct_object, is_passive, prepositional, subject
-from eventgraph.events.localities import is_spot
-from eventgraph.events.part import Part
+from eventgraph.events.entries import members
+from eventgraph.events.grammar import (
+    SUBJECTS,
+    direct_object,
+    is_passive,
+    is_verbal,
+    prepositional,
+    subject,
+)
+from eventgraph.events.part import PEOPLE, Part
 from eventgraph.events.reading import Reading
+from eventgraph.events.sites import is_brought_to, is_place, is_site
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Token
@@ -20,6 +28,7 @@ MONEY_ROLES = {"fine", "sentence"}
 """Types whose patient is whoever pays, never the money."""
 SOUGHT = {"lawsuit", "appeal"}
 """Types by which somebody turns to a court."""
+OWNERS = {"he": "his", "she": "her", "they": "their", "i": "my"}
 LOSSES = {"killing", "death", "injury", "layoff"}
 GIVES = {"event", "transfer", "aid"}
 MODIFIERS = ("nmod", "compound", "npadvmod", "dative")
@@ -38,6 +47,8 @@ def settled(reading: Reading, trigger: Trigger, parts: Iterable[Part]) -> Iterat
         role = _role(reading, trigger, part, undergoes=undergoes, given=given)
         if role:
             yield Part(role, part.token)
+    yield from _before_bench(reading, trigger)
+    yield from _by_means(reading, trigger)
     yield from _beside_money(reading, trigger)
     yield from _dead(reading, trigger)
     yield from _receiver(reading, trigger)
@@ -52,6 +63,8 @@ def _role(
         return "patient"
     if undergoes is not None and token is found:
         return ""
+    if part.role == "patient" and _takes_no_part(reading, trigger, token, found):
+        return ""
     if given is not None and token is given:
         return "patient" if found is not None and found.lemma in _words("penalties") else "recipient"
     if (
@@ -62,30 +75,88 @@ def _role(
         return "recipient"
     if part.role == "agent":
         return "" if _is_how(reading, token) else "agent"
-    counted = token.dep in SUBJECTS  # "two of the men were jailed"
-    if part.role == "patient" and trigger.type in MONEY_ROLES and _is_money(token) and not counted:
-        return ""
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
-    carried = trigger.token.lemma in load_lexicon("places_of_events")["carrying"]
-    return "" if part.role == "recipient" and carried and _is_place(reading, token) else part.role
+    return "" if _is_whereabouts(reading, trigger, part, found) else part.role
+
+
+def _is_whereabouts(reading: Reading, trigger: Trigger, part: Part, found: Token | None) -> bool:
+    """Whether a part is only where it happened ("attacked a convoy on a highway", "spent it in Larnby")."""
+    token, by = part.token, reading.parsed.head(part.token)
+    if token in (found, subject(reading.parsed, trigger.token)) or by.pos != "ADP":
+        return False
+    both = by.lower == "before" or trigger.type == "investment"
+    if not both and is_site(reading, trigger, by, token, part.role):
+        return True
+    own = found is not None and found not in trigger.words
+    road = by.lower == "on" and own and token.lemma in members("infrastructure")
+    within = by.lower == "in" and (own or is_passive(reading.parsed, trigger.token))
+    if part.role == "patient" and (road or within) and is_place(reading, token):
+        return True
+    return part.role == "recipient" and is_brought_to(reading, trigger, token)
 
 
 def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
     """The subject of an active verb that undergoes it, by the verb and its type."""
     parsed, verb = reading.parsed, trigger.token
-    told = {verb.lemma, " ".join(word.lemma for word in trigger.words)}  # "found", "came to light"
-    if told.isdisjoint(load_lexicon("roles")["undergone"].get(trigger.type, ())) or is_passive(parsed, verb):
+    if is_passive(parsed, verb):
         return None
     found = direct_object(parsed, verb)
+    if found is not None and _hurts_himself(reading, trigger, found):
+        return subject(parsed, verb)
+    told = {verb.lemma, " ".join(word.lemma for word in trigger.words)}  # "found", "came to light"
+    if told.isdisjoint(load_lexicon("roles")["undergone"].get(trigger.type, ())):
+        return None
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
     if (trigger.type == "market" and not measured) or (trigger.type == "founding" and found is not None):
         return None
+    if (verb.lemma, trigger.type) in {("burst", "disaster"), ("come", "discovery")}:
+        light = any(word.lemma in {"light", "flame", "fire"} for word in trigger.words)
+        return subject(parsed, verb) if light else None
+    if trigger.type == "event":
+        alone = found is None and verb.lemma in {"test", "resume"}
+        return subject(parsed, verb) if alone or (measured and verb.lemma not in {"test", "resume"}) else None
     if found is not None and found.lemma in _words("done"):
         return None
     own = found is None or parsed.child(found, "poss") is not None or trigger.rule == "phrase"
     own = own or trigger.type in {"market", "sentence"} or _is_own_body(reading, found)
     return subject(parsed, verb) if own else None
+
+
+def _takes_no_part(reading: Reading, trigger: Trigger, token: Token, found: Token | None) -> bool:
+    """Whether what stands where a patient does is none: what "die of" brings, a fine's sum, "took refuge"."""
+    if token is found and _is_empty(reading, trigger, token):
+        return True
+    if trigger.type == "death" and token is not found and _is_cause(reading, token):
+        return True
+    counted = token.dep in SUBJECTS  # "two of the men were jailed"
+    return trigger.type in MONEY_ROLES and _is_money(token) and not counted
+
+
+def _is_empty(reading: Reading, trigger: Trigger, token: Token) -> bool:
+    """Whether an object only belongs to its verb ("took refuge", "lost their lives")."""
+    own = reading.parsed.child(token, "poss") is not None
+    bare = reading.parsed.child(token, "det", "nummod") is None
+    return (bare and token.lemma in _words("empty")) or (own and is_lost(trigger, token))
+
+
+def _is_cause(reading: Reading, token: Token) -> bool:
+    """Whether "of" behind "die" brings what one died of ("died of snakebite")."""
+    by = reading.parsed.head(token)
+    return by.lower == "of" and is_verbal(reading.parsed.head(by))
+
+
+def _hurts_himself(reading: Reading, trigger: Trigger, found: Token) -> bool:
+    """Whether the object is a part of the own body, for verbs that else hurt others ("twisted his knee")."""
+    parsed = reading.parsed
+    hurt, owner = subject(parsed, trigger.token), parsed.child(found, "poss")
+    hurting = trigger.type == "injury" and trigger.token.lemma in _words("hurting")
+    if not hurting or hurt is None or owner is None or found.lemma not in _words("bodily"):
+        return False
+    name = reading.name_of(hurt)
+    person = name.type in PEOPLE if name is not None else hurt.lemma in members("people")
+    own = OWNERS.get(hurt.lower, owner.lower) == owner.lower
+    return (person or hurt.pos == "PRON") and owner.tag == "PRP$" and own
 
 
 def _is_own_body(reading: Reading, noun: Token | None) -> bool:
@@ -109,12 +180,28 @@ def _is_how(reading: Reading, token: Token) -> bool:
 
 
 def _is_money(token: Token) -> bool:
-    return token.pos == "NUM" or token.lemma in load_lexicon("quantities")["currencies"]
+    sign = any(sign in token.text for sign in "$€£¥") and token.text[-1].isdigit()  # "S$45,000"
+    return token.pos == "NUM" or sign or token.lemma in load_lexicon("quantities")["currencies"]
 
 
-def _is_place(reading: Reading, token: Token) -> bool:
-    mention = reading.name_of(token)
-    return (mention is not None and mention.type == "location") or (mention is None and is_spot(token))
+def _before_bench(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    """The judge somebody is brought before ("will go before a judge", "was taken before a magistrate")."""
+    if trigger.type != "hearing":
+        return
+    for word in trigger.words:
+        brought = [(word, noun) for noun in reading.parsed.children(word, "pobj")]
+        for preposition, noun in (*brought, *prepositional(reading.parsed, word)):
+            if preposition.lower == "before" and noun.lemma.lower() in _words("benches"):
+                yield Part("recipient", noun)
+
+
+def _by_means(reading: Reading, trigger: Trigger) -> Iterator[Part]:
+    """With what somebody did it, for verbs of no narrower type ("blocked the road with tractors")."""
+    if trigger.type != "event" or direct_object(reading.parsed, trigger.token) is None:
+        return
+    for preposition, noun in prepositional(reading.parsed, trigger.token):
+        if preposition.lower == "with" and noun.lemma in _words("means") and reading.name_of(noun) is None:
+            yield Part("instrument", noun)
 
 
 def _beside_money(reading: Reading, trigger: Trigger) -> Iterator[Part]:
@@ -134,7 +221,7 @@ def _dead(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         number = reading.parsed.child(word, "nummod")
         if word.dep == "dobj" and word.pos == "ADJ" and number is not None:
             yield Part("patient", number)
-        elif word.dep == "dobj" and is_lost(trigger, word):
+        elif word.dep == "dobj" and is_lost(trigger, word) and reading.parsed.child(word, "poss") is None:
             yield Part("patient", word)
 
 
@@ -148,5 +235,5 @@ def _receiver(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     if trigger.type != "event" or trigger.token.lemma not in _words("giving"):
         return
     for preposition, noun in prepositional(reading.parsed, trigger.token):
-        if preposition.lower == "to" and not _is_place(reading, noun):
+        if preposition.lower == "to" and not is_place(reading, noun):
             yield Part("recipient", noun)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from eventgraph.events.entries import load_triggers, members
+from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     NOMINAL,
     clause_verb,
@@ -16,7 +17,8 @@ from eventgraph.events.grammar import (
     subject,
 )
 from eventgraph.events.localities import (
-    is_spot,
+    bywords_of_places,
+    is_host,
     location_of,
     place_befallen,
     place_of,
@@ -24,24 +26,25 @@ from eventgraph.events.localities import (
     relations,
     words_of_places,
 )
+from eventgraph.events.part import BODIES
 from eventgraph.events.reading import Reading
+from eventgraph.events.sites import brings_no_place, is_called_to, is_in_thing
 from eventgraph.events.triggers import Trigger
-from eventgraph.events.whereabouts import candidates, shares, stays
+from eventgraph.events.whereabouts import arrivals, candidates, shares, stays
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import PlaceReference
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 JUSTICE = "justice"
-TAKEN = {"patient", "recipient"}
-"""Roles of a preposition that places can have as well ("fired at Larnby", "handed over to Norland")."""
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
     """The places of a trigger, the words of its clause first; for each relation those of one phrase."""
     found: dict[PlaceRelation, tuple[PlaceReference, ...]] = {}
     for preposition, noun in candidates(reading, trigger):
-        if not _may_tell(reading, trigger, preposition, noun, found=bool(found)):
+        named = any(_is_named(reading, place) for group in found.values() for place in group)
+        if not _may_tell(reading, trigger, preposition, noun, found=named):
             continue
         places = (_place(reading, preposition, place, trigger) for place in coordinated(reading.parsed, noun))
         group = tuple(place for place in places if place is not None)
@@ -62,21 +65,38 @@ def _may_tell(reading: Reading, trigger: Trigger, preposition: Token, noun: Toke
     near = relations().get(preposition.lower) in {PlaceRelation.IN, PlaceRelation.NEAR}
     if _is_borrowed(preposition, trigger) and (found or not near):
         return False
-    if trigger.type in words_of_places("remote") and not _is_its_own(reading, trigger, preposition):
+    own = is_called_to(trigger, preposition) or _is_its_own(reading, trigger, preposition)
+    if trigger.type in words_of_places("remote") and not own:
         return False
     if trigger.family == "speech" and _is_of_object(reading, trigger, preposition):
         return False
-    if _is_from_home(reading, trigger, preposition):
+    if _is_from_home(reading, trigger, preposition, noun):
+        return False
+    if _is_of_business(reading, trigger, preposition, noun):
+        return False
+    if _is_vague(reading, noun) and not _is_of_trigger(reading, trigger, preposition):
         return False
     if trigger.family in {JUSTICE, "speech"} and _is_about(reading, trigger, preposition):
         return False
     return not _is_origin(reading, preposition) or _is_left(reading, trigger, preposition, noun)
 
 
+def _is_vague(reading: Reading, noun: Token) -> bool:
+    """Whether a noun tells of places without a name, that say something only of the happening itself.
+
+    Not "police in six countries have taken down the servers".
+    """
+    vague = noun.tag == "NNS" and noun.lemma in words_of_places("vague")
+    return vague and location_of(reading, noun) is None
+
+
 def _is_its_own(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
     """Whether a preposition hangs on the trigger itself, or stands before it, and not on what it is about."""
-    holder = reading.parsed.head(preposition)
-    return stays(preposition) and (holder in trigger.words or preposition.index < trigger.token.index)
+    parsed, holder = reading.parsed, reading.parsed.head(preposition)
+    told = subject(parsed, trigger.token) if is_passive(parsed, trigger.token) else None
+    before = preposition.index < trigger.token.index and told not in tuple(parsed.ancestors(preposition))
+    denied = holder is not trigger.token and holder.tag == "VBG"  # "denied stealing in Larnby"
+    return stays(preposition) and ((holder in trigger.words and not denied) or before)
 
 
 def _is_about(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
@@ -93,16 +113,34 @@ def _is_of_object(reading: Reading, trigger: Trigger, preposition: Token) -> boo
     return said is not None and not people and preposition.index > said.index
 
 
-def _is_from_home(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
+def _is_of_business(reading: Reading, trigger: Trigger, preposition: Token, noun: Token) -> bool:
+    """Whether a phrase tells whose prices or posts they are, or whither goods go, not where something moved.
+
+    "Profit at Brightwell fell", "exports of milk to Norland fell", "a director at Brightwell was appointed".
+    """
+    if trigger.family != "business" and trigger.type not in words_of_places("posts"):
+        return False
+    name = reading.name_of(noun)
+    housed = preposition.lower == "at" and name is not None and name.type in BODIES
+    goods = trigger.type == "market" and not stays(preposition)
+    return housed or (goods and preposition.index < trigger.token.index)
+
+
+def _is_from_home(reading: Reading, trigger: Trigger, preposition: Token, noun: Token) -> bool:
     """Whether "from" right behind people tells of them ("arrested a man from Larnby")."""
     before = reading.parsed.tokens[max(0, preposition.index - 1)]
     goes = trigger.type in words_of_places("moving") or trigger.token.lemma in words_of_places("carrying")
+    goes = goes or (trigger.type in words_of_places("freeing") and _is_within(reading, noun))
     return preposition.lower == "from" and not goes and before.lemma in members("people")
 
 
 def _further(reading: Reading, trigger: Trigger, *, lone: bool) -> Iterator[PlaceReference]:
     """Places by other bonds, for what no phrase sets at a named place; ``lone`` if none sets it anywhere."""
     yield from _held_within(reading, trigger)
+    if lone and trigger.is_verb and trigger.family != "speech":
+        for by, noun in arrivals(reading, trigger):
+            place = place_of(reading, by, noun, spots=True, travels=True)
+            yield from () if place is None else (replace(place, relation=PlaceRelation.IN),)
     if lone and trigger.token.lemma in words_of_places("hosting"):
         host = subject(reading.parsed, trigger.token)
         place = place_befallen(reading, host) if host is not None else None
@@ -121,13 +159,23 @@ def _anywhere(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     parsed, token = reading.parsed, trigger.token
     for word in own_words(parsed, token):
         preposition = parsed.head(word)
-        about = any(above.dep == "pcomp" and above.index > token.index for above in parsed.ancestors(word))
-        if about or word.dep != "pobj" or not stays(preposition) or _is_origin(reading, preposition):
+        if word.dep != "pobj" or not stays(preposition) or _is_origin(reading, preposition):
+            continue
+        behind = (above for above in parsed.ancestors(word) if above.index > token.index)
+        about = any(_is_apart(trigger, above) for above in behind)
+        if about or _is_of_business(reading, trigger, preposition, word):
             continue
         place = _place(reading, preposition, word, trigger)
         if place is not None and place.mention is not None:
             yield place
             return
+
+
+def _is_apart(trigger: Trigger, above: Token) -> bool:
+    """Whether what hangs on a word is told of another happening ("quit after protests in Larnby")."""
+    judged = trigger.family == JUSTICE and above.lower in words_of_places("topical")
+    other = above.pos in {"ADP", "SCONJ"} and above.lower in words_of_places("apart")
+    return above.dep == "pcomp" or other or judged
 
 
 def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
@@ -158,7 +206,15 @@ def _is_left(reading: Reading, trigger: Trigger, preposition: Token, noun: Token
     goes_on = any(other.lower in ("to", "into") and other.index > noun.index for other in nouns)
     if trigger.token.lemma in words_of_places("emptying"):
         return True
-    return trigger.type in words_of_places("moving") and (goes_on or reading.mention_of(noun) is None)
+    if reading.mention_of(noun) is None and preposition.index < trigger.token.index:
+        return False  # "squads from five jails were drafted in"
+    moved = trigger.type in words_of_places("moving") and (goes_on or reading.mention_of(noun) is None)
+    return moved or (trigger.type in words_of_places("freeing") and _is_within(reading, noun))
+
+
+def _is_within(reading: Reading, noun: Token) -> bool:
+    """Whether a noun without a name is where somebody is kept or stays, not where he is at home."""
+    return reading.mention_of(noun) is None and noun.lemma not in members("areas")
 
 
 def _is_named(reading: Reading, place: PlaceReference) -> bool:
@@ -168,9 +224,10 @@ def _is_named(reading: Reading, place: PlaceReference) -> bool:
 def _held_within(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     """The place in the phrase of the trigger, of a building that it befell, or of a court that acts."""
     parsed, token = reading.parsed, trigger.token
-    if not trigger.is_verb and trigger.family in words_of_places("held"):
+    held = trigger.words if trigger.is_verb and trigger.rule == "phrase" else (token,)
+    for word in held if trigger.family in words_of_places("held") else ():
         countries = trigger.type in words_of_places("national")
-        within = place_within(reading, token, countries=countries)
+        within = place_within(reading, word, countries=countries) if word.pos in NOMINAL else None
         if within is not None:
             yield within
     verb = clause_verb(parsed, token)
@@ -178,7 +235,7 @@ def _held_within(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]
     if not is_verbal(verb) or trigger.family == "speech" or not made:
         return
     for noun in (subject(parsed, verb), direct_object(parsed, verb)):
-        hosts = noun is not None and (is_spot(noun) or noun.lemma in words_of_places("hosts"))
+        hosts = noun is not None and is_host(noun) and reading.name_of(noun) is None
         within = place_within(reading, noun, countries=False) if noun is not None and hosts else None
         if within is not None:
             yield within
@@ -195,23 +252,28 @@ def _is_borrowed(preposition: Token, trigger: Trigger) -> bool:
 
 
 def _place(reading: Reading, preposition: Token, noun: Token, trigger: Trigger) -> PlaceReference | None:
-    role = _entry_role(trigger, preposition.lower)
-    carried = trigger.token.lemma in words_of_places("carrying")
-    at_places = carried or trigger.type in words_of_places("at_places")
-    if role not in {"", "place"} and not (role in TAKEN and at_places):
+    own = not stays(preposition) or _is_of_trigger(reading, trigger, preposition)
+    if brings_no_place(reading, trigger, preposition, noun, own=own):
         return None
-    building = noun.lemma in members("building") - words_of_places("grounds")
-    if preposition.lower == "on" and building and not at_places and location_of(reading, noun) is None:
-        return None
+    if is_in_thing(trigger, preposition, noun) and reading.mention_of(noun) is None:
+        return bywords_of_places(reading, noun, relations()[preposition.lower])
+    spots = trigger.family != JUSTICE or trigger.type == "release"
     travels = trigger.type in words_of_places("travelling")
-    found = place_of(reading, preposition, noun, spots=trigger.family != JUSTICE, travels=travels)
-    leaves = trigger.token.lemma in words_of_places("leaving")
-    return None if preposition.lower == "for" and not leaves else found
+    return place_of(reading, preposition, noun, spots=spots, travels=travels)
 
 
-def _entry_role(trigger: Trigger, preposition: str) -> str:
-    entry = load_triggers().entries.get(trigger.type)
-    return entry.prepositions.get(preposition, "") if entry else ""
+def _is_of_trigger(reading: Reading, trigger: Trigger, preposition: Token) -> bool:
+    """Whether a preposition hangs on the trigger not on what it tells of ("spent it on flats in Larnby")."""
+    holder = reading.parsed.head(preposition)
+    while holder.pos == "ADP" and holder not in trigger.words:
+        holder = reading.parsed.head(holder)
+    return holder in trigger.words or preposition in trigger.words or not trigger.is_verb
+
+
+def _may_be_place(reading: Reading, word: Token) -> bool:
+    """Whether a name of no known sort stands after a preposition of place."""
+    unknown = word.pos == "PROPN" and word.dep == "pobj" and reading.name_of(word) is None
+    return unknown and reading.time_of(word) is None and stays(reading.parsed.head(word))
 
 
 def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
@@ -223,7 +285,7 @@ def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]
     sentence = parsed.sentence_of(trigger.token)
     words = parsed.tokens[sentence.first : sentence.last]
     here = any(word.lower == "here" for word in parsed.children(clause_verb(parsed, trigger.token), "advmod"))
-    alone = all(location_of(reading, word) is None for word in words)
+    alone = all(location_of(reading, word) is None and not _may_be_place(reading, word) for word in words)
     if not here and not (alone and trigger.is_verb and trigger.type in words_of_places("situated")):
         return
     mention = next((m for m in reading.mentions if m.overlaps(place)), None)

@@ -13,6 +13,7 @@ from eventgraph.events.grammar import (
     direct_object,
     governing_verb,
     is_passive,
+    is_sum,
     is_verbal,
     phrase_start,
     prepositional,
@@ -56,20 +57,36 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
             said = trigger.is_verb and part.role == "patient" and head.dep in {"dobj", "nsubjpass"}
             told = told and trigger.type not in CONTRADICTING and not said
+            told = told and not _is_sitting(trigger, part.role, head)
             act = head in trigger.words and head.lemma in _entry(trigger).nouns
             within = (
                 (act or head.index in words) and reading.name_of(head) is None and not is_lost(trigger, head)
             )
+            within = within and part.role != "recipient"
             if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
-            if _can_take_part(reading, head) or (_is_sum(reading, head) and part.role in _paid(trigger)):
+            paid = is_sum(reading.parsed, head) and part.role in _paid(trigger)
+            if paid or _can_take_part(reading, head):
                 parts.setdefault(head.index, Part(part.role, head))
     return tuple(parts.values())
+
+
+def _is_sitting(trigger: Trigger, role: str, noun: Token) -> bool:
+    """Whether a noun for a happening takes part: an inquest that is told something, an inquiry that finds."""
+    words = load_lexicon("roles")["words"]
+    if role == "recipient":
+        return trigger.family == "speech" and noun.lemma in words["hearing_bodies"]
+    return role == "agent" and trigger.type in {"report", "announcement"} and noun.lemma in words["inquiries"]
 
 
 def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
     """The nouns that count in a phrase: coordinated ones, and what numbers and measures are of."""
     parsed = reading.parsed
+    if noun.lemma in load_lexicon("roles")["words"]["grounds"] and parsed.head(noun).pos == "ADP":
+        crimes = [crime for by, crime in prepositional(parsed, noun) if by.lower == "of"]
+        if (crimes or noun.lemma == "suspicion") and parsed.child(noun, "nummod") is None:
+            yield from (head for crime in crimes for head in coordinated(parsed, crime))
+            return
     for token in (*coordinated(parsed, noun), *_after_apposition(reading, noun)):
         head = content(parsed, token)
         if head is token or _is_part_of_known(parsed, token, head) or _is_named_beside(reading, token):
@@ -90,11 +107,6 @@ def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
 def _is_named_beside(reading: Reading, token: Token) -> bool:
     """Whether a name is set beside a word ("one of them, Corvid Pay")."""
     return any(reading.name_of(beside) is not None for beside in reading.parsed.children(token, "appos"))
-
-
-def _is_sum(reading: Reading, token: Token) -> bool:
-    """Whether a number is a sum of money ("gave $9 million")."""
-    return token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token))
 
 
 def _paid(trigger: Trigger) -> set[str]:
@@ -128,7 +140,7 @@ def _can_take_part(reading: Reading, token: Token) -> bool:
     named = token.pos in NOMINAL or ordinal or stands_for_people(reading.parsed, token)
     if not named or token.dep == "expl" or token.lower == "there":
         return False
-    if token.pos == "NUM" and any(child.pos == "SYM" for child in reading.parsed.children(token)):
+    if is_sum(reading.parsed, token):
         return False
     if token.lemma in members("times") and reading.mention_of(token) is None:
         return False
@@ -149,7 +161,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
     if given is not None:
         yield Part("patient" if _is_money(found) or trigger.type in GIVEN else "recipient", given)
-    if found is not None and trigger.token.lemma == "tell" and trigger.family == "speech":
+    if found is not None and _is_told(trigger):
         yield Part("recipient", found)
     elif found is not None and not (given is not None and (_is_money(found) or trigger.type in GIVEN)):
         yield Part("patient", found)
@@ -170,6 +182,12 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield from _doer_behind(parsed, verb)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
+
+
+def _is_told(trigger: Trigger) -> bool:
+    """Whether the object of a verb is who is told something ("briefed the president")."""
+    tells = trigger.token.lemma in load_lexicon("roles")["words"]["telling"]
+    return tells and (trigger.family == "speech" or trigger.type in {"event", "meeting"})
 
 
 def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[Part]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from eventgraph.events.grammar import (
     NOMINAL,
+    antecedent,
     clause_verb,
+    content,
     direct_object,
     is_at_once,
     is_passive,
@@ -24,6 +26,10 @@ from eventgraph.vocabulary import PlaceRelation
 
 DEEPEST = 3
 STAYING = {PlaceRelation.IN, PlaceRelation.NEAR, PlaceRelation.OUTSIDE}
+THROUGH = {"off", "down", "up", "over", "through", "across", "around"}
+"""Particles that may bring the name of a place ("drowned off Larnby", "skied down Larnberg")."""
+HURT = {"killing", "death", "injury"}
+AT = {"in", "at", "on", "near", "outside", "inside", "off", "north", "south", "east", "west"}
 Pair = tuple[Token, Token]
 """A preposition, or "where", with the noun that it brings."""
 
@@ -44,11 +50,18 @@ def _of_object(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     """What is said of whoever undergoes it ("found a body in Larnby", "seized gold hidden in a house")."""
     parsed, verb = reading.parsed, trigger.token
     undergoing = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
+    if verb.lemma == "find":
+        for state in parsed.children(verb, "ccomp", "xcomp", "oprd", "acomp"):
+            clause = parsed.child(state, "aux", "mark", "auxpass")
+            if state.tag in {"VBN", "VBG", "JJ"} and clause is None:  # "found a van burned out in a field"
+                yield from _below(reading, state, 0)
     if undergoing is None:
         return
     yield from _below(reading, undergoing, 0)
     if trigger.type in words_of_places("finding"):
-        for hidden in parsed.children(undergoing, "acl"):
+        whole = content(parsed, undergoing)
+        nouns = (undergoing,) if whole is undergoing else (undergoing, whole)
+        for hidden in (child for noun in nouns for child in parsed.children(noun, "acl")):
             yield from _below(reading, hidden, 0)
 
 
@@ -59,14 +72,18 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     yield from _of_where(reading, verb)
     doer = None if is_passive(parsed, verb) else subject(parsed, verb)
     doers = (noun for preposition, noun in prepositional(parsed, verb) if preposition.dep == "agent")
-    for noun in (doer, *doers, twin(parsed, verb)):
+    for noun in (doer, *doers):
         if noun is not None:
             yield from _below(reading, noun, 0)
+    beside = twin(parsed, verb)
+    if beside is not None:
+        yield from (pair for pair in _below(reading, beside, 0) if stays(pair[0]))
     if doer is not None and trigger.type in words_of_places("finding"):
         for digging in parsed.children(doer, "acl"):
             yield from (pair for pair in _below(reading, digging, 0) if stays(pair[0]))
     yield from _of_first(reading, trigger)
     yield from _at_once(reading, verb)
+    yield from _of_next(reading, trigger)
 
 
 def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
@@ -110,13 +127,50 @@ def _at_once(reading: Reading, verb: Token) -> Iterator[Pair]:
         yield from (pair for pair in _below(reading, clause, 0) if stays(pair[0]))
 
 
+def arrivals(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
+    """Whither somebody went who then, or for that, did something ("marched them to a mill and shot two").
+
+    Not "deported nine men to Larnby and arrested two", where nobody goes with them.
+    """
+    parsed, verb = reading.parsed, trigger.token
+    above = parsed.head(verb)
+    aim = verb.dep in {"advcl", "xcomp"} and any(word.lower == "to" for word in parsed.children(verb, "aux"))
+    then = verb.dep == "conj" and verb.tag == above.tag and parsed.child(verb, "nsubj", "nsubjpass") is None
+    if not (aim or then) or not is_verbal(above) or above.lemma not in words_of_places("going"):
+        return
+    if then and trigger.type not in words_of_places("situated") | words_of_places("on_arrival"):
+        return
+    for preposition, noun in _below(reading, above, 0):
+        if relations().get(preposition.lower) is PlaceRelation.TO and preposition.index < verb.index:
+            yield preposition, noun
+
+
+def _of_next(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
+    """What the verb coordinated to a verb says, if both are acts of one raid ("seized X and shot Y in Z")."""
+    parsed, verb = reading.parsed, trigger.token
+    if trigger.type not in words_of_places("situated"):
+        return
+    hurt = trigger.type in HURT and is_passive(parsed, verb)  # "two were killed and nine injured in Larnby"
+    for other in parsed.children(verb, "conj"):
+        own = None if hurt and is_passive(parsed, other) else parsed.child(other, "nsubj", "nsubjpass")
+        if is_verbal(other) and own is None and other.tag == verb.tag and not parsed.children(verb, "prep"):
+            yield from (pair for pair in _below(reading, other, 0) if pair[0].lower in AT)
+
+
 def _fronted(reading: Reading, verb: Token) -> Iterator[Pair]:
     """What stands before the verbs that a verb is coordinated or subordinate to: "In Ohio, agents ..."."""
     parsed, climbed = reading.parsed, 0
-    while climbed < DEEPEST and verb.dep in {"conj", "xcomp", "advcl", "pcomp"}:
+    while climbed < DEEPEST and _shares_front(parsed, verb):
         verb, climbed = parsed.head(verb), climbed + 1
         if is_verbal(verb):
             yield from (pair for pair in _below(reading, verb, 0) if pair[0].index < verb.index)
+
+
+def _shares_front(parsed: Parsed, verb: Token) -> bool:
+    """Whether what stands before the verb above holds for a verb too; not for what somebody only says."""
+    told = parsed.head(verb).lemma in load_lexicon("speech")["saying"]
+    whole = verb.dep == "ccomp" and not told and parsed.child(verb, "mark") is None
+    return verb.dep in {"conj", "xcomp", "advcl", "pcomp"} or whole
 
 
 def _of_where(reading: Reading, verb: Token) -> Iterator[Pair]:
@@ -161,7 +215,7 @@ def _below(reading: Reading, token: Token, depth: int) -> Iterator[Pair]:
         for noun in parsed.children(preposition, "pobj"):
             joint = parsed.tokens[preposition.index - 1] if _leaves(parsed, preposition) else preposition
             if depth == 0 or token.pos == "ADP" or stays(joint):
-                yield joint, noun
+                yield joint, antecedent(parsed, noun)
             if depth < DEEPEST and _leads_on(preposition, noun):
                 yield from _below(reading, noun, depth + 1)
         if depth < DEEPEST:
@@ -193,8 +247,9 @@ def _leads_on(preposition: Token, noun: Token) -> bool:
 def _behind_particles(parsed: Parsed, token: Token) -> Iterator[Pair]:
     """What stands behind a particle of a verb ("pulled back from Larnby", "drowned off Larnby")."""
     for particle in parsed.children(token, "advmod", "prt"):
-        if particle.lower == "off":
-            near = (noun for noun in parsed.children(token, "dobj") if noun.index == particle.index + 1)
+        if particle.lower in THROUGH:
+            named = (noun for noun in parsed.children(token, "dobj") if noun.pos == "PROPN")
+            near = (noun for noun in named if noun.index == particle.index + 1)
             yield from ((particle, noun) for noun in near)
         if particle.lower not in words_of_places("directions"):
             for by in parsed.children(particle, "prep"):
