@@ -118,7 +118,7 @@ TOLD = [
     ("A trader came down with the fever.", "came down with", "outbreak"),
     ("He contracted malaria on the trip.", "contracted malaria", "outbreak"),
     ("Passengers were quarantined on the ship.", "quarantined", "outbreak"),
-    ("Authorities culled 20,000 chickens.", "culled", "outbreak"),
+    ("Authorities culled 20,000 chickens.", "culled", "killing"),
     ("Nurses vaccinated 5,000 children.", "vaccinated", "outbreak"),
     ("The ministry confirmed six cases of Ebola.", "confirmed six cases", "outbreak"),
     pytest.param(
