@@ -121,12 +121,7 @@ TOLD = [
     ("Authorities culled 20,000 chickens.", "culled", "killing"),
     ("Nurses vaccinated 5,000 children.", "vaccinated", "outbreak"),
     ("The ministry confirmed six cases of Ebola.", "confirmed six cases", "outbreak"),
-    pytest.param(
-        "A measles outbreak closed two schools.",
-        "outbreak",
-        "outbreak",
-        marks=pytest.mark.xfail(strict=True, reason="the model takes the noun for a verb"),
-    ),
+    ("A measles outbreak closed two schools.", "outbreak", "outbreak"),
     ("Dozens tested positive after a wedding feast.", "tested positive", "outbreak"),
     ("Food poisoning struck a boarding school.", "poisoning", "outbreak"),
     ("The patient was placed in isolation.", "placed in isolation", "outbreak"),
