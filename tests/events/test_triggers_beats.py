@@ -27,7 +27,7 @@ TOLD = [
     ("Measles has returned to three districts.", "returned", "outbreak"),
     ("The first case of mpox was recorded in Osterholm.", "case", "outbreak"),
     ("Thirty pupils fell ill after eating lunch.", "fell ill", "injury"),
-    ("Hundreds of people were treated for smoke inhalation.", "treated", "injury"),
+    ("Hundreds of people were treated for smoke inhalation.", "treated", "aid"),
     ("Six people were taken to hospital with burns.", "taken to hospital", "injury"),
     ("The two generals staged a coup in 2021.", "coup", "removal"),
     ("Loyalist troops foiled a coup attempt on Sunday.", "foiled", "dismantling"),

@@ -137,7 +137,7 @@ TOLD = [
     ("The gale tore the roofs off 30 houses.", "tore", "damage"),
     ("Floodwater washed away a bridge.", "washed away", "damage"),
     ("Half the harvest was lost to locusts.", "lost", "damage"),
-    ("Vandals daubed swastikas on a synagogue.", "daubed", "attack"),
+    ("Vandals daubed swastikas on a synagogue.", "daubed", "damage"),
     ("A tanker overturned and spilled 20,000 litres of diesel.", "overturned", "accident"),
     ("A light aircraft came down in a field near Larnby.", "came down", "accident"),
     ("The jet skidded off the runway in heavy rain.", "skidded", "accident"),

@@ -160,7 +160,7 @@ TOLD = [
     ("The clash left five soldiers dead.", "left five soldiers dead", "killing"),
     ("The army said it had killed 12 insurgents.", "killed", "killing"),
     ("A passenger suffered a broken arm.", "suffered a broken arm", "injury"),
-    ("Ten people were treated for smoke inhalation.", "treated for smoke inhalation", "injury"),
+    ("Ten people were treated for smoke inhalation.", "treated", "aid"),
     ("Two officers were injured, one seriously.", "injured", "injury"),
     ("He is fighting for his life in intensive care.", "fighting for his life", "injury"),
     ("The caller made threats against the judge.", "threats", "threat"),

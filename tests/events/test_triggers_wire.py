@@ -177,7 +177,7 @@ TOLD = [
     ("Police shot dead two poachers in a game reserve.", "shot dead", "killing"),
     ("Poachers killed three rhinos in the park in May.", "killed", "killing"),
     ("The disease has infected 400 people since April.", "infected", "outbreak"),
-    ("Officials culled 20,000 chickens after bird flu was detected.", "culled", "outbreak"),
+    ("Officials culled 20,000 chickens after bird flu was detected.", "culled", "killing"),
     ("The lifter was stripped of her title after a failed drug test.", "stripped", "sanction"),
     ("The federation suspended the coach for two years.", "suspended", "removal"),
     ("The tax authority ordered Calder Group to pay $80 million in back taxes.", "ordered", "fine"),

@@ -36,6 +36,8 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
         found.add(Status.HYPOTHETICAL)
     if _is_proven(reading.parsed, trigger.token):
         found.discard(Status.ALLEGED)
+    if _tells_by_denying(trigger):
+        found.discard(Status.NEGATED)
     if _is_charged(reading, trigger):
         found.add(Status.ALLEGED)
     if trigger.rule == "modifier" or (
@@ -43,6 +45,12 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     ):
         found.add(Status.ALLEGED)
     return next((status for status in ORDER if status in found), Status.HAPPENED)
+
+
+def _tells_by_denying(trigger: Trigger) -> bool:
+    """Whether the denial belongs to the words that tell it ("did not survive" tells a death)."""
+    negated = load_lexicon("status")["clause"]["negated"]
+    return trigger.rule == "phrase" and any(word.lower in negated for word in trigger.words)
 
 
 def _is_charged(reading: Reading, trigger: Trigger) -> bool:
