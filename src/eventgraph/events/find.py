@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventgraph.events.context import dated_by_context
@@ -64,8 +65,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     neighbours: dict[int, list[Trigger]] = {}
     for one in told:
         neighbours.setdefault(one.trigger.token.sentence, []).append(one.trigger)
-    dates = date_triggers(reading, tuple(one.trigger for one in told))  # what is not told takes no date
-    told = [dataclasses.replace(one, time=dates.get(one.trigger.token.index)) for one in told]
+    told = _dated_anew(reading, everything, told)
     countings = count_by_sentence(reading, neighbours)
     events = [
         _event(reading, one, countings[s], neighbours[s])
@@ -78,6 +78,21 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
     reckoned = dated_by_happening(reading, list(zip(told_by, bounded, strict=True)))
     dated = dated_by_context(reading, list(zip(told_by, reckoned, strict=True)))
     return tuple(not_yet(dated, reading.document.published))
+
+
+def _dated_anew(reading: Reading, everything: Sequence[Trigger], told: list[_Told]) -> list[_Told]:
+    """What is told, where something else beside it is not told after all: that takes no date."""
+    kept = {one.trigger.token.index for one in told}
+    left = {trigger.token.sentence for trigger in everything if trigger.token.index not in kept}
+    around = left | {sentence - 1 for sentence in left}  # a date without a verb is of the sentence before
+    beside = around | {sentence + 1 for sentence in around}
+    dates = date_triggers(reading, tuple(one.trigger for one in told if one.trigger.token.sentence in beside))
+    return [
+        dataclasses.replace(one, time=dates.get(one.trigger.token.index))
+        if one.trigger.token.sentence in around
+        else one
+        for one in told
+    ]
 
 
 def _is_worth_telling(reading: Reading, told: _Told, heads: frozenset[int]) -> bool:

@@ -125,6 +125,16 @@ def _qualifiers() -> dict[str, str]:
     return {phrase: kind for kind, phrases in table["before"].items() for phrase in phrases}
 
 
+@cache
+def _following() -> dict[str, list[tuple[str, str]]]:
+    """The qualifiers that stand behind a number with their kinds, by their first words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, phrases in load_lexicon("quantities")["after"].items():
+        for phrase in phrases:
+            found.setdefault(phrase.split()[0], []).append((phrase, kind))
+    return found
+
+
 def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
     bare, upper = joined
     tokens = reading.parsed.tokens
@@ -135,11 +145,11 @@ def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
         if words in _qualifiers() and whole and not _is_phrasal(tokens, bare.first - length):
             first, kind, qualifier = bare.first - length, _qualifiers()[words], words
             break
-    for phrase_kind, phrases in load_lexicon("quantities")["after"].items():
-        for phrase in phrases:
-            size = len(phrase.split())
-            if not kind and " ".join(token.lower for token in tokens[last + 1 : last + 1 + size]) == phrase:
-                last, kind, qualifier = last + size, phrase_kind, phrase
+    behind = tokens[last + 1 : last + 1 + LONGEST_QUALIFIER]
+    for phrase, phrase_kind in _following().get(behind[0].lower, ()) if behind and not kind else ():
+        size = len(phrase.split())
+        if not kind and " ".join(token.lower for token in behind[:size]) == phrase:
+            last, kind, qualifier = last + size, phrase_kind, phrase
     if qualifier in PREPOSITIONS and _is_cause(reading, tokens[first]):
         first, kind, qualifier = bare.first, "", ""
     percent, coin = percent_behind(tokens, last), coin_behind(tokens, bare.last, bare.value)
