@@ -3,51 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from eventgraph.events.entries import load_classes, members
+from eventgraph.events.entries import keys_of, load_classes, members
 from eventgraph.events.grammar import content, coordinated
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention
 from eventgraph.text.parse import Parsed, Token
 
+NOTHING = frozenset[str]()
 NAMED_PEOPLE = {"PERSON"}
 NATIONALS = {"@people", "@foreigners", "@displaced"}
 """Classes that people told by their nation belong to."""
 NAMED_PEOPLE_TYPES = {"person", "official"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """What nouns are, for the tests of senses: lemmas, forms, and the classes that no word tells."""
-
-    lemmas: frozenset[str]
-    forms: frozenset[str]
-    classes: frozenset[str]
-
-    def is_of(self, words: tuple[str, ...]) -> bool:
-        """Whether one of the nouns is among the lemmas and classes ("@people")."""
-        plain, listed, classes = _sorted_out(words)
-        disjoint = plain.isdisjoint(self.lemmas) and listed.isdisjoint(self.forms)
-        return not (disjoint and classes.isdisjoint(self.classes))
+def keys_at(reading: Reading, token: Token | None) -> frozenset[str]:
+    """What a noun is, what is coordinated to it, measured by it or its title, as `entries.keys_of` has it."""
+    if token is None:
+        return NOTHING
+    key = ("keys of the nouns at", token.index)
+    known: frozenset[str] | None = reading.parsed.known.get(key)
+    if known is None:
+        known = reading.parsed.known[key] = _keys(reading, _nouns_at(reading, token))
+    return known
 
 
 def is_one_of(reading: Reading, token: Token | None, words: tuple[str, ...]) -> bool:
     """Whether the noun, one coordinated to it, measured by it or its title is among the lemmas or classes."""
-    if token is None:
-        return False
-    key = ("sort of the nouns at", token.index)
-    known: _Sort | None = reading.parsed.known.get(key)
-    if known is None:
-        known = reading.parsed.known[key] = _sort(reading, _nouns_at(reading, token))
-    return known.is_of(words)
+    return not keys_at(reading, token).isdisjoint(keys_of(words))
 
 
 def fits(reading: Reading, nouns: Sequence[Token], words: tuple[str, ...]) -> bool:
     """Whether one of these very nouns is among the lemmas or classes."""
-    return bool(nouns) and _sort(reading, nouns).is_of(words)
+    return bool(nouns) and not _keys(reading, nouns).isdisjoint(keys_of(words))
 
 
 def _nouns_at(reading: Reading, token: Token) -> list[Token]:
@@ -60,24 +49,15 @@ def _nouns_at(reading: Reading, token: Token) -> list[Token]:
     return nouns
 
 
-def _sort(reading: Reading, nouns: Sequence[Token]) -> _Sort:
+def _keys(reading: Reading, nouns: Sequence[Token]) -> frozenset[str]:
     lemmas = {noun.lemma for noun in nouns} | {
         noun.lower.removesuffix("s")  # "Landslides" may begin a sentence
         for noun in nouns
         if noun.tag == "NNPS" and begins_in_capital(reading, noun) and not reading.name_of(noun)
     }
+    forms = lemmas.union(noun.lower for noun in nouns)
     classes = (_classes_beyond_words(reading, noun) for noun in nouns)
-    return _Sort(
-        frozenset(lemmas), frozenset(lemmas.union(noun.lower for noun in nouns)), frozenset().union(*classes)
-    )
-
-
-@cache
-def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The lemmas among the words, the members of the classes among them, and these classes."""
-    classes = frozenset(word for word in words if word.startswith("@"))
-    listed = frozenset[str]().union(*(members(word[1:]) for word in classes))
-    return frozenset(words) - classes, listed, classes
+    return frozenset(f"={lemma}" for lemma in lemmas).union(forms, *classes)
 
 
 def _titles(reading: Reading, name: Token) -> list[Token]:

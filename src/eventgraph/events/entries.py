@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +15,17 @@ from eventgraph.schema import load_schema
 Words = tuple[str, ...] | str
 
 
-class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Sought(NamedTuple):
+    """What a test seeks, and must not meet, as keys of nouns (see `keys_of`)."""
+
+    object: frozenset[str]
+    not_object: frozenset[str]
+    subject: frozenset[str]
+    not_subject: frozenset[str]
+    brought: frozenset[str]
+
+
+class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Lemmas that trigger a type only beside certain words; each list that is given must be met.
 
     A verb may be a phrase ("hand over"), whose other words then belong to the trigger; "*" is any verb that
@@ -46,6 +57,12 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The lemmas the test is for."""
         words = self.verb or self.noun
         return (words,) if isinstance(words, str) else words
+
+    @cached_property
+    def sought(self) -> Sought:
+        """Its lists as keys, made when they are first asked for."""
+        lists = (self.object, self.not_object, self.subject, self.not_subject, self.brought)
+        return Sought(*map(keys_of, lists))
 
 
 Phrase = tuple[tuple[str, ...], Test | None, str]
@@ -185,3 +202,15 @@ def members(name: str) -> frozenset[str]:
     listed = load_classes().classes.get(name, ())
     held = [members(word[1:]) for word in listed if word.startswith("@")]
     return frozenset(word for word in listed if not word.startswith("@")).union(*held)
+
+
+@cache
+def keys_of(words: tuple[str, ...]) -> frozenset[str]:
+    """What a noun must share with lemmas and classes to be one of them.
+
+    "=" and a lemma for each lemma, the members of each class, and the classes themselves, for nouns that
+    belong to them by another way than their words.
+    """
+    classes = frozenset(word for word in words if word.startswith("@"))
+    lemmas = frozenset(f"={word}" for word in words if word not in classes)
+    return lemmas.union(classes, *(members(word[1:]) for word in classes))

@@ -9,11 +9,11 @@ a name, a noun that speaks of the thing in general ("to fight crime").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from eventgraph.events.classes import begins_in_capital, fits, is_one_of
+from eventgraph.events.classes import begins_in_capital, fits, is_one_of, keys_at
 from eventgraph.events.entries import Test, load_triggers
 from eventgraph.events.grammar import (
     clause_verb,
@@ -248,21 +248,25 @@ class _Clause:
     surface: Token | None = None
     direct: Token | None = None
     doing: Token | None = None
-    predicated: tuple[Token, ...] = ()
-    beside: tuple[Token, ...] = ()
-    """What else may be its object: measures, and of two objects the other."""
+    undergoing: frozenset[str] = frozenset()
+    """The keys of its object and of what is said of it (see `classes.keys_at`)."""
+    beside: frozenset[str] = frozenset()
+    """The keys of what else may be its object: measures, and of two objects the other."""
 
 
 def _clause_of(reading: Reading, verb: Token) -> _Clause:
     parsed = reading.parsed
     passive, surface = is_passive(parsed, verb), subject(parsed, verb)
-    predicated = tuple(parsed.children(verb, *PREDICATED))
+    direct = surface if passive else direct_object(parsed, verb)
     measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
-    beside = (*parsed.children(verb, "dobj"), *measures)
-    if not passive:
-        return _Clause(passive, surface, direct_object(parsed, verb), surface, predicated, beside)
+    undergoing = _all_keys(reading, (direct, *parsed.children(verb, *PREDICATED)))
+    beside = _all_keys(reading, (*parsed.children(verb, "dobj"), *measures))
     by = (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by")
-    return _Clause(passive, surface, surface, next(by, None), predicated, beside)
+    return _Clause(passive, surface, direct, next(by, None) if passive else surface, undergoing, beside)
+
+
+def _all_keys(reading: Reading, nouns: Iterable[Token | None]) -> frozenset[str]:
+    return frozenset[str]().union(*(keys_at(reading, noun) for noun in nouns))
 
 
 def _verb_passes(
@@ -270,23 +274,25 @@ def _verb_passes(
 ) -> bool:
     """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
     parsed, passive, direct, doing = reading.parsed, clause.passive, clause.direct, clause.doing
-    if (test.passive and not passive) or not _is_built_so(parsed, verb, test):
+    if test.passive and not passive:
         return False
-    undergoing = direct if direct is not None or last is None else parsed.child(last, "pobj", "nsubj")
+    sought, undergoing, keys = test.sought, direct, clause.undergoing
+    if direct is None and last is not None:
+        undergoing = parsed.child(last, "pobj", "nsubj")
+        keys = keys | keys_at(reading, undergoing)
     if passive and doing is None and verb.dep == "acl" and not test.object and not test.passive:
         doing = clause.surface
-    objects = (undergoing, *clause.predicated)
-    if test.object and not any(is_one_of(reading, n, test.object) for n in (*objects, *clause.beside)):
+    if test.object and sought.object.isdisjoint(keys) and sought.object.isdisjoint(clause.beside):
         return False
-    if test.not_object and any(is_one_of(reading, noun, test.not_object) for noun in objects):
+    if test.not_object and not sought.not_object.isdisjoint(keys):
         return False
-    if test.subject and not is_one_of(reading, doing, test.subject):
+    if test.subject and sought.subject.isdisjoint(keys_at(reading, doing)):
         return False
-    if test.not_subject and doing is not None and is_one_of(reading, doing, test.not_subject):
+    if test.not_subject and not sought.not_subject.isdisjoint(keys_at(reading, doing)):
         return False
-    if test.preposition and not _brings(reading, test, verb, undergoing):
+    if (test.no_object and direct is not None) or not _is_built_so(parsed, verb, test):
         return False
-    return not (test.no_object and direct is not None)
+    return not test.preposition or _brings(reading, test, verb, undergoing)
 
 
 def _is_date(reading: Reading, noun: Token) -> bool:
@@ -313,7 +319,7 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         following = parsed.children(token, "prep", "agent", "prt")
         return any(child.lower in test.preposition for child in following)
     return any(
-        preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
+        preposition.lower in test.preposition and not keys_at(reading, noun).isdisjoint(test.sought.brought)
         for head in (token, undergoing)
         if head is not None
         for preposition, noun in prepositional(parsed, head)
@@ -326,7 +332,8 @@ def _asked_for(reading: Reading, test: Test, verb: Token) -> Token | None:
         (
             noun
             for preposition, noun in prepositional(reading.parsed, verb)
-            if preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
+            if preposition.lower in test.preposition
+            and not keys_at(reading, noun).isdisjoint(test.sought.brought)
         ),
         None,
     )
