@@ -313,7 +313,7 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         return any(child.lower in test.preposition for child in following)
     return any(
         preposition.lower in test.preposition and is_one_of(reading, noun, test.brought)
-        for head in (token, undergoing)
+        for head in (token, undergoing, *parsed.children(token, "advmod"))
         if head is not None
         for preposition, noun in prepositional(parsed, head)
     )
