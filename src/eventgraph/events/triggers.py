@@ -305,7 +305,7 @@ def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
 def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
     """Whether a preposition of the test follows and brings what it asks for.
 
-    What is brought may hang on the object as well ("held a man on murder charges").
+    What is brought may hang on the object ("held a man on murder charges") or an adverb ("sent back to").
     """
     parsed = reading.parsed
     if not test.brought:
