@@ -198,12 +198,7 @@ TOLD = [
     ("The bank's servers were breached.", "breached", "cyberattack"),
     ("An 80-year-old walker was reported missing.", "reported missing", "disappearance"),
     ("The trawler went missing with six crew.", "went missing", "disappearance"),
-    pytest.param(
-        "A gang ripped a cash machine from the wall.",
-        "ripped",
-        "theft",
-        marks=pytest.mark.xfail(strict=True, reason="no entry: too vague or too rare without more context"),
-    ),
+    ("A gang ripped a cash machine from the wall.", "ripped", "theft"),
     ("The director billed the state for work never done.", "billed", "fraud"),
     pytest.param(
         "A nurse was found in possession of fake banknotes.",

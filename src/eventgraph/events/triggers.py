@@ -312,7 +312,7 @@ def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
 def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
     """Whether a preposition of the test follows and brings what it asks for.
 
-    What is brought may hang on the object as well ("held a man on murder charges").
+    What is brought may hang on the object ("held a man on murder charges") or an adverb ("sent back to").
     """
     parsed = reading.parsed
     if not test.brought:
@@ -320,7 +320,7 @@ def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None
         return any(child.lower in test.preposition for child in following)
     return any(
         preposition.lower in test.preposition and not keys_at(reading, noun).isdisjoint(test.sought.brought)
-        for head in (token, undergoing)
+        for head in (token, undergoing, *parsed.children(token, "advmod"))
         if head is not None
         for preposition, noun in prepositional(parsed, head)
     )
