@@ -224,6 +224,10 @@ pytestmark = pytest.mark.model
         ("The office issued 200 visas in 2022.", {"issued": "2022"}),
         ("The union may strike, as it did in 2012.", {"strike": None}),
         ("He led the strike, as he did in 2012.", {"strike": None}),
+        # what is the most since a day is not of then
+        ("The vote plunged the coalition into its worst crisis since 2019.", {"plunged": None}),
+        ("Police made their largest haul since May 2019.", {"made": None}),
+        ("The army has shelled the town since May 2019.", {"shelled": "2019-05/.."}),
         # tense
         ("The minister promised aid by the end of May.", {"promised": None}),
         ("The union has called a strike for 20 May.", {"called": None, "strike": "2024-05-20"}),

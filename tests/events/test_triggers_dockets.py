@@ -56,7 +56,6 @@ TOLD = [
     ("The skeleton turned out to be that of a bishop.", "turned out to be", "identification"),
     ("Lifeguards brought four bathers back to shore.", "brought", "rescue"),
     ("A passing trawler picked up the yachtsman.", "picked up", "rescue"),
-    ("An off-duty nurse resuscitated the boy at the pool.", "resuscitated", "rescue"),
     ("The lost walkers were guided off the fell by a mountain team.", "guided off", "rescue"),
     ("The stranded whale was refloated by volunteers.", "refloated", "rescue"),
     ("The lifeboat put out to a yacht in trouble.", "put out", "rescue"),

@@ -57,7 +57,6 @@ TOLD = [
     ("Separatists blew a hole in the pipeline.", "blew a hole", "attack"),
     ("Two men on a scooter emptied a magazine into a taxi.", "emptied", "attack"),
     ("Riot officers waded into the crowd with batons.", "waded into", "attack"),
-    ("Pirates clambered aboard the tanker with assault rifles.", "clambered aboard", "attack"),
     ("The militia wrested the airfield from government troops.", "wrested", "attack"),
     ("The fort changed hands twice in a day.", "changed hands", "attack"),
     ("A referee was chinned by a player on Sunday.", "chinned", "attack"),

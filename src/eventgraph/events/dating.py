@@ -53,6 +53,7 @@ LASTING = {
     "kidnapping",
 }
 """Types that last until a day; what is done in a moment is not dated by "until"."""
+FIRSTS = {"first", "only", "last", "record"}
 PAST_HELPERS = {"was", "were", "has", "have", "had"}
 HARMS = {"killing", "injury", "death", "damage"}
 """What comes about within an attack or an accident that is dated."""
@@ -71,7 +72,9 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
         for trigger, bond in _bonds(reading, words, by_sentence):
             if _only_compares(trigger, time) or (bond == JOINED and not _is_one_day(time)):
                 continue
-            if _is_out_of_tense(reading, trigger, time):
+            if _is_out_of_tense(reading, trigger, time) or _is_the_most_since(
+                reading, trigger, words[0], time
+            ):
                 continue
             key = (time.when is None, bond, abs(words[0].index - trigger.token.index))
             held = best.get(trigger.token.index)
@@ -83,6 +86,17 @@ def date_triggers(reading: Reading, triggers: tuple[Trigger, ...]) -> dict[int, 
         if within is not None and within.token.index in best:
             found.setdefault(trigger.token.index, best[within.token.index][1])
     return found
+
+
+def _is_the_most_since(reading: Reading, trigger: Trigger, first: Token, time: TimeMention) -> bool:
+    """Whether "since" says how long something was not surpassed ("into its worst crisis since 2019")."""
+    tokens, at = reading.parsed.tokens, first.index - (first.lower != "since")
+    behind = trigger.token.index > at  # "the worst fire since May, when nine died"
+    if behind or tokens[at].lower != "since" or time.when is None or time.when.end != (None, None):
+        return False
+    noun = tokens[at - 1]
+    most = reading.parsed.children(noun, "amod", "advmod")
+    return noun.pos == "NOUN" and any(word.tag in {"JJS", "RBS"} or word.lower in FIRSTS for word in most)
 
 
 def _is_out_of_tense(reading: Reading, trigger: Trigger, time: TimeMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from eventgraph.events.classes import is_one_of
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     SUBJECTS,
@@ -77,7 +78,14 @@ def _role(
         return "" if _is_how(reading, token) else "agent"
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
-    return "" if _is_whereabouts(reading, trigger, part, found) else part.role
+    idle = part.role == "recipient" and _gets_nothing(reading, token)
+    return "" if idle or _is_whereabouts(reading, trigger, part, found) else part.role
+
+
+def _gets_nothing(reading: Reading, token: Token) -> bool:
+    """Whether "for" brings a thing and nobody ("paid for funerals", "treated for burns")."""
+    brought = reading.parsed.head(token).lower == "for" and reading.mention_of(token) is None
+    return brought and not is_one_of(reading, token, tuple(load_lexicon("roles")["words"]["receiving"]))
 
 
 def _is_whereabouts(reading: Reading, trigger: Trigger, part: Part, found: Token | None) -> bool:

@@ -37,6 +37,8 @@ from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import PlaceBasis, PlaceRelation
 
 JUSTICE = "justice"
+TOLD = {"ROOT", "conj", "ccomp", "parataxis"}
+"""What a verb is that tells the news of a sentence, or what somebody says is the news."""
 
 
 def find_places(reading: Reading, trigger: Trigger) -> tuple[PlaceReference, ...]:
@@ -286,7 +288,8 @@ def _of_dateline(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]
     words = parsed.tokens[sentence.first : sentence.last]
     here = any(word.lower == "here" for word in parsed.children(clause_verb(parsed, trigger.token), "advmod"))
     alone = all(location_of(reading, word) is None and not _may_be_place(reading, word) for word in words)
-    if not here and not (alone and trigger.is_verb and trigger.type in words_of_places("situated")):
+    told = trigger.is_verb and trigger.token.dep in TOLD and trigger.type in words_of_places("situated")
+    if not here and not (alone and told):
         return
     mention = next((m for m in reading.mentions if m.overlaps(place)), None)
     yield PlaceReference(

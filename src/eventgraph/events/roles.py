@@ -49,7 +49,8 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
         if trigger.is_verb
         else _of_noun(reading, trigger)
     )
-    words = {word.index for word in trigger.words if not (_entry(trigger).objects and word.dep == "dobj")}
+    objects = _entry(trigger).objects
+    words = {w.index for w in trigger.words if not (objects and w.dep == "dobj" and not _is_effect(w))}
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
@@ -104,6 +105,11 @@ def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
     return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")
 
 
+def _is_effect(noun: Token) -> bool:
+    """Whether the object of a phrase only says how something stands ("took effect")."""
+    return noun.lemma in load_lexicon("roles")["words"]["effects"]
+
+
 def _is_named_beside(reading: Reading, token: Token) -> bool:
     """Whether a name is set beside a word ("one of them, Corvid Pay")."""
     return any(reading.name_of(beside) is not None for beside in reading.parsed.children(token, "appos"))
@@ -117,9 +123,9 @@ def _paid(trigger: Trigger) -> set[str]:
 def _after_apposition(reading: Reading, noun: Token) -> Iterator[Token]:
     """The people coordinated to one noun, though they parse as part of what is set beside it.
 
-    "The skipper, Tom Varga, 44, and deckhand Mia Rowe, 19, drowned": both did.
+    "The skipper, Tom Varga, 44, and deckhand Mia Rowe, 19, drowned", "two men, Varga and Rowe": both did.
     """
-    if noun.tag not in {"NN", "NNP"}:
+    if noun.tag not in {"NN", "NNP", "NNS"}:
         return
     for beside in reading.parsed.children(noun, "appos"):
         for other in coordinated(reading.parsed, beside):
@@ -166,7 +172,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     elif found is not None and not (given is not None and (_is_money(found) or trigger.type in GIVEN)):
         yield Part("patient", found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
-        nouns = (word for word in trigger.words if word.dep in {"dobj", "nsubjpass"})
+        nouns = (w for w in trigger.words if w.dep in {"dobj", "nsubjpass"} and not _is_effect(w))
         yield from (Part("patient", noun) for noun in nouns if noun.lemma not in _entry(trigger).nouns)
     entry = _entry(trigger)
     brought = [part for word in trigger.words for part in _brought(parsed, word, entry, passive=undergoes)]
@@ -264,7 +270,8 @@ def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Ite
         if preposition.dep == "agent" or (preposition.lower == "by" and passive):
             yield Part("agent", noun)
         role = entry.prepositions.get(preposition.lower, "")
-        if role and role != "place" and not _is_site(preposition, noun):
+        left = role == "agent" and preposition.lower == "of"  # "walked out of the cabinet"
+        if role and role != "place" and not left and not _is_site(preposition, noun):
             yield Part(role, noun)
 
 

@@ -211,7 +211,7 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
             for child in parsed.children(anchor)
             if child.dep != "nsubj"
         )
-        fitting = [child for child in below if _is_word(child, lemma) and child not in words]
+        fitting = [w for w in below if _is_word(w, lemma) and w not in words and not _dates(reading, w)]
         match = next((child for child in fitting if not _is_early(child, anchors[-1])), None)
         if match is None and around:
             among = [noun for head in around for noun in coordinated(parsed, head)]
@@ -221,6 +221,13 @@ def _phrase_words(reading: Reading, verb: Token, rest: tuple[str, ...]) -> tuple
         anchors.append(match)
         words.append(match)
     return tuple(sorted(words, key=lambda word: word.index))
+
+
+def _dates(reading: Reading, preposition: Token) -> bool:
+    """Whether a preposition only brings a date ("was turned back on Tuesday")."""
+    dating = preposition.dep == "prep" and preposition.lower in {"on", "in"}
+    brought = reading.parsed.child(preposition, "pobj") if dating else None
+    return brought is not None and _is_date(reading, brought)
 
 
 def _is_early(word: Token, before: Token) -> bool:

@@ -24,6 +24,7 @@ from eventgraph.text.capitals import NOUN, is_shouted, recased
 from eventgraph.text.columns import Columns
 from eventgraph.text.forms import base_forms
 from eventgraph.text.headlines import give_passives
+from eventgraph.text.prepositions import give_prepositions
 from eventgraph.text.verbless import give_verbs
 
 if TYPE_CHECKING:
@@ -279,6 +280,7 @@ class _Builder:
         kept = [number for number, text in enumerate(block.texts) if not text.isspace()]
         sentences = [list(group) for _, group in groupby(kept, key=block.sentences.__getitem__)]
         give_verbs(block, sentences)
+        give_prepositions(block, sentences)
         give_passives(block, sentences)
         places = {number: len(self.tokens) + order for order, number in enumerate(kept)}
         heads = {number: _worded_head(number, block.heads, places) for number in kept}

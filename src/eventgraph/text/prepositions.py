@@ -1,0 +1,23 @@
+"""Prepositions that the language model takes for adjectives: "gathered outside parliament"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventgraph.text.columns import Columns
+
+HIDDEN = {"outside", "inside"}
+"""Words that are an adjective only behind an article ("the outside wall")."""
+VERBAL = {"VERB", "AUX"}
+
+
+def give_prepositions(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
+    """Make such a word right behind a verb the preposition of the noun it describes. Changes the columns."""
+    for numbers in sentences:
+        for number in numbers[1:]:
+            noun = block.heads[number]
+            hidden = block.texts[number].lower() in HIDDEN and block.deps[number] == "amod"
+            if hidden and block.deps[noun] == "dobj" and block.poses[number - 1] in VERBAL:
+                block.tags[number], block.poses[number], block.deps[number] = "IN", "ADP", "prep"
+                block.heads[number], block.heads[noun] = block.heads[noun], number
+                block.deps[noun] = "pobj"
