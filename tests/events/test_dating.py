@@ -296,6 +296,7 @@ def test_a_sum_needs_a_publication_date(read: Callable[..., Reading]) -> None:
         # a headline is of its lead's day, and what it says that others say was earlier
         ("Flood kills nine\n\nNine people died after a dam burst on Tuesday.", {"kills": None}),
         ("Judge frees two\n\nHundreds marched in Larnby on Tuesday over the verdict.", {"frees": None}),
+        ("Judge frees two\n\nHundreds marched in Larnby today over the verdict.", {"frees": "2024-03-14~"}),
         ("Envoy quits\n\nThe ministry said on Tuesday that it was sad.", {"quits": "2024-03-14~"}),
         ("Group says troops burned a village\n\nIt said on Tuesday that it was sad.", {"burned": None}),
         ("The wall, which had been checked in May and declared safe, fell on Tuesday.", {"declared": None}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventgraph.events.entries import keys_of, load_classes, members
-from eventgraph.events.grammar import content, coordinated
+from eventgraph.events.nouns import content, coordinated
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Mention

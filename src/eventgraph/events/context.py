@@ -47,10 +47,13 @@ def dated_by_context(reading: Reading, told: Sequence[Told]) -> tuple[EventMenti
     body = _body(reading)
     found: list[EventMention] = []
     thread = _Thread(reading)
-    dated = {t.token.sentence for t, e in told if e.when_span is not None and t.family != SPEECH}
+    by_words = [(t.token.sentence, e.when) for t, e in told if e.when_span is not None and t.family != SPEECH]
+    dated = {sentence for sentence, _ in by_words}
+    older = {s for s, when in by_words if when is None or when.latest != reading.document.published}
     for trigger, event in told:
         when = thread.lend(trigger, event) if _is_undated(event) else None
-        told_then = max(trigger.token.sentence, body) in dated  # what heads a text is of its lead's day
+        heads = trigger.token.sentence < body  # what heads a text is of its lead's day
+        told_then = body in older if heads else trigger.token.sentence in dated
         if when is None and _is_undated(event) and _is_todays(reading, trigger, body, dated=told_then):
             when = _today(reading)
         thread.follow(trigger, event)

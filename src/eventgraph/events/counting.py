@@ -20,8 +20,6 @@ from eventgraph.events.belonging import (
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     SUBJECTS,
-    content,
-    coordinated,
     direct_object,
     is_passive,
     own_words,
@@ -30,6 +28,7 @@ from eventgraph.events.grammar import (
     twin,
 )
 from eventgraph.events.listing import goes_on, is_elsewhere, told_behind
+from eventgraph.events.nouns import content, coordinated
 from eventgraph.events.part import Part
 from eventgraph.events.quantities import Number, currencies, find_numbers, is_weight, measures, quantity
 from eventgraph.events.reading import Reading

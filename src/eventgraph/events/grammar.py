@@ -5,7 +5,7 @@ Tokens in, tokens out; nothing here knows what an event is. Labels are ClearNLP'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
@@ -23,17 +23,10 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 """Prepositions whose clause is about the object of the verb above ("charged him with stealing")."""
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
-CALLING = {"call", "appeal", "plead"}
-"""Verbs that call on somebody to do something."""
-ASKING = {"ask", "urge", "call", "appeal", "promise", "order"}
-SENDING = {"send", "deploy", "dispatch"}
-"""Verbs whose object does what an infinitive of purpose says ("sent 90 men to comb the forest")."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 AT_ONCE = {"when", "as", "while"}
-HURTING = {"injure", "wound", "kill", "displace", "detain", "hospitalise", "hospitalize"}
-"""Verbs that always reach somebody: without an object they are passive ("nine were held and two injured")."""
 WHENCE = {"where", "when", "why"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
@@ -90,7 +83,7 @@ def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
     "Nine were killed and 40 injured", "homes were damaged and schools destroyed".
     """
     own = parsed.child(verb, "nsubj")
-    hurt = verb.lemma in HURTING and parsed.child(verb, "dobj") is None
+    hurt = verb.lemma in load_lexicon("light_verbs")["hurting"] and parsed.child(verb, "dobj") is None
     shares = own is not None and verb.dep == "conj" and (own.pos == "NUM" or verb.tag == "VBN" or hurt)
     if verb.tag not in {"VBN", "VBD"} or (own is not None and not shares):
         return False
@@ -167,7 +160,12 @@ def _controlled(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token
     called = _called_on(parsed, verb, head) if verb.dep in {"xcomp", "advcl"} else None
     if called is not None:
         return called
-    sent = verb.dep == "advcl" and verb.tag == "VB" and head.lemma in SENDING and not is_passive(parsed, head)
+    sent = (
+        verb.dep == "advcl"
+        and verb.tag == "VB"
+        and head.lemma in load_lexicon("light_verbs")["sending"]
+        and not is_passive(parsed, head)
+    )
     if sent or (verb.dep == "xcomp" and is_verbal(head)):
         return direct_object(parsed, head) or _subject(parsed, head, climbed + 1)
     return _subject(parsed, parsed.head(head), climbed + 1) if _resumes(parsed, verb, head) else None
@@ -179,7 +177,9 @@ def _resumes(parsed: Parsed, verb: Token, head: Token) -> bool:
     "He said the banks are sound and asked them to wait": he asked.
     """
     told = head.dep == "ccomp" and head.tag in {"VBZ", "VBP"} and parsed.head(head).tag == "VBD"
-    says = verb.tag == "VBD" and (verb.lemma in load_lexicon("speech")["saying"] or verb.lemma in ASKING)
+    says = verb.tag == "VBD" and (
+        verb.lemma in load_lexicon("speech")["saying"] or verb.lemma in load_lexicon("light_verbs")["asking"]
+    )
     return verb.dep == "conj" and says and told and parsed.child(verb, *SUBJECTS) is None
 
 
@@ -195,7 +195,7 @@ def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:
 
 def _called_on(parsed: Parsed, verb: Token, head: Token) -> Token | None:
     """Whoever is called on to do what an infinitive says ("called on the king to go")."""
-    if head.lemma not in CALLING:
+    if head.lemma not in load_lexicon("light_verbs")["calling"]:
         return None
     infinitive = any(word.lower == "to" for word in parsed.children(verb, "aux"))
     brought = (pair for pair in prepositional(parsed, head) if pair[0].lower in {"on", "upon", "to"})
@@ -360,70 +360,6 @@ def prepositional(parsed: Parsed, token: Token) -> tuple[tuple[Token, Token], ..
     return tuple(found)
 
 
-@once
-def coordinated(parsed: Parsed, token: Token) -> tuple[Token, ...]:
-    """The noun with the nouns coordinated to it, in text order."""
-    found, waiting = [token], [token]
-    while waiting:
-        above = waiting.pop()
-        further = [other for other in parsed.children(above, "conj") if other.pos in NOMINAL]
-        further += _behind_aside(parsed, above)
-        further += _listed(parsed, above)
-        found.extend(further)
-        waiting.extend(further)
-    return tuple(sorted(found, key=lambda noun: noun.index))
-
-
-def _behind_aside(parsed: Parsed, noun: Token) -> list[Token]:
-    """What goes on a list behind an aside, though it parsed as coordinated to the verb.
-
-    "Arrested a broker, aged 47, and two sailors": the sailors were arrested too.
-    """
-    verb = parsed.head(noun)
-    if noun.dep != "dobj" or not is_verbal(verb):
-        return []
-    others = [other for other in parsed.children(verb, "conj") if other.pos == "NOUN" and other.tag != "VBG"]
-    return [other for other in others if other.index > noun.index and not parsed.child(other, *SUBJECTS)]
-
-
-def _listed(parsed: Parsed, noun: Token) -> list[Token]:
-    """What goes on a list of counted things, though set beside ("six horns, two skins and a gun")."""
-    if parsed.child(noun, "nummod") is None or noun.tag != "NNS":
-        return []
-    beside = [other for other in parsed.children(noun, "appos") if parsed.child(other, "conj", "cc")]
-    for of in parsed.children(noun, "prep"):
-        for brought in parsed.children(of, "pobj") if of.lower == "of" else ():
-            beside += parsed.children(brought, "conj")  # "40 boxes of files and three drives"
-    return [other for other in beside if _is_counted(parsed, other) or is_sum(parsed, other)]
-
-
-def _is_counted(parsed: Parsed, noun: Token) -> bool:
-    return noun.tag == "NNS" and parsed.child(noun, "nummod") is not None
-
-
-def is_sum(parsed: Parsed, token: Token) -> bool:
-    """Whether a number is a sum of money ("gave $9 million")."""
-    return token.pos == "NUM" and any(child.pos == "SYM" for child in parsed.children(token))
-
-
-def phrase_start(parsed: Parsed, noun: Token) -> Token:
-    """The first word of a noun with its compounds ("prison guard", "child abuse images")."""
-    first = noun
-    while first.index > 0:
-        before = parsed.tokens[first.index - 1]
-        joined = before.dep == "compound" and before.head <= noun.index and before.text != "-"
-        joined = joined and before.pos != "NUM" and before.lemma not in load_lexicon("quantities")["scales"]
-        if before.sentence != noun.sentence or not joined or _is_hyphenated(parsed, before):
-            break
-        first = before
-    return first
-
-
-def _is_hyphenated(parsed: Parsed, token: Token) -> bool:
-    """Whether a hyphen joins the token to the word before it ("five-week")."""
-    return token.index > 0 and parsed.tokens[token.index - 1].text == "-"
-
-
 def twin(parsed: Parsed, verb: Token) -> Token | None:
     """The verb coordinated right beside a verb, which shares what follows ("were shot and wounded ...")."""
     for other in parsed.children(verb, "conj"):
@@ -475,32 +411,3 @@ def clauses(parsed: Parsed, verb: Token) -> set[str]:
 def determined(parsed: Parsed, noun: Token) -> bool:
     """Whether a noun has a determiner, a possessor or a number."""
     return parsed.child(noun, "det", "poss", "nummod", "predet") is not None
-
-
-@once
-def content(parsed: Parsed, token: Token) -> Token:
-    """The noun that counts: what "of" brings after a number or a measure ("dozens of people")."""
-    for _ in range(LONGEST_CLIMB):
-        brought = _measured(parsed, token)
-        if brought is None:
-            break
-        token = brought
-    return token
-
-
-def _measured(parsed: Parsed, token: Token) -> Token | None:
-    """What a number or a measure is of; None for any other noun, and where nothing says so."""
-    if token.pos != "NUM" and token.lemma not in load_lexicon("quantities")["containers"]["words"]:
-        return None
-    for preposition, noun in (*prepositional(parsed, token), *_preposed(parsed, token)):
-        in_cash = preposition.lower == "in" and token.pos == "NUM" and noun.lemma == "cash"
-        if (preposition.lower in {"of", "among"} or in_cash) and noun.pos in NOMINAL:
-            return noun
-    return None
-
-
-def _preposed(parsed: Parsed, number: Token) -> Iterator[tuple[Token, Token]]:
-    """What stands before a number that is a part of it: "Of the victims, 44 were rescued"."""
-    verb = parsed.head(number)
-    if number.pos == "NUM" and is_verbal(verb):
-        yield from (pair for pair in prepositional(parsed, verb) if pair[0].index < number.index)

@@ -13,7 +13,8 @@ from functools import cache
 from eventgraph.entities.atlas import CITY, COUNTRY, DIVISION, atlas
 from eventgraph.entities.gender import is_given_name
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import phrase_start, prepositional
+from eventgraph.events.grammar import prepositional
+from eventgraph.events.nouns import phrase_start
 from eventgraph.events.part import BODIES, PEOPLE
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon

@@ -9,7 +9,6 @@ from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     NOMINAL,
     clause_verb,
-    coordinated,
     direct_object,
     is_passive,
     is_verbal,
@@ -26,6 +25,7 @@ from eventgraph.events.localities import (
     relations,
     words_of_places,
 )
+from eventgraph.events.nouns import coordinated
 from eventgraph.events.part import BODIES
 from eventgraph.events.reading import Reading
 from eventgraph.events.sites import brings_no_place, is_called_to, is_in_thing

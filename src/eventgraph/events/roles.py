@@ -8,18 +8,15 @@ from eventgraph.events.entries import Entry, load_triggers, members
 from eventgraph.events.grammar import (
     LONGEST_CLIMB,
     NOMINAL,
-    content,
-    coordinated,
     direct_object,
     governing_verb,
     is_passive,
-    is_sum,
     is_verbal,
-    phrase_start,
     prepositional,
     stands_for_people,
     subject,
 )
+from eventgraph.events.nouns import content, coordinated, is_sum, phrase_start
 from eventgraph.events.part import BODIES, PEOPLE, Part
 from eventgraph.events.parties import is_lost, settled
 from eventgraph.events.reading import Reading

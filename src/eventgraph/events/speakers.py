@@ -6,15 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import (
-    NOMINAL,
-    is_passive,
-    is_verbal,
-    phrase_start,
-    prepositional,
-    subject,
-    trailing_speaker,
-)
+from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, subject, trailing_speaker
+from eventgraph.events.nouns import phrase_start
 from eventgraph.events.reading import Reading
 from eventgraph.events.roles import mention_for
 from eventgraph.lexicon import load_lexicon

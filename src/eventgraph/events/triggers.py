@@ -18,8 +18,6 @@ from eventgraph.events.entries import Test, load_triggers
 from eventgraph.events.grammar import (
     clause_verb,
     clauses,
-    content,
-    coordinated,
     determined,
     direct_object,
     governing_verb,
@@ -30,6 +28,7 @@ from eventgraph.events.grammar import (
     stands_for_people,
     subject,
 )
+from eventgraph.events.nouns import content, coordinated
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
 from eventgraph.schema import load_schema

@@ -8,7 +8,6 @@ from eventgraph.events.grammar import (
     NOMINAL,
     antecedent,
     clause_verb,
-    content,
     direct_object,
     is_at_once,
     is_passive,
@@ -18,6 +17,7 @@ from eventgraph.events.grammar import (
     twin,
 )
 from eventgraph.events.localities import place_within, relations, words_of_places
+from eventgraph.events.nouns import content
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
