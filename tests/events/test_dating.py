@@ -224,6 +224,9 @@ pytestmark = pytest.mark.model
         ("The office issued 200 visas in 2022.", {"issued": "2022"}),
         ("The union may strike, as it did in 2012.", {"strike": None}),
         ("He led the strike, as he did in 2012.", {"strike": None}),
+        # another year stands in a second verb's own words
+        ("They attacked a plant in May 2019 and disrupted the 2018 Games.", {"disrupted": None}),
+        ("They attacked a plant in May 2019 and disrupted the trains.", {"disrupted": "2019-05"}),
         # what is the most since a day is not of then
         ("The vote plunged the coalition into its worst crisis since 2019.", {"plunged": None}),
         ("Police made their largest haul since May 2019.", {"made": None}),

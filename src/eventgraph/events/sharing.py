@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from eventgraph.events.entries import members
@@ -11,6 +12,7 @@ from eventgraph.events.grammar import (
     is_at_once,
     is_passive,
     is_verbal,
+    own_words,
     prepositional,
     subject,
     twin,
@@ -23,6 +25,7 @@ DIRECT, LIGHT, FRONTED, NOMINAL_BELOW, PARTICIPLE, CAPTION, JOINED = range(7)
 """How a date is joined to a trigger, the closest bond first."""
 
 SPEECH = "speech"
+YEAR = re.compile(r"(?:19|20)\d\d")
 FARTHEST_WHEN = 5
 """Words from the head of a date to the "when" that it opens a clause with."""
 OUTCOMES = {"killing", "injury", "death", "damage", "evacuation"}
@@ -303,7 +306,8 @@ def _in_one_breath(parsed: Parsed, trigger: Trigger, anchor: Token, here: list[T
     """
     verb, dated = trigger.token, next((t for t in here if t.token is anchor), None)
     if is_verbal(anchor) and verb.dep == "conj" and parsed.head(verb) is anchor:
-        apart = dated is not None and dated.type == "birth"
+        years = any(YEAR.fullmatch(word.text) for word in own_words(parsed, verb))  # "the 2018 Games"
+        apart = years or (dated is not None and dated.type == "birth")
         return JOINED if _is_of_same_tense(parsed, anchor, verb) and not apart else None
     if anchor.dep != "conj" or parsed.head(anchor) is not verb or dated is None:
         return None
