@@ -31,6 +31,24 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("She had a letter from Mia Rowe, who was later jailed.", "jailed", {"patient": {"Mia Rowe"}}),
     ("A man was remanded in custody charged with theft.", "charged", {"patient": {"man"}}),
     ("A clerk was held in jail accused of fraud.", "accused", {"patient": {"clerk"}}),
+    # what "for" brings gets nothing if it is a thing; what a phrase only says of itself takes no part
+    ("The charity paid for funerals in Larnby.", "paid", {"recipient": set()}),
+    ("Nine people were treated for burns.", "treated", {"patient": {"people"}, "recipient": set()}),
+    ("The charity sent blankets for the villagers.", "sent", {"recipient": {"villagers"}}),
+    ("The law took effect in May.", "took", {"agent": {"law"}, "patient": set()}),
+    ("The decree took effect on Friday.", "took", {"patient": set()}),
+    # names set beside a plural; whom one walks out on
+    (
+        "Two women, Ada Quist, 29, and Mia Rowe, 33, were jailed.",
+        "jailed",
+        {"patient": {"Ada Quist", "Mia Rowe"}},
+    ),
+    (
+        "Two clerks, Mia Rowe, 30, and Ada Quist, 41, were fined.",
+        "fined",
+        {"patient": {"Ada Quist", "Mia Rowe"}},
+    ),
+    ("Three ministers walked out of the cabinet in May.", "walked", {"agent": {"ministers"}}),
     # what only says where it was
     ("A man stabbed two shoppers at a mall.", "stabbed", {"patient": {"shoppers"}}),
     ("Gunmen fired at a bus.", "fired", {"patient": {"bus"}}),

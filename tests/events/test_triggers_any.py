@@ -43,13 +43,16 @@ TRAPS = [
     ("The party sang of victory.", "sang", "election"),
     ("The army sang to the border guards.", "sang", "deployment"),
     ("The storm amused the children.", "amused", "damage"),
+    ("The Red Cross was turned back at a roadblock on Tuesday.", "turned", "denial"),
+    ("The coach was turned back on a mountain road on Friday.", "turned", "denial"),
     ("The crew floated music across the border.", "floated", "trafficking"),
 ]
 
 
-def test_any_verb_is_none_of_the_lexicon() -> None:
-    """The verbs of a row that tells something by what stands beside it trigger nothing by themselves."""
-    assert "*" in load_triggers().verb_tests
+def test_any_verb_comes_last(event_types_at: TypesAt) -> None:
+    """A verb that the lexicon has keeps its type, whatever stands beside it."""
+    assert load_triggers().verbs["arrest"] == "arrest"
+    assert event_types_at("Police arrested two swimmers from the river.", "arrested") == {"arrest"}
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TOLD)

@@ -92,7 +92,9 @@ def _is_the_most_since(reading: Reading, trigger: Trigger, first: Token, time: T
     """Whether "since" says how long something was not surpassed ("into its worst crisis since 2019")."""
     tokens, at = reading.parsed.tokens, first.index - (first.lower != "since")
     behind = trigger.token.index > at  # "the worst fire since May, when nine died"
-    if behind or tokens[at].lower != "since" or time.when is None or time.when.end != (None, None):
+    if at < 1 or behind or tokens[at].lower != "since":
+        return False
+    if time.when is None or time.when.end != (None, None):
         return False
     noun = tokens[at - 1]
     most = reading.parsed.children(noun, "amod", "advmod")
