@@ -53,7 +53,6 @@ LASTING = {
     "kidnapping",
 }
 """Types that last until a day; what is done in a moment is not dated by "until"."""
-FIRSTS = {"first", "only", "last", "record"}
 PAST_HELPERS = {"was", "were", "has", "have", "had"}
 HARMS = {"killing", "injury", "death", "damage"}
 """What comes about within an attack or an accident that is dated."""
@@ -97,8 +96,8 @@ def _is_the_most_since(reading: Reading, trigger: Trigger, first: Token, time: T
     if time.when is None or time.when.end != (None, None):
         return False
     noun = tokens[at - 1]
-    most = reading.parsed.children(noun, "amod", "advmod")
-    return noun.pos == "NOUN" and any(word.tag in {"JJS", "RBS"} or word.lower in FIRSTS for word in most)
+    most, firsts = reading.parsed.children(noun, "amod", "advmod"), load_lexicon("light_verbs")["firsts"]
+    return noun.pos == "NOUN" and any(word.tag in {"JJS", "RBS"} or word.lower in firsts for word in most)
 
 
 def _is_out_of_tense(reading: Reading, trigger: Trigger, time: TimeMention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.localities import is_court, is_spot, location_of, words_of_places
 from eventgraph.events.reading import Reading
@@ -61,6 +63,7 @@ def is_site(reading: Reading, trigger: Trigger, preposition: Token, noun: Token,
     return (word, role) in PAIRS and trigger.family in ACTS and (is_spot(noun) or noun.lemma in _things())
 
 
+@cache
 def _things() -> frozenset[str]:
     return words_of_places("vessels") | words_of_places("cars") | words_of_places("containers")
 
