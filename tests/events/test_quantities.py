@@ -349,6 +349,12 @@ WHOLES = [
             {("patient", 6), ("patient", 14), ("patient", 3)},
         ),
         ("Hackers stole the addresses of 12,000 officers.", "stole", {("patient", 12_000)}),
+        ("Two boys fled and one of them was injured.", "injured", {("patient", 1)}),
+        ("Police freed one of the hostages.", "freed", {("patient", 1)}),
+        ("One of them said that rebels had fled.", "said", set()),
+        ("He killed one of the most wanted men.", "killed", set()),
+        ("Her brother was one of the six people killed in Larnby.", "killed", {("patient", 6)}),
+        ("He is one of nine officers charged with fraud.", "charged", {("patient", 9)}),
     ],
 )
 def test_numbers_of_happenings(

@@ -130,6 +130,34 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("Breeders blocked the road with relish.", "blocked", {"instrument": set()}),
     ("Three officers were arrested on suspicion of fraud.", "arrested", {"topic": {"fraud"}}),
     ("Three officers were arrested on suspicion.", "arrested", {"topic": set()}),
+    # at whose hands; nobody where "it" only announces an infinitive
+    ("Nine men were killed at the hands of rebels.", "killed", {"agent": {"rebels"}}),
+    ("The torture of a boy at the hands of police set off riots.", "torture", {"agent": {"police"}}),
+    ("Nine men were killed at the edge of town.", "killed", {"agent": set()}),
+    ("It is crucial to arrest the killers.", "arrest", {"agent": set(), "patient": {"killers"}}),
+    ("It would be an offence to enter the base.", "enter", {"agent": set()}),
+    ("It is ready to join the alliance.", "join", {"agent": {"It"}}),
+    # who is no means; what is
+    ("He was hanged along with Mia Rowe in May.", "hanged", {"patient": {"He", "Mia Rowe"}}),
+    ("The letters were returned by mail to the bank.", "returned", {"agent": set()}),
+    ("The minister was flown out by helicopter.", "flown", {"agent": set()}),
+    ("The crew were picked up by two helicopters.", "picked", {"agent": {"helicopters"}}),
+    # what did harm, though "which" stands behind a place
+    (
+        "They condemned attacks in a suburb of Larnby which killed nine people.",
+        "killed",
+        {"agent": {"attacks"}},
+    ),
+    (
+        "They condemned blasts in the city of Larnby, which destroyed a school.",
+        "destroyed",
+        {"agent": {"blasts"}},
+    ),
+    ("They condemned Larnby, which expelled nine people.", "expelled", {"agent": {"Larnby"}}),
+    # whom a clause behind the verb tells of; who comes from where
+    ("The coastguard intercepted 40 people trying to reach Larnby.", "intercepted", {"patient": {"people"}}),
+    ("Guards caught two boys hiding in a lorry.", "caught", {"patient": {"boys"}}),
+    ("We met nine men from two villages who had got out of a camp.", "got", {"agent": {"men"}}),
     (
         "Police seized 14 vans, €9,000 in cash and a pistol.",
         "seized",

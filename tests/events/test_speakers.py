@@ -45,6 +45,8 @@ NAMES = {"Ada Quist": "official", "Norland Wire": "organisation", "Harbour Polic
             ["Harbour Police"],
         ),
         ("Police arrested a man.", "arrested", []),
+        ("Citing privacy rules, officials said that a man had been arrested.", "arrested", ["officials"]),
+        ("Officials, quoting section nine, said that a man had been arrested.", "arrested", ["Officials"]),
     ],
 )
 def test_speakers(

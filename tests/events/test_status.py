@@ -115,6 +115,12 @@ pytestmark = pytest.mark.model
         ("The club took 14 days to appeal against the ban.", "appeal against", Status.HAPPENED),
         ("He was held on suspicion of hiding a letter in Larnby.", "hiding", Status.ALLEGED),
         ("He was held because of hiding a letter in Larnby.", "hiding", Status.HAPPENED),
+        ("Police opened an inquiry into the attack.", "attack", Status.HAPPENED),
+        ("The findings of the investigation into the killing were published.", "killing", Status.HAPPENED),
+        ("Police opened an inquiry into a fraud at the bank.", "fraud", Status.ALLEGED),
+        ("They had been denied visas to enter Norland.", "enter", Status.NEGATED),
+        ("They denied bribing the clerk.", "bribing", Status.DENIED),
+        ("The mayor denied the claims, drawing laughter from critics in Larnby.", "drawing", Status.HAPPENED),
     ],
 )
 def test_status(

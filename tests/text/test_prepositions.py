@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Police fired at protesters who had gathered outside parliament.", "outside", "parliament"),
         ("Hundreds rallied outside parliament on Monday.", "outside", "parliament"),
         ("Crowds gathered outside courtrooms in Larnby.", "outside", "courtrooms"),
+        ("Historic cities such as Aleppo have been reduced to rubble by regime shells.", "to", "rubble"),
     ],
 )
 def test_it_brings_its_noun(text: str, word: str, noun: str) -> None:

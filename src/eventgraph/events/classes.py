@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventgraph.events.entries import keys_of, load_classes, members
+from eventgraph.events.grammar import prepositional
 from eventgraph.events.nouns import content, coordinated
 from eventgraph.events.reading import Reading
 from eventgraph.lexicon import load_lexicon
@@ -12,6 +13,7 @@ from eventgraph.model import Mention
 from eventgraph.text.parse import Parsed, Token
 
 NOTHING = frozenset[str]()
+A_SHIP = frozenset({"=ship", "ship"})
 NAMED_PEOPLE = {"PERSON"}
 NATIONALS = {"@people", "@foreigners", "@displaced"}
 """Classes that people told by their nation belong to."""
@@ -25,7 +27,9 @@ def keys_at(reading: Reading, token: Token | None) -> frozenset[str]:
     key = ("keys of the nouns at", token.index)
     known: frozenset[str] | None = reading.parsed.known.get(key)
     if known is None:
-        known = reading.parsed.known[key] = _keys(reading, _nouns_at(reading, token))
+        known = _keys(reading, _nouns_at(reading, token))
+        known |= A_SHIP if _is_ship(reading, token) else NOTHING
+        reading.parsed.known[key] = known
     return known
 
 
@@ -43,10 +47,18 @@ def _nouns_at(reading: Reading, token: Token) -> list[Token]:
     """The noun, those coordinated to it, what they count and their titles."""
     scales, nouns = load_lexicon("quantities")["scales"], []
     for head in coordinated(reading.parsed, token):
+        if _is_percent(reading.parsed, head):
+            nouns += [noun for by, noun in prepositional(reading.parsed, head) if by.lower == "of"]
+            continue
         counted = content(reading.parsed, head)
         nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
-        nouns += [*_titles(reading, head), *_ships(reading, head)]
+        nouns += _titles(reading, head)
     return nouns
+
+
+def _is_percent(parsed: Parsed, noun: Token) -> bool:
+    """Whether "cent" is no money ("10 per cent of the requests")."""
+    return noun.lower == "cent" and noun.index > 0 and parsed.tokens[noun.index - 1].lower == "per"
 
 
 def _keys(reading: Reading, nouns: Sequence[Token]) -> frozenset[str]:
@@ -73,10 +85,10 @@ def _is_within(name: Mention, word: Token) -> bool:
     return name.start <= word.start and word.end <= name.end
 
 
-def _ships(reading: Reading, name: Token) -> list[Token]:
-    """The letters before a name that only ships have ("the MV Larnby")."""
-    prefixes = members("ships")
-    return [word for word in reading.parsed.children(name, "compound") if word.lower in prefixes]
+def _is_ship(reading: Reading, name: Token) -> bool:
+    """Whether letters that only ships have stand before a name ("the MV Larnby"; "Ms Quist" is none)."""
+    before = reading.parsed.children(name, "compound")
+    return any(word.text.isupper() and word.lower in members("ships") for word in before)
 
 
 def _classes_beyond_words(reading: Reading, noun: Token) -> set[str]:

@@ -30,8 +30,9 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     A verb may be a phrase ("hand over"), whose other words then belong to the trigger; "*" is any verb that
     nothing else makes a trigger, within a phrase too ("* way out"). ``clause`` names what
-    the verb governs, as `grammar.clauses` does; one of several is enough. What is ``first`` is tried
-    before the tests of all other types.
+    the verb governs, as `grammar.clauses` does; one of several is enough. An ``ungiven`` verb gives nobody
+    anything ("denied it", not "denied him entry"). What is ``first`` is tried before the tests of all other
+    types.
     """
 
     verb: Words = ()
@@ -49,6 +50,8 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     clause: tuple[str, ...] = ()
     not_compound: tuple[str, ...] = ()
     no_object: bool = False
+    ungiven: bool = False
+    plural: bool = False
     passive: bool = False
     first: bool = False
 

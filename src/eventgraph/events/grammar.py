@@ -24,6 +24,7 @@ OBJECT_CONTROL = {"with", "of", "for", "from"}
 SUBJECTLESS = {"involve", "include", "mean", "entail"}
 """Verbs that do not lend their subject to what they govern ("the second phase involved searching")."""
 BEFORE_NOUNS = {"det", "compound", "amod", "poss", "case", "nmod", "nummod"}
+PREDICATES = ("acomp", "attr")
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 AT_ONCE = {"when", "as", "while"}
@@ -103,11 +104,15 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
     if not clause or token.pos not in {"PRON", "DET", "SCONJ"}:
         return token
     noun = parsed.head(clause)
-    of = parsed.head(parsed.head(noun))
-    placed = noun.pos == "PROPN" and parsed.head(noun).lower == "from" and token.lower == "who"
-    return (
-        of if placed and of.lemma in members("people") else noun
-    )  # "a driver from Larnby, who faces 19 counts"
+    home = noun.pos == "PROPN" or noun.lemma in members("areas") | members("countries")
+    placed = home and parsed.head(noun).lower == "from" and token.lower == "who"
+    return (_coming_from(parsed, parsed.head(noun)) or noun) if placed else noun
+
+
+def _coming_from(parsed: Parsed, preposition: Token) -> Token | None:
+    """The people right before "from" ("a driver from Larnby, who faces 19 counts")."""
+    before = parsed.tokens[preposition.index - 1] if preposition.index else preposition
+    return before if before.lemma in members("people") else None
 
 
 @once
@@ -133,6 +138,8 @@ def _subject(parsed: Parsed, verb: Token, climbed: int) -> Token | None:
 
 def _borrowed(parsed: Parsed, verb: Token, head: Token, climbed: int) -> Token | None:
     """The subject of a verb without one of its own, by how it hangs on its head."""
+    if _is_put_off(parsed, verb):
+        return None
     if verb.dep in {"acl", "relcl"}:
         return _modified(parsed, verb, head, climbed)
     if verb.dep == "pcomp":
@@ -191,6 +198,20 @@ def _governing(parsed: Parsed, verb: Token, head: Token) -> Token | None:
         verb.dep == "xcomp" and head.dep == "acomp" and head.pos == "ADJ" and head.lemma not in SUBJECTLESS
     )
     return parsed.head(head) if bound else None
+
+
+def _is_put_off(parsed: Parsed, verb: Token) -> bool:
+    """Whether an infinitive is itself what something is said of ("it is crucial to hold them to account")."""
+    above = parsed.head(verb)
+    said = above if above.dep in PREDICATES else parsed.child(above, *PREDICATES)
+    it = parsed.child(parsed.head(said), *SUBJECTS) if said is not None else None
+    return (
+        verb.tag == "VB"
+        and it is not None
+        and it.lower == "it"
+        and said is not None
+        and said.lemma in load_lexicon("light_verbs")["judging"]
+    )
 
 
 def _called_on(parsed: Parsed, verb: Token, head: Token) -> Token | None:
@@ -300,7 +321,7 @@ def direct_object(parsed: Parsed, verb: Token) -> Token | None:
         return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
     if stands_before(parsed, verb):
         return parsed.head(verb)
-    counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb)
+    counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb) or _caught_at(parsed, verb)
     if counted is not None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
@@ -324,6 +345,16 @@ def stands_before(parsed: Parsed, verb: Token) -> bool:
     return verb.dep == "amod" and verb.index < head.index and parsed.child(verb, "nsubj") is not None
 
 
+def _caught_at(parsed: Parsed, verb: Token) -> Token | None:
+    """Of whom a clause behind the verb says what they did then ("intercepted 40 people trying to flee")."""
+    clause = next((c for c in parsed.children(verb, "ccomp", "advcl") if c.index > verb.index), None)
+    if clause is None or clause.tag != "VBG" or parsed.child(clause, "aux", "mark", "auxpass") is not None:
+        return None
+    doing = parsed.child(clause, "nsubj")
+    between = parsed.tokens[verb.index + 1 : clause.index]
+    return doing if doing is not None and doing in between and "," not in {w.text for w in between} else None
+
+
 def _let_go(parsed: Parsed, verb: Token) -> Token | None:
     """Whom somebody lets go, before or behind "go" ("let 900 staff go", "let go two hostages")."""
     below = parsed.child(verb, "ccomp", "xcomp") if verb.lemma == "let" else None
@@ -342,6 +373,12 @@ def _behind_up_to(parsed: Parsed, verb: Token) -> Token | None:
     return None
 
 
+def has_two_objects(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb gives or denies somebody something ("denied him entry", "were denied visas")."""
+    kept = parsed.child(verb, "dobj") is not None and parsed.child(verb, "nsubjpass") is not None
+    return kept or parsed.child(verb, "dative") is not None
+
+
 def governing_verb(parsed: Parsed, token: Token) -> Token | None:
     """The nearest verb above the token."""
     return next((above for above in parsed.ancestors(token) if is_verbal(above)), None)
@@ -358,6 +395,14 @@ def prepositional(parsed: Parsed, token: Token) -> tuple[tuple[Token, Token], ..
             found += [(preposition, brought) for brought in parsed.children(preposition, "pobj", "pcomp")]
             waiting.append(preposition)
     return tuple(found)
+
+
+def at_hands_of(parsed: Parsed, token: Token) -> Token | None:
+    """Who did what somebody underwent at his hands ("killed at the hands of rebels")."""
+    for preposition, hands in prepositional(parsed, token):
+        if preposition.lower == "at" and hands.lower in {"hands", "hand"}:
+            return next((noun for of, noun in prepositional(parsed, hands) if of.lower == "of"), None)
+    return None
 
 
 def twin(parsed: Parsed, verb: Token) -> Token | None:

@@ -46,7 +46,13 @@ def open_triggers(reading: Reading, taken: tuple[Trigger, ...]) -> tuple[Trigger
         if token.pos == "VERB" and token.index not in covered and _happens(reading, token, told)
     ]
     found = sorted([*nouns, *verbs], key=lambda token: token.index)
-    return tuple(Trigger(token, "event", "open", (token,)) for token in found)
+    return tuple(Trigger(token, "event", "open", _words_of(reading, token)) for token in found)
+
+
+def _words_of(reading: Reading, token: Token) -> tuple[Token, ...]:
+    """A verb with the particle right behind it ("fought off")."""
+    behind = (prt for prt in reading.parsed.children(token, "prt") if prt.index == token.index + 1)
+    return (token, *behind)
 
 
 def _tells(reading: Reading, noun: Token) -> bool:

@@ -68,18 +68,36 @@ def _role(
         return ""
     if given is not None and token is given:
         return "patient" if found is not None and found.lemma in _words("penalties") else "recipient"
-    if (
-        trigger.type in SOUGHT
-        and part.role in {"patient", "recipient"}
-        and token.lemma.lower() in _words("courts")
-    ):
+    asked = trigger.type in SOUGHT and token.lemma.lower() in _words("courts")
+    if asked and part.role in {"patient", "recipient"}:
         return "recipient"
     if part.role == "agent":
         return "" if _is_how(reading, token) else "agent"
+    return _role_of_other(reading, trigger, part, found)
+
+
+def _role_of_other(reading: Reading, trigger: Trigger, part: Part, found: Token | None) -> str:
+    """The role of a part that is no agent and that its verb alone does not settle."""
+    token = part.token
+    if part.role == "instrument" and _is_somebody(reading, token):
+        return _role_beside(reading, trigger, token)
     if token is found and trigger.token.lemma in _words("launching") and token.lemma in _words("projectiles"):
         return "instrument"
     idle = part.role == "recipient" and _gets_nothing(reading, token)
     return "" if idle or _is_whereabouts(reading, trigger, part, found) else part.role
+
+
+def _is_somebody(reading: Reading, token: Token) -> bool:
+    """Whether a noun stands for people, who are no means to anything."""
+    name = reading.name_of(token)
+    return name.type in PEOPLE if name is not None else token.lemma in members("people")
+
+
+def _role_beside(reading: Reading, trigger: Trigger, somebody: Token) -> str:
+    """The role of the subject for somebody "along with" it, else none."""
+    if reading.parsed.head(reading.parsed.head(somebody)).lower not in {"along", "together"}:
+        return ""
+    return "patient" if is_passive(reading.parsed, trigger.token) else "agent"
 
 
 def _gets_nothing(reading: Reading, token: Token) -> bool:
@@ -181,9 +199,11 @@ def _given(reading: Reading, trigger: Trigger) -> Token | None:
 
 
 def _is_how(reading: Reading, token: Token) -> bool:
-    """Whether what "by" brings does nothing ("won by a whisker", "fell by 3 percent")."""
+    """Whether what "by" brings does nothing ("won by a whisker", "fell by 3 percent", "sent by mail")."""
     by = reading.parsed.head(token).lower == "by" and token.dep == "pobj"
+    bare = token.tag == "NN" and not reading.parsed.children(token, "det", "nummod", "poss", "compound")
     measured = token.lemma in _words("by") or token.pos == "NUM"
+    measured = measured or (bare and token.lemma in _words("by_bare"))
     return by and measured and reading.name_of(token) is None
 
 

@@ -15,7 +15,7 @@ from eventgraph.events.money import coin_behind, percent_behind
 from eventgraph.events.numerals import Bare, may_begin, read_number
 from eventgraph.events.reading import Reading
 from eventgraph.events.tallies import read_tally
-from eventgraph.events.uncounted import clause_of_whole, counts_nothing
+from eventgraph.events.uncounted import clause_of_whole, counts_nothing, only_picks_out
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
 from eventgraph.text.parse import Token
@@ -339,7 +339,8 @@ def _is_label(reading: Reading, number: Number) -> bool:
     following = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     before = tokens[number.first.index - 1] if number.first.index else None
     stands_alone = number.counted is token and not number.unit
-    if _is_one_of_them(number, following) or _is_called(number, following):
+    one = number.first is number.last and number.last.lower == "one" and following == "of"
+    if (one and only_picks_out(reading.parsed, token)) or _is_called(number, following):
         return True
     if before is not None and before.lower in {"not", "no"} and number.value == 1:
         return True
@@ -371,11 +372,6 @@ def _is_of_time(reading: Reading, number: Number) -> bool:
     within = reading.time_of(number.last) is not None and reading.time_of(number.first) is not None
     counted = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
     return within and number.unit not in measures() and not counted
-
-
-def _is_one_of_them(number: Number, following: str) -> bool:
-    """Whether "one" only picks out ("one of the largest searches")."""
-    return number.first is number.last and number.last.lower == "one" and following == "of"
 
 
 def _is_model(number: Number, name: Token) -> bool:

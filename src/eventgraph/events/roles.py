@@ -8,6 +8,7 @@ from eventgraph.events.entries import Entry, load_triggers, members
 from eventgraph.events.grammar import (
     LONGEST_CLIMB,
     NOMINAL,
+    at_hands_of,
     direct_object,
     governing_verb,
     is_passive,
@@ -20,6 +21,7 @@ from eventgraph.events.nouns import content, coordinated, is_sum, phrase_start
 from eventgraph.events.part import BODIES, PEOPLE, Part
 from eventgraph.events.parties import is_lost, settled
 from eventgraph.events.reading import Reading
+from eventgraph.events.sites import is_place
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Argument, Mention, Span
@@ -33,6 +35,7 @@ DEFINITE = {"the", "these", "those"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
 BARRING = {"sanction", "ban"}
+HARMING = {"violence", "disaster", "event"}
 REACHING = {"crime", "violence", "enforcement", "justice"}
 """Families whose verbs reach somebody or something by "on", "into" or "with"."""
 GIVEN = {"sentence", "fine"}
@@ -51,7 +54,7 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
     allowed = load_schema().event[trigger.type].roles
     parts: dict[int, Part] = {}
     for part in found:
-        for head in _heads(reading, part.token):
+        for head in _heads(reading, _blow(reading, trigger, part, heads)):
             told = head.index in heads and (trigger.family == "speech" or not trigger.is_verb)
             said = trigger.is_verb and part.role == "patient" and head.dep in {"dobj", "nsubjpass"}
             told = told and trigger.type not in CONTRADICTING and not said
@@ -67,6 +70,27 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
             if paid or _can_take_part(reading, head):
                 parts.setdefault(head.index, Part(part.role, head))
     return tuple(parts.values())
+
+
+def _blow(reading: Reading, trigger: Trigger, part: Part, heads: frozenset[int]) -> Token:
+    """What did harm, where "which" parsed as the place of it ("attacks in Larnby which killed nine").
+
+    Any other participant is itself.
+    """
+    parsed, token = reading.parsed, part.token
+    verb = trigger.token
+    while verb.dep == "conj" and is_verbal(parsed.head(verb)):
+        verb = parsed.head(verb)
+    clause = verb.dep == "relcl" and parsed.head(verb) is token
+    if part.role != "agent" or trigger.family not in HARMING or not clause or not is_place(reading, token):
+        return token
+    above = parsed.head(token)
+    while above.pos == "ADP" and parsed.head(above).pos == "NOUN":
+        above = parsed.head(above)
+        if above.index in heads:
+            return above
+        above = parsed.head(above)
+    return token
 
 
 def _is_sitting(trigger: Trigger, role: str, noun: Token) -> bool:
@@ -214,7 +238,10 @@ def _reached(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[
 
 
 def _doer_behind(parsed: Parsed, verb: Token) -> Iterator[Part]:
-    """Who did it, behind what a passive verb keeps ("was appointed envoy by the king")."""
+    """Who did it, behind what a passive verb keeps ("was appointed envoy by the king") or at whose hands."""
+    doer = at_hands_of(parsed, verb)
+    if doer is not None:
+        yield Part("agent", doer)
     for kept in parsed.children(verb, "oprd", "attr", "dobj") if is_passive(parsed, verb) else ():
         for preposition, doer in prepositional(parsed, kept):
             if preposition.lower == "by" and preposition.dep in {"prep", "agent"}:
@@ -295,6 +322,9 @@ def _of_noun(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         role = entry.prepositions.get(preposition.lower, "patient" if preposition.lower == "of" else "")
         if role and role != "place" and not _is_site(preposition, brought):
             yield Part(role, brought)
+    doer = at_hands_of(parsed, noun)
+    if doer is not None:
+        yield Part("agent", doer)
     yield from _made(parsed, trigger)
     yield from _lent(parsed, trigger)
 

@@ -71,10 +71,11 @@ def shared(parsed: Parsed, root: Token, anchor: Token, here: list[Trigger]) -> I
 
 
 def _is_beside(parsed: Parsed, verb: Token, anchor: Token, bond: int | None) -> bool:
-    """Whether what is told beside an arrest happened then, and is not what somebody was arrested for."""
+    """Whether what is told beside an arrest or in a raid happened then, and is not what it was made for."""
     coordinated = bond == FRONTED and verb.dep == "conj"
     doing = bond == PARTICIPLE and verb.tag == "VBG"  # "raided a house on Monday, killing two"
-    return coordinated or doing or verb in _told_at_once(parsed, anchor)
+    within = _during(parsed, verb, anchor) is not None  # "killed in a raid on Monday"
+    return coordinated or doing or within or verb in _told_at_once(parsed, anchor)
 
 
 def _bond_of_verb(
@@ -273,7 +274,9 @@ def _path(parsed: Parsed, verb: Token, anchor: Token) -> list[str]:
 
 
 def _during(parsed: Parsed, verb: Token, anchor: Token) -> int | None:
-    """A verb shares the date of what it happened in ("detained during a raid on Tuesday")."""
+    """A verb shares the date of what it happened in ("detained during a raid made on Tuesday")."""
+    if anchor.dep == "acl" and anchor.lemma in load_lexicon("light_verbs")["making"]:
+        anchor = parsed.head(anchor)
     preposition = parsed.head(anchor)
     if verb.dep == "relcl" and parsed.head(verb) is anchor and _is_in_which(parsed, verb):
         return LIGHT

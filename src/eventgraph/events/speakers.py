@@ -97,7 +97,7 @@ def _cited(reading: Reading, verb: Token) -> Iterator[Token]:
     parsed = reading.parsed
     for child in parsed.children(verb, "advcl", "xcomp", "prep", "conj"):
         if child.lemma in load_lexicon("speech")["citing"]:
-            yield from parsed.children(child, "dobj", "pobj")
+            yield from (noun for noun in parsed.children(child, "dobj", "pobj") if speaks(reading, noun))
 
 
 def _according_to(reading: Reading, token: Token) -> Iterator[Token]:

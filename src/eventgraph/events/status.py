@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import governing_verb, is_verbal
+from eventgraph.events.grammar import governing_verb, has_two_objects, is_verbal
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.lexicon import load_lexicon
@@ -269,14 +269,23 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
     if lemma in above["called_for"] and _is_called_for(token, head):
         yield Status.HYPOTHETICAL
     if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
-        yield Status.DENIED
+        yield from _denied(parsed, token, head)
     kept = token.dep == "prep" and token.lower in {"from", "of"}
     if lemma in above["negated"] and (kept or token.dep in {"xcomp", "dobj", "pcomp"}):
         yield Status.NEGATED
-    if _alleges(token, head, trigger):
+    if _alleges(token, head, trigger) or _is_looked_into(parsed, token, head, trigger):
         yield Status.ALLEGED
     if _intends(parsed, token, head):
         yield Status.PLANNED
+
+
+def _denied(parsed: Parsed, token: Token, head: Token) -> Iterator[Status]:
+    """What somebody denies, or is denied ("were denied visas to enter Norland"); not what he does by it."""
+    if has_two_objects(parsed, head):
+        if token.dep != "advcl" or token.tag == "VB":
+            yield Status.NEGATED
+    elif token.dep != "advcl":
+        yield Status.DENIED
 
 
 def _is_called_for(token: Token, head: Token) -> bool:
@@ -293,7 +302,7 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     if head.lemma == "blame" and trigger.family in above["befalling"]:
         return False
     if head.lemma in above["alleged_nouns"] and crime and not is_verbal(head):
-        return True
+        return head.lemma not in above["examining"] or trigger.family not in {"violence", *above["befalling"]}
     if head.lemma in above["alleged_deeds"] and token.dep == "prep" and not is_verbal(head):
         return trigger.family not in {"justice", "enforcement"} and token.lower == "of"
     if head.lemma in above["pursued"] and crime:
@@ -303,6 +312,13 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
         and token.dep in {"prep", "ccomp", "xcomp", "acl", "dobj", "pcomp", "acomp"}
         and is_verbal(head)
     )
+
+
+def _is_looked_into(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> bool:
+    """Whether a crime is what an inquiry is about ("opened an inquiry into a fraud")."""
+    noun = parsed.child(head, "dobj", "nsubjpass") if token.lower == "into" and is_verbal(head) else None
+    inquiry = noun is not None and noun.lemma in load_lexicon("status")["above"]["examining"]
+    return inquiry and trigger.family == "crime"
 
 
 def _intends(parsed: Parsed, token: Token, head: Token) -> bool:

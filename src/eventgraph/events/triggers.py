@@ -9,24 +9,27 @@ a name, a noun that speaks of the thing in general ("to fight crime").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from eventgraph.events.classes import begins_in_capital, fits, is_one_of, keys_at
-from eventgraph.events.entries import Test, load_triggers
+from eventgraph.events.classes import begins_in_capital
+from eventgraph.events.conditions import (
+    Clause,
+    asked_for,
+    clause_of,
+    is_date,
+    noun_passes,
+    verb_passes,
+)
+from eventgraph.events.entries import load_triggers
 from eventgraph.events.grammar import (
     clause_verb,
-    clauses,
     determined,
-    direct_object,
-    governing_verb,
-    is_passive,
     is_verbal,
     prepositional,
     stands_before,
     stands_for_people,
-    subject,
 )
 from eventgraph.events.nouns import content, coordinated
 from eventgraph.events.reading import Reading
@@ -42,8 +45,6 @@ MODIFYING = {
 }  # fmt: skip
 PARTICLES = {"ADP", "PART", "SCONJ"}
 """Words of a phrase that keep their order; others may stand before the verb ("warrants were served")."""
-PREDICATED = ("attr", "oprd")
-"""What a verb says that its subject or object is ("named her minister", "became minister")."""
 ANY_VERB = "*"
 """What stands in the lexicon for a verb that nothing else there makes a trigger."""
 CLAUSES = {"advcl", "relcl", "acl", "conj"}
@@ -168,14 +169,14 @@ def _tested(reading: Reading, token: Token, lemma: str, *, idle: bool) -> Trigge
     triggers = load_triggers()
     phrases = triggers.phrases_among(lemma, reading.words_around(token))
     tests = triggers.verb_tests.get(lemma, ())
-    clause = _clause_of(reading, token) if phrases or tests else _Clause()
+    clause = clause_of(reading, token) if phrases or tests else Clause()
     for rest, test, kind in phrases:
         words = _phrase_words(reading, token, rest)
-        if words and (test is None or _verb_passes(reading, token, clause, test, words[-1])):
+        if words and (test is None or verb_passes(reading, token, clause, test, words[-1])):
             return Trigger(token, kind, "phrase", words, whole=_is_close(reading, words))
     for test, kind in () if idle else tests:
-        if _verb_passes(reading, token, clause, test):
-            return Trigger(token, kind, "test", (token,), brought=_asked_for(reading, test, token))
+        if verb_passes(reading, token, clause, test):
+            return Trigger(token, kind, "test", (token,), brought=asked_for(reading, test, token))
     return None
 
 
@@ -226,7 +227,7 @@ def _dates(reading: Reading, preposition: Token) -> bool:
     """Whether a preposition only brings a date ("was turned back on Tuesday")."""
     dating = preposition.dep == "prep" and preposition.lower in {"on", "in"}
     brought = reading.parsed.child(preposition, "pobj") if dating else None
-    return brought is not None and _is_date(reading, brought)
+    return brought is not None and is_date(reading, brought)
 
 
 def _is_early(word: Token, before: Token) -> bool:
@@ -246,112 +247,13 @@ def _is_close(reading: Reading, words: tuple[Token, ...]) -> bool:
     return len(between) <= LONGEST_GAP and all(token.dep in MODIFYING for token in between)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """What all tests of a verb ask of its clause, looked up once."""
-
-    passive: bool = False
-    surface: Token | None = None
-    direct: Token | None = None
-    doing: Token | None = None
-    undergoing: frozenset[str] = frozenset()
-    """The keys of its object and of what is said of it (see `classes.keys_at`)."""
-    beside: frozenset[str] = frozenset()
-    """The keys of what else may be its object: measures, and of two objects the other."""
-
-
-def _clause_of(reading: Reading, verb: Token) -> _Clause:
-    parsed = reading.parsed
-    passive, surface = is_passive(parsed, verb), subject(parsed, verb)
-    direct = surface if passive else direct_object(parsed, verb)
-    measures = (noun for noun in parsed.children(verb, "npadvmod") if not _is_date(reading, noun))
-    undergoing = _all_keys(reading, (direct, *parsed.children(verb, *PREDICATED)))
-    beside = _all_keys(reading, (*parsed.children(verb, "dobj"), *measures))
-    by = (noun for preposition, noun in prepositional(parsed, verb) if preposition.lower == "by")
-    return _Clause(passive, surface, direct, next(by, None) if passive else surface, undergoing, beside)
-
-
-def _all_keys(reading: Reading, nouns: Iterable[Token | None]) -> frozenset[str]:
-    return frozenset[str]().union(*(keys_at(reading, noun) for noun in nouns))
-
-
-def _verb_passes(
-    reading: Reading, verb: Token, clause: _Clause, test: Test, last: Token | None = None
-) -> bool:
-    """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
-    parsed, passive, direct, doing = reading.parsed, clause.passive, clause.direct, clause.doing
-    if test.passive and not passive:
-        return False
-    sought, undergoing, keys = test.sought, direct, clause.undergoing
-    if direct is None and last is not None:
-        undergoing = parsed.child(last, "pobj", "nsubj")
-        keys = keys | keys_at(reading, undergoing)
-    if passive and doing is None and verb.dep == "acl" and not test.object and not test.passive:
-        doing = clause.surface
-    if test.object and sought.object.isdisjoint(keys) and sought.object.isdisjoint(clause.beside):
-        return False
-    if test.not_object and not sought.not_object.isdisjoint(keys):
-        return False
-    if test.subject and sought.subject.isdisjoint(keys_at(reading, doing)):
-        return False
-    if test.not_subject and not sought.not_subject.isdisjoint(keys_at(reading, doing)):
-        return False
-    if (test.no_object and direct is not None) or not _is_built_so(parsed, verb, test):
-        return False
-    return not test.preposition or _brings(reading, test, verb, undergoing)
-
-
-def _is_date(reading: Reading, noun: Token) -> bool:
-    """Whether a noun only says when ("received a medal last month"), which no verb has for its object."""
-    time = reading.time_of(noun)
-    return time is not None and time.type == "DATE"
-
-
-def _is_built_so(parsed: Parsed, verb: Token, test: Test) -> bool:
-    """Whether a verb governs a clause that a test asks for, and no preposition that it forbids."""
-    if test.clause and not clauses(parsed, verb).intersection(test.clause):
-        return False
-    following = parsed.children(verb, "prep", "prt", "advmod") if test.not_preposition else ()
-    return all(child.lower not in test.not_preposition for child in following)
-
-
-def _brings(reading: Reading, test: Test, token: Token, undergoing: Token | None = None) -> bool:
-    """Whether a preposition of the test follows and brings what it asks for.
-
-    What is brought may hang on the object ("held a man on murder charges") or an adverb ("sent back to").
-    """
-    parsed = reading.parsed
-    if not test.brought:
-        following = parsed.children(token, "prep", "agent", "prt")
-        return any(child.lower in test.preposition for child in following)
-    return any(
-        preposition.lower in test.preposition and not keys_at(reading, noun).isdisjoint(test.sought.brought)
-        for head in (token, undergoing, *parsed.children(token, "advmod"))
-        if head is not None
-        for preposition, noun in prepositional(parsed, head)
-    )
-
-
-def _asked_for(reading: Reading, test: Test, verb: Token) -> Token | None:
-    """What the preposition of a test brings, where the test says what that has to be."""
-    return next(
-        (
-            noun
-            for preposition, noun in prepositional(reading.parsed, verb)
-            if preposition.lower in test.preposition
-            and not keys_at(reading, noun).isdisjoint(test.sought.brought)
-        ),
-        None,
-    )
-
-
 def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
-    if reading.name_of(noun) or is_in_idiom(reading, noun):
+    if reading.name_of(noun) or is_in_idiom(reading, noun) or _is_penalty(reading.parsed, noun):
         return None
     triggers = load_triggers()
     lemma = noun.lower.removesuffix("s") if noun.pos == "PROPN" else noun.lemma
     kind = next(
-        (kind for test, kind in triggers.noun_tests.get(lemma, ()) if _noun_passes(reading, noun, test)),
+        (kind for test, kind in triggers.noun_tests.get(lemma, ()) if noun_passes(reading, noun, test)),
         triggers.nouns.get(lemma, ""),
     )
     if not kind:
@@ -359,9 +261,25 @@ def _noun_trigger(reading: Reading, noun: Token) -> Trigger | None:
     trigger = Trigger(noun, kind, "noun", (noun,))
     if trigger.type == "disaster" and _takes_part(reading, noun):
         return None
+    if _is_building(reading, noun):
+        return None
     if noun.dep in {"compound", "nmod", "amod", "npadvmod"}:
         return _modifier(reading, trigger)
     return trigger if is_particular(reading, trigger) else None
+
+
+def _is_building(reading: Reading, noun: Token) -> bool:
+    """Whether a noun says what a named place is ("The Larnby Barrage is a barrage on the Lar")."""
+    above = reading.parsed.head(noun)
+    place = reading.parsed.child(above, "nsubj") if noun.dep == "attr" and above.lemma == "be" else None
+    name = reading.name_of(place) if place is not None else None
+    return name is not None and name.type == "location"
+
+
+def _is_penalty(parsed: Parsed, noun: Token) -> bool:
+    """Whether a noun is what somebody is sentenced to, which has yet to come ("condemned to death")."""
+    verb = parsed.head(parsed.head(noun))
+    return noun.dep == "pobj" and parsed.head(noun).lower == "to" and verb.lemma in {"sentence", "condemn"}
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
@@ -379,28 +297,12 @@ def _modifier(reading: Reading, trigger: Trigger) -> Trigger | None:
     triggers = load_triggers()
     kinds = [triggers.nouns.get(head.lemma, "")]
     kinds += [
-        kind for test, kind in triggers.noun_tests.get(head.lemma, ()) if _noun_passes(reading, head, test)
+        kind for test, kind in triggers.noun_tests.get(head.lemma, ()) if noun_passes(reading, head, test)
     ]
     judged = any(kind and load_schema().event[kind].family in JUDGED for kind in kinds)
     if judged and trigger.family in CRIMES:
         return Trigger(trigger.token, trigger.type, "modifier", trigger.words)
     return None
-
-
-def _noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
-    parsed = reading.parsed
-    modifiers = parsed.children(noun, "compound", "amod", "nmod")
-    modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
-    if test.compound and not fits(reading, modifiers, test.compound):
-        return False
-    if fits(reading, modifiers, test.not_compound):
-        return False
-    if test.preposition and not _brings(reading, test, noun):
-        return False
-    if test.owner and not is_one_of(reading, parsed.child(noun, "poss"), test.owner):
-        return False
-    verb = governing_verb(parsed, noun) if test.governed else None
-    return not test.governed or (verb is not None and verb.lemma in test.governed)
 
 
 def is_in_idiom(reading: Reading, noun: Token) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from eventgraph.events.grammar import is_verbal
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -15,6 +16,7 @@ Tokens = Sequence[Token]
 MOST_BETWEEN = 3
 """Words between "of" and the whole ("six of its remaining nine")."""
 FARTHEST_STREET = 4
+FARTHEST_SUPERLATIVE = 4
 RELATIVE = {"who", "that", "which"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 DASHES = {"-", "\u2013"}
@@ -69,7 +71,7 @@ def is_whole(tokens: Tokens, first: int) -> bool:
 def clause_of_whole(parsed: Parsed, first: int, last: int) -> int | None:
     """The verb of the clause right behind a whole, which has its number; None where there is none.
 
-    "Of the 90 men who fled, 12 were caught", "one of 12 drones launched overnight".
+    "Of the 90 men who fled, 12 were caught", "one of 12 drones launched", "was one of the six killed".
     """
     tokens, at = parsed.tokens, last + 1
     if not is_whole(tokens, first):
@@ -83,7 +85,8 @@ def clause_of_whole(parsed: Parsed, first: int, last: int) -> int | None:
         return verb.index if verb.dep == "relcl" and verb.index > at else None
     below = tokens[at].dep in {"acl", "relcl"} and tokens[at].tag == "VBN"
     behind = (token for token in tokens[at + 1 :] if token.sentence == tokens[at].sentence)
-    return at if below and any(token.tag in FINITE for token in behind) else None
+    belongs = any(token.dep == "attr" and token.tag == "CD" for token in tokens[max(0, first - 4) : first])
+    return at if below and (belongs or any(token.tag in FINITE for token in behind)) else None
 
 
 def _opens_sentence(tokens: Tokens, first: int) -> bool:
@@ -153,3 +156,13 @@ def _is_house(tokens: Tokens, first: int, last: int) -> bool:
         named.append(token.lower.removesuffix("."))
     streets = load_lexicon("quantities")["streets"]["words"]
     return tokens[first].text.isdigit() and any(word in streets for word in named)
+
+
+def only_picks_out(parsed: Parsed, one: Token) -> bool:
+    """Whether "one of" counts nobody ("one of the largest searches", but "one of them was injured")."""
+    verb = parsed.head(one)
+    told = verb.lemma in load_lexicon("speech")["saying"] or not is_verbal(verb) or verb.lemma == "be"
+    behind = parsed.tokens[one.index + 2 : one.index + 2 + FARTHEST_SUPERLATIVE]
+    superlative = any(word.tag in {"JJS", "RBS"} for word in behind)
+    undergone = one.dep in {"nsubj", "nsubjpass", "dobj"} and verb.tag in {"VBD", "VBN"}
+    return told or superlative or not undergone

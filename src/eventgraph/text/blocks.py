@@ -30,6 +30,9 @@ RULE = re.compile(r"(?:[^\w\s]|_){24,}")
 """So many signs in a row draw a line or, as dots, lead to a number: white space to a reader."""
 
 LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+REFERENCE = re.compile(r"(?<=\S)(?:\[(?:\d{1,3}|citation needed)\])+")
+"""Marks of notes right behind a word ("died.[3][4]"): white space to a reader."""
+
 WHITE = re.compile(r"\s")
 GAP = re.compile(r"\s+")
 BULLET = re.compile(r"(?:[-*+•‣▪◦●·–—>]|#{1,6})\s+")  # noqa: RUF001 (dashes are bullets)
@@ -43,8 +46,9 @@ class Block:
 
     ``start`` is the code point at which it begins; ``reading`` is what the language model is given,
     of the same length as the text from there, so that offsets carry over: each character of white
-    space, and each of a long row of signs, is a plain space, all else stands as in the text, but for the
-    bullets of a list that is one sentence. ``cut`` tells that it ends within a sentence that is too long.
+    space, of a long row of signs and of a note's mark is a plain space, all else stands as in the text, but
+    for the bullets of a list that is one sentence. ``cut`` tells that it ends within a sentence that is too
+    long.
     """
 
     start: int
@@ -60,7 +64,8 @@ class Block:
 def find_blocks(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Block, ...]:
     """The blocks of a text, without the masked stretches ``(start, end)``, which may overlap.
 
-    Every letter and digit outside the masks is in exactly one block; bullets and rules are in none.
+    Every letter and digit outside the masks is in exactly one block; bullets, rules and marks of notes are in
+    none.
     Time grows with the length of the text.
     """
     return _find(text, tuple(masked))
@@ -69,6 +74,7 @@ def find_blocks(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Bloc
 @lru_cache(maxsize=2)
 def _find(text: str, masked: tuple[tuple[int, int], ...]) -> tuple[Block, ...]:
     """What `find_blocks` gives; kept, since the search for headers and that for repeats both ask."""
+    text = REFERENCE.sub(_blank, text)
     stretches = [list(find_lines(text, start, end)) for start, end in _unmasked(len(text), masked)]
     width = max(map(_wrap_width, stretches), default=0)
     lists = [find_lists(lines) for lines in stretches]
@@ -79,6 +85,11 @@ def _find(text: str, masked: tuple[tuple[int, int], ...]) -> tuple[Block, ...]:
         for group in _groups(lines, width, found.joined)
         for block in _cut(read, _without_bullet(group[0]), group[-1].end)
     )
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces as there are signs."""
+    return " " * len(found[0])
 
 
 def _with_signs(text: str, signs: Mapping[int, str]) -> str:
@@ -197,7 +208,7 @@ def _cut_sentences(text: str, start: int, end: int) -> Iterator[Block]:
 
 def _block(text: str, start: int, end: int, *, cut: bool = False) -> Iterator[Block]:
     """The stretch as a block, unless it is but white space to a reader."""
-    reading = RULE.sub(lambda rule: " " * len(rule[0]), WHITE.sub(" ", text[start:end]))
+    reading = RULE.sub(_blank, WHITE.sub(" ", text[start:end]))
     bare = reading.strip()
     if bare:
         yield Block(start + len(reading) - len(reading.lstrip()), bare, cut)

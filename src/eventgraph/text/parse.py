@@ -23,7 +23,7 @@ from eventgraph.text.blocks import Block
 from eventgraph.text.capitals import NOUN, is_shouted, recased
 from eventgraph.text.columns import Columns
 from eventgraph.text.forms import base_forms
-from eventgraph.text.headlines import give_passives
+from eventgraph.text.passives import give_passives
 from eventgraph.text.prepositions import give_prepositions
 from eventgraph.text.verbless import give_verbs
 

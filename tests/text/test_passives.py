@@ -1,4 +1,4 @@
-"""Headlines whose passive stands without its auxiliary."""
+"""Passives that stand without their auxiliary."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ BARE = [
     ("Man killed, two hurt in crash at Larnby", "killed"),
     ("Firm ordered to pay 3 million euros", "ordered"),
     ("Missing girl found alive", "found"),
+    ("Several days of fighting saw 120 soldiers and a senior general killed.", "killed"),
+    ("This was a cruel attack, with at least ten people killed and a large school destroyed.", "killed"),
+    ("This was a cruel attack, with at least ten people killed and a large school destroyed.", "destroyed"),
+    ("Norland had two of its envoys expelled.", "expelled"),
 ]
 
 FULL = [
@@ -33,6 +37,8 @@ FULL = [
     ("The court freed in its mercy nobody.", "freed"),
     ("Norland sacked its envoy over bribes", "sacked"),
     ("Prices rose in Norland", "rose"),
+    ("With prices risen again, many families left Norland.", "risen"),
+    ("He said that the general had killed 120 soldiers.", "killed"),
 ]
 
 
