@@ -240,6 +240,10 @@ pytestmark = pytest.mark.model
         ("He discovered the comet that hit the moon in 1979.", {"discovered": None, "hit": "1979"}),
         ("He will be replaced by his deputy until a congress in May.", {"replaced": None}),
         ("He has been banned until May.", {"banned": "../2024-05"}),
+        # an active verb and a passive one in one breath
+        ("Both appeared in court on Tuesday and were remanded.", {"remanded": "2024-03-12"}),
+        ("They crashed on Tuesday and were arrested.", {"arrested": "2024-03-12"}),
+        ("They crashed on Tuesday and have been arrested.", {"arrested": "2024-03-14~"}),
         # what happened in a raid happened when it did
         ("He was killed in a raid on 9 May 2023.", {"killed": "2023-05-09"}),
         ("He was killed in a raid conducted by the army on 9 May 2023.", {"killed": "2023-05-09"}),

@@ -47,6 +47,11 @@ ROWS = [
     ("The march led to Osterholm, where police arrested a boy.", {"arrested": {"Osterholm"}}),
     ("Ten people died when a ferry sank off Larnby.", {"died": {"Larnby"}, "sank": {"Larnby"}}),
     ("Ten people died as an earthquake shook Osterholm.", {"died": set()}),
+    ("She went to Larnby on Monday, where she shot a boy.", {"shot": {"Larnby"}}),
+    ("The envoy flew to Osterholm, where he is to meet the king.", {"meet": {"Osterholm"}}),
+    ("He died on the way to Larnby.", {"died": set()}),
+    ("Police ran an operation against swindlers in Larnby.", {"ran": {"Larnby"}}),
+    ("He was captured at the border post of Osterholm.", {"captured": {"Osterholm"}}),
     # parts, distances, roads, spots
     ("A bomb killed two people in the east of Larnby.", {"killed": {"Larnby"}}),
     ("Two people were killed in the middle of a speech.", {"killed": set()}),

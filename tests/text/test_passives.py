@@ -28,6 +28,14 @@ BARE = [
     ("This was a cruel attack, with at least ten people killed and a large school destroyed.", "killed"),
     ("This was a cruel attack, with at least ten people killed and a large school destroyed.", "destroyed"),
     ("Norland had two of its envoys expelled.", "expelled"),
+    (
+        "The results are as follows: 176 persons apprehended; 312 telephones seized; two men charged.",
+        "apprehended",
+    ),
+    (
+        "The results are as follows: 176 men apprehended; 312 phones and 97 vans seized; two men charged.",
+        "seized",
+    ),
 ]
 
 FULL = [
@@ -39,6 +47,7 @@ FULL = [
     ("Prices rose in Norland", "rose"),
     ("With prices risen again, many families left Norland.", "risen"),
     ("He said that the general had killed 120 soldiers.", "killed"),
+    ("The town is calm; nine officers searched for clues; shops are open.", "searched"),
 ]
 
 

@@ -28,6 +28,7 @@ PREDICATES = ("acomp", "attr")
 LONGEST_CLIMB = 8
 FARTHEST_TWIN = 3
 AT_ONCE = {"when", "as", "while"}
+WHENCE_PEOPLE_ARE = {"from", "of", "in", "at", "near", "outside"}
 WHENCE = {"where", "when", "why"}
 OTHER_CLAUSES = {"conj", "advcl", "ccomp", "relcl", "acl", "parataxis"}
 
@@ -92,8 +93,10 @@ def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
 
 
 def _completes(parsed: Parsed, verb: Token) -> bool:
-    """Whether a participle parsed as what "be" says of its subject ("24 people had been slain")."""
-    return verb.tag == "VBN" and verb.dep == "acomp" and parsed.head(verb).lemma == "be"
+    """Whether a participle completes "be" or "find" ("24 people had been slain", "was found strangled")."""
+    above = parsed.head(verb)
+    found = above.lemma == "find" and verb.dep in {"xcomp", "oprd", "ccomp"} and above.tag == "VBN"
+    return verb.tag == "VBN" and (found or (verb.dep == "acomp" and above.lemma == "be"))
 
 
 def antecedent(parsed: Parsed, token: Token) -> Token:
@@ -105,12 +108,12 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
         return token
     noun = parsed.head(clause)
     home = noun.pos == "PROPN" or noun.lemma in members("areas") | members("countries")
-    placed = home and parsed.head(noun).lower == "from" and token.lower == "who"
+    placed = home and parsed.head(noun).lower in WHENCE_PEOPLE_ARE and token.lower == "who"
     return (_coming_from(parsed, parsed.head(noun)) or noun) if placed else noun
 
 
 def _coming_from(parsed: Parsed, preposition: Token) -> Token | None:
-    """The people right before "from" ("a driver from Larnby, who faces 19 counts")."""
+    """The people right before a preposition ("a driver from Larnby, who faces 19 counts")."""
     before = parsed.tokens[preposition.index - 1] if preposition.index else preposition
     return before if before.lemma in members("people") else None
 

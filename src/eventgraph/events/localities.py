@@ -143,6 +143,7 @@ def location_of(reading: Reading, noun: Token) -> Mention | None:
     for preposition, town in prepositional(reading.parsed, noun):
         named = reading.name_of(town)
         part = is_spot(noun) or noun.lemma in words_of_places("parts")
+        part = part or noun.lemma in load_lexicon("places_of_events")["qualified"]
         if preposition.lower == "of" and part and named is not None and _names_a_place(reading, named, town):
             return named
     inside = reading.parsed.children(noun, *INNER, "appos") if is_host(noun) else ()
@@ -193,7 +194,7 @@ def _premises(reading: Reading, preposition: Token, noun: Token) -> Mention | No
     mention = reading.name_of(noun)
     if mention is None or mention.type not in BODIES:
         return None
-    in_court = preposition.lower in {"in", "before"} and is_court(noun)
+    in_court = preposition.lower in {"in", "before", "where"} and is_court(noun)
     return mention if in_court or preposition.lower in HOUSED else None
 
 

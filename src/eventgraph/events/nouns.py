@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eventgraph.events.grammar import LONGEST_CLIMB, NOMINAL, SUBJECTS, is_verbal, once, prepositional
+from eventgraph.events.grammar import (
+    LONGEST_CLIMB,
+    NOMINAL,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    is_verbal,
+    once,
+    prepositional,
+)
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
@@ -90,7 +98,9 @@ def _measured(parsed: Parsed, token: Token) -> Token | None:
         return None
     for preposition, noun in (*prepositional(parsed, token), *_preposed(parsed, token)):
         in_cash = preposition.lower == "in" and token.pos == "NUM" and noun.lemma == "cash"
-        if (preposition.lower in {"of", "among"} or in_cash) and noun.pos in NOMINAL:
+        whole = preposition.lower in {"of", "among"} and noun.pos in NOMINAL and noun.tag not in RELATIVE_TAGS
+        how_many = noun.pos == "NUM" and token.pos != "NUM" and not is_sum(parsed, noun)  # "a gang of six"
+        if in_cash or (whole and not how_many):
             return noun
     return None
 

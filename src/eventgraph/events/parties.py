@@ -31,7 +31,7 @@ SOUGHT = {"lawsuit", "appeal"}
 """Types by which somebody turns to a court."""
 OWNERS = {"he": "his", "she": "her", "they": "their", "i": "my"}
 LOSSES = {"killing", "death", "injury", "layoff"}
-GIVES = {"event", "transfer", "aid"}
+GIVES = {"event", "transfer", "aid", "announcement"}
 MODIFIERS = ("nmod", "compound", "npadvmod", "dative")
 
 
@@ -133,20 +133,26 @@ def _subject_undergoes(reading: Reading, trigger: Trigger) -> Token | None:
     told = {verb.lemma, " ".join(word.lemma for word in trigger.words)}  # "found", "came to light"
     if told.isdisjoint(load_lexicon("roles")["undergone"].get(trigger.type, ())):
         return None
+    return subject(parsed, verb) if _is_undergone(reading, trigger, found) else None
+
+
+def _is_undergone(reading: Reading, trigger: Trigger, found: Token | None) -> bool:
+    """Whether a verb that may be undergone is, by its object."""
+    lemma = trigger.token.lemma
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
-    if (trigger.type == "market" and not measured) or (trigger.type == "founding" and found is not None):
-        return None
-    if (verb.lemma, trigger.type) in {("burst", "disaster"), ("come", "discovery")}:
-        light = any(word.lemma in {"light", "flame", "fire"} for word in trigger.words)
-        return subject(parsed, verb) if light else None
+    if trigger.type == "market":
+        return measured
+    if trigger.type in {"founding", "closure"}:
+        return found is None
+    if (lemma, trigger.type) in {("burst", "disaster"), ("come", "discovery")}:
+        return any(word.lemma in {"light", "flame", "fire"} for word in trigger.words)
     if trigger.type == "event":
-        alone = found is None and verb.lemma in {"test", "resume"}
-        return subject(parsed, verb) if alone or (measured and verb.lemma not in {"test", "resume"}) else None
-    if found is not None and found.lemma in _words("done"):
-        return None
-    own = found is None or parsed.child(found, "poss") is not None or trigger.rule == "phrase"
-    own = own or trigger.type in {"market", "sentence"} or _is_own_body(reading, found)
-    return subject(parsed, verb) if own else None
+        alone = found is None and lemma not in _words("gaining")
+        return alone or (measured and lemma in _words("measuring"))
+    if found is None or trigger.rule == "phrase" or trigger.type == "sentence":
+        return found is None or found.lemma not in _words("done")
+    own = reading.parsed.child(found, "poss") is not None or _is_own_body(reading, found)
+    return own and found.lemma not in _words("done")
 
 
 def _takes_no_part(reading: Reading, trigger: Trigger, token: Token, found: Token | None) -> bool:

@@ -18,7 +18,7 @@ from eventgraph.events.tallies import read_tally
 from eventgraph.events.uncounted import clause_of_whole, counts_nothing, only_picks_out
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Quantity
-from eventgraph.text.parse import Token
+from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import TimexType
 
 LONGEST_QUALIFIER = 5
@@ -175,10 +175,12 @@ def _qualified(reading: Reading, joined: tuple[Bare, Decimal | None]) -> Number:
 
 
 def _is_cause(reading: Reading, over: Token) -> bool:
-    """Whether "over" says why ("suspended over 14 complaints") and not how many ("over 14 kg")."""
+    """Whether "over" says why ("suspended over 14 complaints") and not how many, or belongs to its verb."""
     tokens, number = reading.parsed.tokens, reading.parsed.child(over, "pobj")
     before = tokens[over.index - 1] if over.index else over
     unit = _unit_of(number) if number is not None else ""
+    if over.dep == "prt":
+        return True  # "handed over three lorries"
     behind = before.pos in {"NOUN", "PROPN"} or (is_verbal(before) and is_passive(reading.parsed, before))
     measured = unit in _units() or any(word.pos == "SYM" for word in tokens[over.index + 1 : over.index + 3])
     return over.dep == "prep" and number is not None and number.pos == "NOUN" and behind and not measured
@@ -259,7 +261,7 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
         return _top(reading, size), "people"
     noun = _top(reading, number)
     if noun is number:
-        noun = _following_noun(reading, number)
+        noun = _group_of(parsed, number) or _following_noun(reading, number)
     table = load_lexicon("quantities")
     unit = (
         table["measures"].get(noun.lemma)
@@ -274,6 +276,14 @@ def _counted(reading: Reading, number: Token, currency: str) -> tuple[Token, str
             return noun, _unit_of(brought) if brought is not noun else _unit_beside(reading, noun)
         return noun, _unit_of(noun)
     return noun, unit
+
+
+def _group_of(parsed: Parsed, number: Token) -> Token | None:
+    """The group that a bare number says the size of ("a gang of six")."""
+    of = parsed.head(number)
+    group = parsed.head(of) if number.dep == "pobj" and of.lower == "of" else number
+    words = load_lexicon("quantities")["containers"]["words"]
+    return group if group.pos == "NOUN" and group.lemma in words and parsed.child(group, "det") else None
 
 
 def _unit_beside(reading: Reading, number: Token) -> str:

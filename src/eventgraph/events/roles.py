@@ -38,6 +38,9 @@ BARRING = {"sanction", "ban"}
 HARMING = {"violence", "disaster", "event"}
 REACHING = {"crime", "violence", "enforcement", "justice"}
 """Families whose verbs reach somebody or something by "on", "into" or "with"."""
+ASKING = {"request", "order"}
+COSTING = {"removal", "layoff", "killing", "death", "injury"}
+"""Types that somebody's loss tells ("the row cost a minister his job")."""
 GIVEN = {"sentence", "fine"}
 """Types whose patient is given something ("handed him seven years")."""
 
@@ -119,8 +122,10 @@ def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
 
 def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
     """Whether some of those already told of are meant, not all ("two of the survivors", "one of them")."""
-    if whole.index < number.index:
-        return False  # "of the passengers, 44 were rescued"
+    if (
+        whole.index < number.index
+    ):  # "of the 46 passengers, 19 were hurt", but "of the victims, 44 were rescued"
+        return whole.pos in {"PRON", "DET"} or parsed.child(whole, "nummod") is not None
     known = whole.pos == "PRON" or parsed.child(whole, "poss") is not None
     known = known or any(child.lower in DEFINITE for child in parsed.children(whole, "det"))
     return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")
@@ -183,15 +188,10 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     surface = subject(parsed, verb)
     found = direct_object(parsed, verb)
     undergoes = is_passive(parsed, verb) or _undergoes(trigger, found)
+    told = "recipient" if _is_told(trigger) and parsed.child(verb, "ccomp") is not None else "patient"
     if surface is not None and not _is_borrowed_blame(reading, trigger, surface):
-        yield Part("patient" if undergoes else "agent", surface)
-    given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
-    if given is not None:
-        yield Part("patient" if _is_money(found) or trigger.type in GIVEN else "recipient", given)
-    if found is not None and _is_told(trigger):
-        yield Part("recipient", found)
-    elif found is not None and not (given is not None and (_is_money(found) or trigger.type in GIVEN)):
-        yield Part("patient", found)
+        yield Part(told if undergoes else "agent", surface)
+    yield from _of_objects(parsed, trigger, found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
         nouns = (w for w in trigger.words if w.dep in {"dobj", "nsubjpass"} and not _is_effect(w))
         yield from (Part("patient", noun) for noun in nouns if noun.lemma not in _entry(trigger).nouns)
@@ -209,6 +209,28 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
         yield from _doer_behind(parsed, verb)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
+
+
+def _of_objects(parsed: Parsed, trigger: Trigger, found: Token | None) -> Iterator[Part]:
+    """Who is given or told something, and what is done to the direct object."""
+    verb = trigger.token
+    given = next((child for child in parsed.children(verb, "dative") if child.pos in NOMINAL), None)
+    if given is not None:
+        yield Part("patient" if _is_money(found) or trigger.type in GIVEN | COSTING else "recipient", given)
+    if found is None:
+        yield from _asked(parsed, verb) if trigger.type in ASKING else ()
+    elif _is_told(trigger):
+        yield Part("recipient", found)
+    elif given is None or not (_is_money(found) or trigger.type in GIVEN):
+        yield Part("patient", found)
+
+
+def _asked(parsed: Parsed, verb: Token) -> Iterator[Part]:
+    """Who is to do what a clause asks for ("demanded that the minister resign")."""
+    for clause in parsed.children(verb, "ccomp"):
+        doer = parsed.child(clause, "nsubj") if clause.tag in {"VB", "VBP"} else None
+        if doer is not None:
+            yield Part("patient", doer)
 
 
 def _is_told(trigger: Trigger) -> bool:
@@ -294,6 +316,8 @@ def _brought(parsed: Parsed, word: Token, entry: Entry, *, passive: bool) -> Ite
         if preposition.dep == "agent" or (preposition.lower == "by" and passive):
             yield Part("agent", noun)
         role = entry.prepositions.get(preposition.lower, "")
+        if preposition.lower == "of" and preposition.index < word.index:
+            continue  # "of those held, 88 were convicted"
         left = role == "agent" and preposition.lower == "of"  # "walked out of the cabinet"
         if role and role != "place" and not left and not _is_site(preposition, noun):
             yield Part(role, noun)

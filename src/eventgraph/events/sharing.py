@@ -320,8 +320,11 @@ def _in_one_breath(parsed: Parsed, trigger: Trigger, anchor: Token, here: list[T
 
 def _is_of_same_tense(parsed: Parsed, first: Token, second: Token) -> bool:
     """Whether a coordinated verb is in the past as the first one is, and shares its subject."""
-    if parsed.child(second, *SUBJECTS, "aux", "auxpass"):
+    if parsed.child(second, *SUBJECTS, "aux"):
         return False
+    helped = parsed.child(second, "auxpass")  # "appeared in court on Monday and was remanded"
+    if helped is not None:
+        return first.tag == "VBD" and helped.tag == "VBD"
     if first.tag == second.tag == "VBN":
         return is_passive(parsed, first) and _is_past(parsed, first)
     return first.tag == second.tag == "VBD"

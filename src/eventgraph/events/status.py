@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from eventgraph.events.entries import members
-from eventgraph.events.grammar import governing_verb, has_two_objects, is_verbal
+from eventgraph.events.grammar import governing_verb, has_two_objects, is_passive, is_verbal
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.lexicon import load_lexicon
@@ -22,6 +22,8 @@ GOVERNED = {
 }  # fmt: skip
 FINITE = {"VBD", "VBZ", "VBP"}
 ORDER = tuple(Status)
+OVER = {"death", "killing"}
+"""Types that are over though their words say how things are now ("a warder is dead")."""
 LASTING = {"be", "remain", "stay"}
 """Verbs of phrases that say how things are now ("is under investigation", "remains at large")."""
 
@@ -30,8 +32,11 @@ def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
     found = set(_of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
-    if trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.token.tag in {"VBZ", "VBP"}:
+    lasting = trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.type not in OVER
+    if lasting and trigger.token.tag in {"VBZ", "VBP"}:
         found.add(Status.ONGOING)
+    if trigger.family == "speech":
+        found.discard(Status.ONGOING)
     if trigger.token.lemma in load_lexicon("status")["prospective"].get(trigger.type, ()):
         found.add(Status.HYPOTHETICAL)
     if _is_proven(reading.parsed, trigger.token):
@@ -211,7 +216,8 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
         if head.lower in above_words["awaiting"] and token.dep in {"pobj", "dobj"}:
             yield Status.PLANNED
             return
-        if head.lower in above_words["presupposing"] or _is_beside(parsed, token, head):
+        apart = token.dep == "advcl" and _is_finite(parsed, token)
+        if head.lower in above_words["presupposing"] or apart or _is_beside(parsed, token, head):
             return
         if token.dep in SHARED:
             yield from _shared(parsed, token, head)
@@ -268,6 +274,10 @@ def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> It
         yield Status.HYPOTHETICAL
     if lemma in above["called_for"] and _is_called_for(token, head):
         yield Status.HYPOTHETICAL
+    if lemma in load_lexicon("speech")["saying"] and token.dep == "xcomp" and is_passive(parsed, head):
+        yield Status.ALLEGED  # "are said to have smuggled"
+    if lemma == "face" and token.dep == "dobj" and trigger.type in above["faced"]:
+        yield Status.HYPOTHETICAL
     if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
         yield from _denied(parsed, token, head)
     kept = token.dep == "prep" and token.lower in {"from", "of"}
@@ -314,6 +324,11 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
     )
 
 
+def _first_below(parsed: Parsed, token: Token) -> int:
+    """The index of the "to" of an infinitive."""
+    return next(aux.index for aux in parsed.children(token, "aux") if aux.tag == "TO")
+
+
 def _is_looked_into(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> bool:
     """Whether a crime is what an inquiry is about ("opened an inquiry into a fraud")."""
     noun = parsed.child(head, "dobj", "nsubjpass") if token.lower == "into" and is_verbal(head) else None
@@ -326,7 +341,9 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
     above = load_lexicon("status")["above"]
     infinitive = any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
     if infinitive and (token.dep == "advcl" or head.lemma == "be"):
-        return True
+        at = _first_below(parsed, token)
+        before = [word.lower for word in parsed.tokens[max(0, at - 2) : at]]
+        return before != [",", "only"]  # "reopened, only to be cut again"
     if token.dep == "ccomp" and head.lemma in above["planned"]:
         return not _is_finite(parsed, token)
     if head.lemma in above["achieved"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventgraph.events.entries import members
 from eventgraph.events.grammar import (
     NOMINAL,
     antecedent,
@@ -37,9 +38,13 @@ Pair = tuple[Token, Token]
 def candidates(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     """Prepositional phrases that may say where: of the trigger, then of its object, then fronted ones."""
     for word in trigger.words:
-        yield from _below(reading, word, 0)
+        if word.lemma not in {"way", "route"}:  # "died on the way to hospital"
+            yield from _below(reading, word, 0)
     if trigger.is_verb:
         yield from _of_object(reading, trigger)
+        for where, place in _of_where(reading, trigger.token):
+            if trigger.family != "speech" or reading.name_of(place) is not None:
+                yield where, place
         if trigger.family != "speech":
             yield from _of_verb(reading, trigger)
     elif trigger.type != "operation":
@@ -69,7 +74,6 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Pair]:
     """What stands before a verb or is said of whoever does it, and what it shares with other verbs."""
     parsed, verb = reading.parsed, trigger.token
     yield from _fronted(reading, verb)
-    yield from _of_where(reading, verb)
     doer = None if is_passive(parsed, verb) else subject(parsed, verb)
     doers = (noun for preposition, noun in prepositional(parsed, verb) if preposition.dep == "agent")
     for noun in (doer, *doers):
@@ -175,11 +179,22 @@ def _shares_front(parsed: Parsed, verb: Token) -> bool:
 
 def _of_where(reading: Reading, verb: Token) -> Iterator[Pair]:
     """What a clause with "where" tells more of: "a house in Kansas, where agents found her"."""
-    parsed, noun = reading.parsed, reading.parsed.head(verb)
+    parsed = reading.parsed
+    while verb.dep in {"xcomp", "conj"} and is_verbal(parsed.head(verb)):
+        verb = parsed.head(verb)
+    noun = parsed.head(verb)
     for where in parsed.children(verb, "advmod") if verb.dep == "relcl" else ():
         if where.lower == "where":
-            yield where, noun
-            yield from _below(reading, noun, 0)
+            place = noun if noun.label not in {"DATE", "TIME"} else _before_date(parsed, noun)
+            yield where, place
+            yield from _below(reading, place, 0)
+
+
+def _before_date(parsed: Parsed, date: Token) -> Token:
+    """The place before a date that "where" parsed as telling of ("to Larnby on Monday, where she spoke")."""
+    before = reversed(parsed.tokens[parsed.sentence_of(date).first : date.index])
+    places = (word for word in before if word.dep == "pobj" and word.label not in {"DATE", "TIME"})
+    return next(places, date)
 
 
 def _set_off(reading: Reading, noun: Token) -> Iterator[Pair]:
@@ -241,6 +256,10 @@ def stays(preposition: Token) -> bool:
 def _leads_on(preposition: Token, noun: Token) -> bool:
     """Whether what stands below a noun may be said of the happening too ("at a rally in Larnby")."""
     joins = preposition.lower in relations() or preposition.lower in {"of", "during"}
+    joins = joins or (
+        preposition.lower == "against"
+        and noun.lemma in members("culprits") | members("swindlers") | members("outlaws")
+    )
     return joins and noun.lemma not in words_of_places("ways")
 
 

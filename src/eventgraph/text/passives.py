@@ -17,6 +17,7 @@ PAST = {"VBN", "VBD"}
 FILLED = {"aux", "auxpass", "dobj", "ccomp", "dative", "nsubjpass", "agent", "neg"}
 """What shows that a verb is active, or passive already, or that the line is a sentence in full."""
 COMPLETED = {"ccomp", "pcomp"}
+LISTING = {":", ";"}
 CLOSED = ".!?:;\u2026\"\u201d'\u2019"
 """What a line ends with that is no headline."""
 
@@ -25,6 +26,7 @@ def give_passives(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
     """Make the subjects of bare passives of a block undergo them. Changes the columns."""
     for numbers in sentences:
         _give_completing(block, numbers)
+        _give_listed(block, numbers)
         if block.texts[numbers[-1]][-1] in CLOSED:
             continue
         for verb in (n for n in numbers if block.tags[n] in PAST and block.deps[n] in {"ROOT", "conj"}):
@@ -51,6 +53,22 @@ def _give_completing(block: Columns, numbers: Sequence[int]) -> None:
             completing.add(verb)
             if subject is not None:
                 block.deps[subject] = "nsubjpass"
+
+
+def _give_listed(block: Columns, numbers: Sequence[int]) -> None:
+    """Do so for what is counted in a list between semicolons ("24 shops closed; 312 phones seized; ...")."""
+    bounds = [n for n in numbers if block.texts[n] in LISTING]
+    for verb in numbers if any(block.texts[n] == ";" for n in bounds) else ():
+        if block.tags[verb] not in PAST or verb < bounds[0]:
+            continue
+        within = [n for n in numbers if not any(min(n, verb) < bound < max(n, verb) for bound in bounds)]
+        below = [n for n in within if block.heads[n] == verb and n != verb]
+        subject = next((n for n in below if block.deps[n] == "nsubj" and n < verb), None)
+        counted = subject is not None and any(
+            block.heads[n] == subject and block.deps[n] == "nummod" for n in numbers
+        )
+        if subject is not None and counted and _lacks_object(block, verb, below):
+            block.tags[verb], block.deps[subject] = "VBN", "nsubjpass"
 
 
 def _lacks_object(block: Columns, verb: int, below: Sequence[int]) -> bool:
