@@ -293,7 +293,7 @@ TOLD = [
     ("A patrol foiled an attempt to smuggle gold.", "foiled", "dismantling"),
     ("The army imposed martial law in two provinces.", "imposed martial law", "declaration"),
     ("Parliament extended the state of emergency by a month.", "extended", "declaration"),
-    ("Norland reopened its embassy in Osterholm.", "reopened", "founding"),
+    ("Norland reopened its embassy in Osterholm.", "reopened", "closure"),
     ("Norland and Osterholm restored ties in 2019.", "restored ties", "agreement"),
     ("The ministers discussed trade on Monday.", "discussed", "event"),
     ("The bodies of the soldiers were flown home.", "flown home", "transfer"),

@@ -74,7 +74,9 @@ def verb_passes(reading: Reading, verb: Token, clause: Clause, test: Test, last:
         return False
     if test.not_subject and not sought.not_subject.isdisjoint(keys_at(reading, doing)):
         return False
-    if (test.no_object and direct is not None) or not _is_built_so(parsed, verb, test):
+    if (test.no_object and direct is not None) or (test.transitive and undergoing is None):
+        return False
+    if not _is_built_so(parsed, verb, test):
         return False
     return not test.preposition or _brings(reading, test, verb, undergoing)
 

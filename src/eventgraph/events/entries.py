@@ -31,8 +31,8 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     A verb may be a phrase ("hand over"), whose other words then belong to the trigger; "*" is any verb that
     nothing else makes a trigger, within a phrase too ("* way out"). ``clause`` names what
     the verb governs, as `grammar.clauses` does; one of several is enough. An ``ungiven`` verb gives nobody
-    anything ("denied it", not "denied him entry"). What is ``first`` is tried before the tests of all other
-    types.
+    anything ("denied it", not "denied him entry"); a ``transitive`` one has an object. What is ``first`` is
+    tried before the tests of all other types, what is ``last`` after them: the usual sense of a verb.
     """
 
     verb: Words = ()
@@ -53,7 +53,9 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     ungiven: bool = False
     plural: bool = False
     passive: bool = False
+    transitive: bool = False
     first: bool = False
+    last: bool = False
 
     @property
     def lemmas(self) -> tuple[str, ...]:
@@ -159,7 +161,7 @@ def load_triggers() -> Triggers:
         for test in entry.tested:
             _index_test(index, test, kind)
     for tests in (*index.verb_tests.values(), *index.noun_tests.values()):
-        tests.sort(key=lambda test: not test[0].first)
+        tests.sort(key=lambda test: (not test[0].first, test[0].last))
     for phrases in index.phrases.values():
         phrases.sort(key=_phrase_order)
     return index

@@ -70,7 +70,9 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
         if not _may_be_passive(parsed, verb):
             return False
         head = parsed.head(verb)
-        if verb.dep != "conj" or not is_verbal(head) or parsed.child(verb, "dobj", "ccomp", "xcomp"):
+        given = verb.lemma in load_lexicon("roles")["words"]["giving"]  # "was convicted and given four years"
+        own = parsed.child(verb, "ccomp", "xcomp") or (not given and direct_object(parsed, verb))
+        if verb.dep != "conj" or not is_verbal(head) or own:
             break
         verb = head
     if _completes(parsed, verb):
@@ -320,11 +322,14 @@ def _governed_subject(parsed: Parsed, noun: Token, climbed: int) -> Token | None
 def direct_object(parsed: Parsed, verb: Token) -> Token | None:
     """The direct object, also where it stands before the verb ("the man whom police arrested")."""
     found = parsed.child(verb, "dobj")
+    if found is not None and found.lower == "home" and not parsed.children(found):
+        found = None  # "was treated and sent home"
     if found is not None:
         return antecedent(parsed, found) if inverted_speaker(parsed, verb) is None else None
     if stands_before(parsed, verb):
         return parsed.head(verb)
     counted = _behind_up_to(parsed, verb) or _let_go(parsed, verb) or _caught_at(parsed, verb)
+    counted = counted or _shared_with_twin(parsed, verb)
     if counted is not None:
         return counted
     own = parsed.child(verb, *SUBJECTS)
@@ -346,6 +351,15 @@ def stands_before(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb with a subject parsed as a modifier of its object ("The union downed tools")."""
     head = parsed.head(verb)
     return verb.dep == "amod" and verb.index < head.index and parsed.child(verb, "nsubj") is not None
+
+
+def _shared_with_twin(parsed: Parsed, verb: Token) -> Token | None:
+    """The object of the verb right behind "and" that one needs too ("shot and killed a man")."""
+    beside = next((other for other in parsed.children(verb, "conj") if other.index == verb.index + 2), None)
+    needs = verb.lower in load_lexicon("sentences")["passives"]["done"] or verb.lemma == "beat"
+    if beside is None or not needs or not is_verbal(beside) or verb.tag != beside.tag:
+        return None
+    return None if parsed.child(verb, "prep", "nsubjpass", "auxpass") else parsed.child(beside, "dobj")
 
 
 def _caught_at(parsed: Parsed, verb: Token) -> Token | None:
