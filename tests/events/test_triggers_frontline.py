@@ -265,7 +265,6 @@ TOLD = [
     ("The brewer quit the market over the war.", "quit the market", "withdrawal"),
     ("The city scrapped its bid for the games.", "scrapped", "withdrawal"),
     ("Blue tongue cropped up on a farm in Kent.", "cropped up", "outbreak"),
-    ("The ward at Leeds lost a dozen nurses to norovirus.", "lost", "outbreak"),
     ("The fungus is killing frogs in Panama.", "killing", "outbreak"),
     ("Eleven pupils came down with Nipah.", "came down with", "outbreak"),
     ("Flu laid up half the squad.", "laid up", "outbreak"),

@@ -225,7 +225,8 @@ def _currency(tokens: Tokens, index: int) -> str:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if not (DIGITS.fullmatch(following) or SCALED.fullmatch(following)):
         return ""
-    sign = words["currencies"].get(token.lower, "") if not token.text.isalpha() else ""
+    signs = words["currencies"]
+    sign = "" if token.text.isalpha() else signs.get(token.text, "") or signs.get(token.lower, "")
     code: str = sign or words["prefixes"].get(token.lower, "")
     return code
 

@@ -24,6 +24,8 @@ from eventgraph.vocabulary import TimexType
 LONGEST_QUALIFIER = 5
 """Words of the longest qualifier that is looked for before a number."""
 NEVER_COUNTED = {"NNP"}
+ALIKE = {"aircraft", "craft", "hovercraft", "rolling-stock"}
+"""Vehicles of which many have the word of one."""
 MAGNITUDE = "magnitude"
 OLDEST = 100
 PREPOSITIONS = {"over"}
@@ -365,7 +367,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return False
     in_name = number.first is token and _is_in_name(tokens, token, before)
     labelled = before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE
-    model = number.first is token and token.text.isdigit() and _is_model(number, before)
+    model = number.first is token and token.text.isdigit() and _is_model(reading.parsed, number, before)
     alone = stands_alone and (before.tag in NEVER_COUNTED or _is_age(number, before))
     return in_name or labelled or model or alone or _is_of_time(reading, number)
 
@@ -384,15 +386,17 @@ def _is_of_time(reading: Reading, number: Number) -> bool:
     return within and number.unit not in measures() and not counted
 
 
-def _is_model(number: Number, name: Token) -> bool:
-    """Whether a bare number is the last word of a name before it ("Norvik 500 jets")."""
-    token = number.last
-    return (
-        name.tag in NEVER_COUNTED
-        and token.head == number.counted.index
-        and number.counted.index in {name.head, name.index}
-        and not number.qualifier
-    )
+def _is_model(parsed: Parsed, number: Number, before: Token) -> bool:
+    """Whether a bare number is a name's ("Norvik 500 jets", "its 777 airliner", "five new 737 aircraft")."""
+    token, counted = number.last, number.counted
+    if token.head not in {counted.index, before.index} or number.qualifier or number.unit in measures():
+        return False
+    named = before.tag in NEVER_COUNTED and counted.index in {before.head, before.index}
+    one = counted.tag == "NN" and counted.lemma in members("vehicle") - ALIKE and counted.index > token.index
+    counts = [word for word in parsed.children(counted, "nummod") if word.index < token.index]
+    between = parsed.tokens[counts[0].index : token.index] if counts else ()
+    joined = any(word.dep == "cc" or word.text in {",", "-"} for word in between)
+    return named or one or (bool(counts) and not joined)
 
 
 def _is_in_name(tokens: Sequence[Token], number: Token, before: Token) -> bool:
