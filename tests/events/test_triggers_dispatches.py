@@ -75,6 +75,9 @@ TOLD = [
     ("The agency has dispatched five experts.", "dispatched", "deployment"),
     ("An officer shot and killed a man in a diner.", "shot", "attack"),
     ("They beat and robbed a tourist.", "beat", "attack"),
+    ("Gunmen fired two shots at a taxi.", "fired", "attack"),
+    ("The bank began operations in May.", "began operations", "founding"),
+    ("The reactor started operations on Monday.", "started operations", "founding"),
 ]
 
 TRAPS = [
@@ -123,6 +126,9 @@ TRAPS = [
     ("Justice Quist told reporters that a vote would be held.", "told", "ruling"),
     ("The agency has dispatched five experts.", "dispatched", "killing"),
     ("Police have evacuated the east wing.", "evacuated", "withdrawal"),
+    ("The striker fired two shots at goal.", "fired", "attack"),
+    ("The winger had three shots on target.", "shots", "attack"),
+    ("Norland began ground operations on Monday.", "began", "founding"),
 ]
 
 

@@ -22,14 +22,8 @@ def give_prepositions(block: Columns, sentences: Sequence[Sequence[int]]) -> Non
     """
     for numbers in sentences:
         for number in numbers[1:]:
-            noun = block.heads[number]
-            bare = block.texts[number].lower() == "to" and block.deps[number] == "aux"
-            below = {block.deps[n] for n in numbers if block.heads[n] == noun}
-            alone = below.isdisjoint(OBJECTS) and block.poses[noun] in NOMINAL
-            if bare and alone and block.deps[noun] in CLAUSES:
-                block.tags[number], block.poses[number], block.deps[number] = "IN", "ADP", "prep"
-                block.heads[number], block.heads[noun] = block.heads[noun], number
-                block.deps[noun] = "pobj"
+            if block.deps[number] == "aux" and block.texts[number].lower() == "to":
+                _give_noun(block, number, numbers)
         for number in numbers[1:]:
             noun = block.heads[number]
             hidden = block.texts[number].lower() in HIDDEN and block.deps[number] == "amod"
@@ -37,3 +31,14 @@ def give_prepositions(block: Columns, sentences: Sequence[Sequence[int]]) -> Non
                 block.tags[number], block.poses[number], block.deps[number] = "IN", "ADP", "prep"
                 block.heads[number], block.heads[noun] = block.heads[noun], number
                 block.deps[noun] = "pobj"
+
+
+def _give_noun(block: Columns, to: int, numbers: Sequence[int]) -> None:
+    """Make a "to" bring the noun that it parsed as the auxiliary of, if that is no verb after all."""
+    noun = block.heads[to]
+    below = {block.deps[n] for n in numbers if block.heads[n] == noun}
+    alone = below.isdisjoint(OBJECTS) and block.poses[noun] in NOMINAL
+    if alone and block.deps[noun] in CLAUSES:
+        block.tags[to], block.poses[to], block.deps[to] = "IN", "ADP", "prep"
+        block.heads[to], block.heads[noun] = block.heads[noun], to
+        block.deps[noun] = "pobj"
