@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from eventgraph.events.entries import members
 from eventgraph.events.grammar import governing_verb, has_two_objects, is_passive, is_verbal
+from eventgraph.events.moods import has_year, is_conditional, is_first, of_clause
 from eventgraph.events.reading import Reading
 from eventgraph.events.triggers import CRIMES, Trigger
 from eventgraph.lexicon import load_lexicon
@@ -15,7 +15,13 @@ from eventgraph.model import EventMention
 from eventgraph.text.parse import Parsed, Token
 from eventgraph.vocabulary import FACTS, Status
 
+VERBAL = {"VERB", "AUX"}
+MEANT = {"xcomp", "advcl"}
+PREVENTED = {"xcomp", "dobj", "pcomp"}
+INDEFINITE = {"a", "an", "any", "some", "another", "no", "either", "neither"}
 SHARED = {"conj"}
+IN_LISTS = {Status.HYPOTHETICAL, Status.PLANNED, Status.NEGATED}
+"""What one auxiliary says of a whole list of verbs ("did not arrest him, search it or seize it")."""
 GOVERNED = {
     "xcomp", "ccomp", "pcomp", "pobj", "dobj", "prep", "acl", "advcl", "conj", "nsubj", "nsubjpass",
     "compound", "dative", "agent", "csubj", "nmod", "acomp", "oprd",
@@ -30,7 +36,7 @@ LASTING = {"be", "remain", "stay"}
 
 def find_status(reading: Reading, trigger: Trigger) -> Status:
     """The first status that the words around a trigger call for; without any, it happened."""
-    found = set(_of_clause(reading.parsed, trigger.token))
+    found = set(of_clause(reading.parsed, trigger.token))
     found.update(_from_above(reading, trigger))
     lasting = trigger.rule == "phrase" and trigger.token.lemma in LASTING and trigger.type not in OVER
     if lasting and trigger.token.tag in {"VBZ", "VBP"}:
@@ -108,101 +114,6 @@ def is_listed_charge(parsed: Parsed, noun: Token) -> bool:
     return listing is not None and listing.lemma in load_lexicon("status")["above"]["alleged_nouns"]
 
 
-def _of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
-    """What the event's own auxiliaries, adverbs, determiners and conjunctions say."""
-    words = load_lexicon("status")["clause"]
-    for child in parsed.children(token, "aux", "neg", "advmod", "mark", "det", "amod", "preconj", "auxpass"):
-        lower = child.lower
-        if child.dep == "aux":
-            yield from _of_auxiliary(parsed, token, lower)
-        elif child.dep == "mark" and lower in words["conditional"]:
-            yield Status.HYPOTHETICAL
-        elif lower in words["negated"]:
-            yield Status.NEGATED
-        elif lower in words["alleged"]:
-            yield Status.ALLEGED
-        elif lower in words["ahead"]:
-            yield Status.PLANNED
-    if _has_no_part(parsed, token) or _is_yet_to_come(parsed, token):
-        yield Status.NEGATED
-    if _has_time_to(parsed, token) or _is_kept_from(parsed, token):
-        yield Status.HYPOTHETICAL
-    if _goes_on(parsed, token):
-        yield Status.ONGOING
-
-
-def _of_auxiliary(parsed: Parsed, token: Token, auxiliary: str) -> Iterator[Status]:
-    """What a modal says; what could not be done did not happen."""
-    words = load_lexicon("status")["clause"]
-    if auxiliary in words["able"] and _is_negated(parsed, token):
-        return
-    if auxiliary in words["reported"] and _is_reported(parsed, token):
-        yield Status.PLANNED
-    elif auxiliary in words["hypothetical"]:
-        yield Status.HYPOTHETICAL
-    elif auxiliary in words["planned"]:
-        yield Status.PLANNED
-
-
-def _has_no_part(parsed: Parsed, token: Token) -> bool:
-    """Whether nobody and nothing takes part ("no ransom was paid", "neither man was hurt")."""
-    nouns = parsed.children(token, "nsubj", "nsubjpass", "dobj")
-    negated = load_lexicon("status")["clause"]["negated"]
-    return any(word.lower in negated for noun in nouns for word in (noun, *parsed.children(noun, "det")))
-
-
-def _is_negated(parsed: Parsed, token: Token) -> bool:
-    """Whether what "can" or "could" says is denied, so that it did not happen ("could not be reached")."""
-    negated = load_lexicon("status")["clause"]["negated"]
-    own = parsed.children(token, "neg", "advmod")
-    return any(word.lower in negated for word in own) or _has_no_part(parsed, token)
-
-
-def _is_yet_to_come(parsed: Parsed, token: Token) -> bool:
-    """Whether it has not happened so far ("has yet to be charged", "is yet to report")."""
-    above = parsed.head(token)
-    infinitive = any(word.tag == "TO" for word in parsed.children(token, "aux"))
-    waiting = above.lemma in {"have", "be", "remain"} and token.dep in {"xcomp", "advcl", "acl"}
-    yet = [*parsed.children(above, "advmod"), *parsed.children(token, "advmod")]
-    return infinitive and waiting and any(word.lower == "yet" and word.index < token.index for word in yet)
-
-
-def _has_time_to(parsed: Parsed, token: Token) -> bool:
-    """Whether somebody is only given time for it ("has 21 days to appeal")."""
-    above, verb = parsed.head(token), parsed.head(parsed.head(token))
-    infinitive = token.tag == "VB" and any(word.tag == "TO" for word in parsed.children(token, "aux"))
-    given = above.dep in {"dobj", "npadvmod"} and verb.lemma in {"have", "give", "get", "allow"}
-    return infinitive and given and token.dep in {"relcl", "acl"} and above.lemma in members("times")
-
-
-def _is_kept_from(parsed: Parsed, token: Token) -> bool:
-    """Whether somebody is barred or dissuaded from it ("barred five managers from leaving")."""
-    by = parsed.head(token)
-    verb = parsed.head(by) if is_verbal(parsed.head(by)) else parsed.head(parsed.head(by))
-    barred = load_lexicon("status")["above"]["kept_from"]
-    return token.dep == "pcomp" and by.lower == "from" and verb.lemma in barred
-
-
-def _is_reported(parsed: Parsed, token: Token) -> bool:
-    """Whether somebody said it in the past: what "would" be then is what "will" be ("said he would")."""
-    while token.dep == "conj":
-        token = parsed.head(token)
-    above = parsed.head(token)
-    return (
-        token.dep == "ccomp"
-        and above.tag in {"VBD", "VBN"}
-        and above.lemma in load_lexicon("speech")["saying"]
-    )
-
-
-def _goes_on(parsed: Parsed, token: Token) -> bool:
-    """Whether the verb is in the present progressive ("are searching", "are being held")."""
-    passive = any(child.lower == "being" for child in parsed.children(token, "auxpass"))
-    if token.tag != "VBG" and not passive:
-        return False
-    return any(aux.lemma == "be" and aux.tag in {"VBZ", "VBP"} for aux in parsed.children(token, "aux"))
-
-
 def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     """What the verbs and nouns above say, up to the clause that asserts it.
 
@@ -229,12 +140,33 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
         yield from (status for status in statuses if not told_apart or status is not Status.PLANNED)
         told_apart = told_apart or (token.dep == "acl" and token.tag in {"VBN", "VBD"})
         if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
-            token = head
-            if is_verbal(head):
+            token, below = head, token
+            if is_verbal(head) and not _is_presupposed(parsed, trigger, below, head):
                 carried = _of_governor(parsed, head)
                 yield from (status for status in carried if not told_apart or status is not Status.PLANNED)
             continue
         return
+
+
+def _is_presupposed(parsed: Parsed, trigger: Trigger, below: Token, verb: Token) -> bool:
+    """Whether what a verb says of a noun leaves open whether it does it, and the noun happened all the same.
+
+    "Nobody was hurt in the crash", "the arrest did not end the protest", "did not comment on the raid"; but
+    "the raid did not take place", "did not lead to an arrest", "did not launch an attack".
+    """
+    noun, words = trigger.token, load_lexicon("light_verbs")
+    if trigger.is_verb or below.pos in VERBAL:
+        return below.dep in {"acl", "relcl"}
+    article = parsed.children(noun, "det", "poss")
+    definite = any(word.lower not in INDEFINITE for word in article)
+    if below.dep == "nsubj":
+        return definite and verb.lemma not in {*words["coming"], "go", "proceed", "follow"}
+    bearing = load_lexicon("status")["above"]["bearing"]
+    if verb.lemma in {*words["doing"], *words["making"], *words["coming"], *bearing}:
+        return below.dep == "prep" and below.lower not in {"to", "in", "for"}
+    if below.dep in {"prep", "agent"}:
+        return True
+    return definite
 
 
 def _is_beside(parsed: Parsed, token: Token, head: Token) -> bool:
@@ -245,13 +177,16 @@ def _is_beside(parsed: Parsed, token: Token, head: Token) -> bool:
 
 def _of_governor(parsed: Parsed, verb: Token) -> Iterator[Status]:
     """Modality and negation of a verb that carries the event below it ("did not lead to an arrest")."""
-    yield from (status for status in _of_clause(parsed, verb) if status is not Status.ONGOING)
+    yield from (status for status in of_clause(parsed, verb) if status is not Status.ONGOING)
 
 
 def _shared(parsed: Parsed, token: Token, head: Token) -> Iterator[Status]:
-    """What a coordinated verb shares with the first: its modals, if it has no auxiliary of its own."""
+    """What a coordinated verb shares with the first: modals and negation where it has no auxiliary; "if"."""
+    own = parsed.child(token, "nsubj", "nsubjpass", "mark") is not None
+    if is_verbal(token) and not own and is_conditional(parsed, head):
+        yield Status.HYPOTHETICAL
     if is_verbal(token) and not parsed.children(token, "aux") and not _is_finite(parsed, token):
-        yield from (s for s in _of_clause(parsed, head) if s in {Status.HYPOTHETICAL, Status.PLANNED})
+        yield from (status for status in of_clause(parsed, head) if status in IN_LISTS)
 
 
 def _is_finite(parsed: Parsed, token: Token) -> bool:
@@ -270,23 +205,28 @@ def _asserts(parsed: Parsed, token: Token) -> bool:
 def _governed(parsed: Parsed, token: Token, head: Token, trigger: Trigger) -> Iterator[Status]:
     above = load_lexicon("status")["above"]
     lemma = head.lemma
-    if lemma in above["hypothetical"]:
+    faced = lemma == "face" and token.dep == "dobj" and trigger.type in above["faced"]
+    asked = lemma in above["called_for"] and _is_called_for(token, head)
+    if lemma in above["hypothetical"] or faced or asked or _is_wished(parsed, token, head):
         yield Status.HYPOTHETICAL
-    if lemma in above["called_for"] and _is_called_for(token, head):
-        yield Status.HYPOTHETICAL
+    if _is_prevented(token, head) or _is_spared(parsed, token, head):
+        yield Status.NEGATED
     if lemma in load_lexicon("speech")["saying"] and token.dep == "xcomp" and is_passive(parsed, head):
         yield Status.ALLEGED  # "are said to have smuggled"
-    if lemma == "face" and token.dep == "dobj" and trigger.type in above["faced"]:
-        yield Status.HYPOTHETICAL
     if lemma in above["denied"] and not (token.dep == "prep" and is_verbal(head)):
         yield from _denied(parsed, token, head)
-    kept = token.dep == "prep" and token.lower in {"from", "of"}
-    if lemma in above["negated"] and (kept or token.dep in {"xcomp", "dobj", "pcomp"}):
-        yield Status.NEGATED
     if _alleges(token, head, trigger) or _is_looked_into(parsed, token, head, trigger):
         yield Status.ALLEGED
     if _intends(parsed, token, head):
         yield Status.PLANNED
+
+
+def _is_prevented(token: Token, head: Token) -> bool:
+    """Whether a verb above keeps it from happening ("failed to shoot him", "kept him from shooting")."""
+    kept = token.dep == "prep" and token.lower in {"from", "of"}
+    if head.lemma == "keep":
+        return kept
+    return head.lemma in load_lexicon("status")["above"]["negated"] and (kept or token.dep in PREVENTED)
 
 
 def _denied(parsed: Parsed, token: Token, head: Token) -> Iterator[Status]:
@@ -296,6 +236,37 @@ def _denied(parsed: Parsed, token: Token, head: Token) -> Iterator[Status]:
             yield Status.NEGATED
     elif token.dep != "advcl":
         yield Status.DENIED
+
+
+def _is_wished(parsed: Parsed, token: Token, head: Token) -> bool:
+    """Whether a clause says what is to be done, or what is only weighed.
+
+    "Proposed that the state buy the bank", "insisted that he leave", "considered jailing him".
+    """
+    above = load_lexicon("status")["above"]
+    if token.dep in {"xcomp", "pcomp"} and token.tag == "VBG":
+        by = token if token.dep == "xcomp" else parsed.head(token)
+        return head.lemma in above["weighed"] and by.lower not in {"after", "before"}
+    bare = token.tag in {"VB", "VBP"} and not parsed.children(token, "aux")
+    if token.dep not in {"ccomp", "acl"} or not bare:
+        return False
+    who = parsed.child(token, "nsubj", "nsubjpass")
+    one = who is not None and (who.tag in {"NN", "NNP"} or who.lower in {"he", "she", "it"})
+    return head.lemma in above["wished"] or (one and head.lemma in above["insisted"])
+
+
+def _is_spared(parsed: Parsed, token: Token, head: Token) -> bool:
+    """Whether it was avoided or could not be done ("escaped being shot", "unable to sail", "too ill")."""
+    above = load_lexicon("status")["above"]
+    helped = [aux.lower for aux in parsed.children(token, "aux", "auxpass")]
+    if token.dep == "xcomp" and (token.tag == "VBG" or helped[:1] == ["being"]):
+        return head.lemma in above["spared"]
+    if token.dep == "pcomp":
+        return parsed.head(head).lower in {"short", "close"} or head.lower in {"short", "close"}
+    said = head if head.dep == "acomp" else parsed.child(head, "acomp")
+    if token.dep not in {"xcomp", "advcl"} or "to" not in helped or said is None:
+        return False
+    return said.lemma == "unable" or any(word.lower == "too" for word in parsed.children(said, "advmod"))
 
 
 def _is_called_for(token: Token, head: Token) -> bool:
@@ -340,6 +311,13 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
     """Whether the event is only meant to be: an infinitive of purpose, a plan, a request."""
     above = load_lexicon("status")["above"]
     infinitive = any(aux.tag == "TO" for aux in parsed.children(token, "aux"))
+    if infinitive and head.lemma == "go" and any(word.lower == "on" for word in parsed.children(head)):
+        return False  # "went on to rob two banks"
+    if infinitive and head.lemma == "be" and head.tag == "VBD" and has_year(parsed, token):
+        return False  # "was to die in exile in 1945"
+    owed = head.lemma == "have" and head.tag != "VBD"  # "had to let him go" tells that he was let go
+    if infinitive and (owed or (head.lemma in above["meant"] and token.dep in MEANT)):
+        return True
     if infinitive and (token.dep == "advcl" or head.lemma == "be"):
         at = _first_below(parsed, token)
         before = [word.lower for word in parsed.tokens[max(0, at - 2) : at]]
@@ -352,4 +330,4 @@ def _intends(parsed: Parsed, token: Token, head: Token) -> bool:
         return infinitive or (
             token.dep in {"prep", "dobj", "pcomp", "acl", "nsubjpass"} and not _is_finite(parsed, token)
         )
-    return token.dep == "acl" and infinitive
+    return token.dep in {"acl", "relcl"} and infinitive and not is_first(parsed, head)

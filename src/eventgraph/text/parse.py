@@ -22,6 +22,7 @@ from eventgraph.lexicon import load_lexicon
 from eventgraph.text.blocks import Block
 from eventgraph.text.capitals import NOUN, is_shouted, recased
 from eventgraph.text.columns import Columns
+from eventgraph.text.coordination import give_lists
 from eventgraph.text.forms import base_forms
 from eventgraph.text.passives import give_passives
 from eventgraph.text.prepositions import give_prepositions
@@ -282,6 +283,7 @@ class _Builder:
         give_verbs(block, sentences)
         give_prepositions(block, sentences)
         give_passives(block, sentences)
+        give_lists(block, sentences)
         places = {number: len(self.tokens) + order for order, number in enumerate(kept)}
         heads = {number: _worded_head(number, block.heads, places) for number in kept}
         children: dict[int, list[int]] = {}
