@@ -140,7 +140,7 @@ pytestmark = pytest.mark.model
         ("The firm has until May to sell the mine.", "sell", Status.PLANNED),
         ("The firm had to sell the mine.", "sell", Status.HAPPENED),
         ("She proposed that the state buy the bank.", "buy", Status.HYPOTHETICAL),
-        ("He insisted that the army bomb Larnby.", "bomb", Status.HYPOTHETICAL),
+        ("He suggested that the police arrest him.", "arrest", Status.HYPOTHETICAL),
         ("He insisted that the army bombed Larnby.", "bombed", Status.HAPPENED),
         ("The man was hired to kill her.", "kill", Status.PLANNED),
         ("The judge considered jailing the boy.", "jailing", Status.HYPOTHETICAL),
