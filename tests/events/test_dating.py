@@ -244,6 +244,14 @@ pytestmark = pytest.mark.model
         ("Both appeared in court on Tuesday and were remanded.", {"remanded": "2024-03-12"}),
         ("They crashed on Tuesday and were arrested.", {"arrested": "2024-03-12"}),
         ("They crashed on Tuesday and have been arrested.", {"arrested": "2024-03-14~"}),
+        # the years of a life, of a birth, of what is compared, and seasons
+        ("The siege (1960-1961) ended.", {"siege": "1960/1961"}),
+        ("Born near Larnby, Ada Quist joined the army in 1985.", {"Born": None, "joined": "1985"}),
+        ("Elected in a landslide, she resigned in 2015.", {"Elected": None, "resigned": "2015"}),
+        ("Exports fell 5% from a year earlier.", {"fell": None}),
+        ("The fall in prices hurt farmers.", {"hurt": None}),
+        ("He died after the fall.", {"died": None}),
+        ("In 2005 it attacked Larnby and recently it bombed Osterholm.", {"bombed": None}),
         # what happened in a raid happened when it did
         ("He was killed in a raid on 9 May 2023.", {"killed": "2023-05-09"}),
         ("He was killed in a raid conducted by the army on 9 May 2023.", {"killed": "2023-05-09"}),
@@ -265,6 +273,21 @@ def test_dates(
     """Each trigger has the date of its own clause, or none."""
     found = {words(text, event): event.when.edtf if event.when else None for event in find_events(read(text))}
     assert {trigger: found.get(trigger) for trigger in dates} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Ada Quist (1960-2011) was killed in Rome.", False),
+        ("Ada Quist (3 May 1960 \u2013 8 June 2011) was killed in Rome.", False),
+        ("Ada Quist (aged 40) was killed in 2011.", True),
+        ("The siege (1960-2011) killed nobody.", True),
+    ],
+)
+def test_the_years_of_a_life_date_nothing(read: Callable[..., Reading], text: str, *, dated: bool) -> None:
+    """Years in brackets behind somebody's name are those of his life."""
+    events = find_events(read(text, {"Ada Quist": "person"}))
+    assert any(event.when is not None and event.when_span is not None for event in events) is dated
 
 
 def test_the_words_of_a_date_are_kept(

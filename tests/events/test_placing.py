@@ -50,6 +50,10 @@ ROWS = [
     ("She went to Larnby on Monday, where she shot a boy.", {"shot": {"Larnby"}}),
     ("The envoy flew to Osterholm, where he is to meet the king.", {"meet": {"Osterholm"}}),
     ("He died on the way to Larnby.", {"died": set()}),
+    ("The killing of a monk shocked Larnby.", {"killing": set()}),
+    ("The bombing of a school outraged Osterholm.", {"bombing": set()}),
+    ("A bombing shook Larnby.", {"bombing": {"Larnby"}}),
+    ("The mayor died in office.", {"died": set()}),
     ("Police ran an operation against swindlers in Larnby.", {"ran": {"Larnby"}}),
     ("He was captured at the border post of Osterholm.", {"captured": {"Osterholm"}}),
     # parts, distances, roads, spots

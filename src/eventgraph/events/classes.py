@@ -13,6 +13,18 @@ from eventgraph.model import Mention
 from eventgraph.text.parse import Parsed, Token
 
 NOTHING = frozenset[str]()
+NOBODY = {"no", "any", "every", "some"}
+THINGS = (
+    "goods",
+    "product",
+    "vehicle",
+    "building",
+    "infrastructure",
+    "machinery",
+    "structures",
+    "farming",
+    "virtual",
+)
 A_SHIP = frozenset({"=ship", "ship"})
 NAMED_PEOPLE = {"PERSON"}
 NATIONALS = {"@people", "@foreigners", "@displaced"}
@@ -51,7 +63,8 @@ def _nouns_at(reading: Reading, token: Token) -> list[Token]:
             nouns += [noun for by, noun in prepositional(reading.parsed, head) if by.lower == "of"]
             continue
         counted = content(reading.parsed, head)
-        nouns += [counted] if counted is head or head.lemma in scales else [head, counted]
+        whole = counted is head or head.lemma in scales or (head.pos == "NUM" and _is_thing(counted))
+        nouns += [counted] if whole else [head, counted]
         nouns += _titles(reading, head)
     return nouns
 
@@ -62,6 +75,7 @@ def _is_percent(parsed: Parsed, noun: Token) -> bool:
 
 
 def _keys(reading: Reading, nouns: Sequence[Token]) -> frozenset[str]:
+    nouns = [noun for noun in nouns if not _stands_for(reading, noun)]
     lemmas = {noun.lemma for noun in nouns} | {
         noun.lower.removesuffix("s")  # "Landslides" may begin a sentence
         for noun in nouns
@@ -102,8 +116,21 @@ def _classes_beyond_words(reading: Reading, noun: Token) -> set[str]:
         return found | {f"@{name}" for name, types in load_classes().names.items() if mention.type in types}
     if _is_nationals(noun):
         return found | NATIONALS
-    people = noun.label in NAMED_PEOPLE or (noun.pos == "NUM" and not in_cash)
+    people = noun.label in NAMED_PEOPLE or (
+        noun.pos == "NUM" and not in_cash and not _stands_for(reading, noun)
+    )
     return found | {"@people"} if people else found
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun is of a class of things ("two of the pumps" are nobody)."""
+    return any(noun.lemma in members(name) for name in THINGS)
+
+
+def _stands_for(reading: Reading, one: Token) -> bool:
+    """Whether "one" stands for a thing told of before ("will replace the old one")."""
+    beside = reading.parsed.children(one, "det", "amod")
+    return one.lower == "one" and any(word.lower not in NOBODY for word in beside)
 
 
 def _is_nationals(noun: Token) -> bool:

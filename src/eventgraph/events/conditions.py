@@ -58,7 +58,7 @@ def _all_keys(reading: Reading, nouns: Iterable[Token | None]) -> frozenset[str]
 def verb_passes(reading: Reading, verb: Token, clause: Clause, test: Test, last: Token | None = None) -> bool:
     """Whether a test holds for a verb; ``last`` is the last word of a phrase, which may bring an object."""
     parsed, passive, direct, doing = reading.parsed, clause.passive, clause.direct, clause.doing
-    if test.passive and not passive:
+    if (test.passive and not passive) or (test.active and passive):
         return False
     sought, undergoing, keys = test.sought, direct, clause.undergoing
     if direct is None and last is not None:
@@ -132,7 +132,7 @@ def noun_passes(reading: Reading, noun: Token, test: Test) -> bool:
     parsed = reading.parsed
     modifiers = parsed.children(noun, "compound", "amod", "nmod")
     modifiers += [below for modifier in modifiers for below in parsed.children(modifier, "compound", "conj")]
-    if test.plural and noun.tag not in {"NNS", "NNPS"}:
+    if (test.plural or test.singular) and test.plural is not (noun.tag in {"NNS", "NNPS"}):
         return False
     if test.compound and not fits(reading, modifiers, test.compound):
         return False

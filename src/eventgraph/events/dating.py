@@ -7,6 +7,7 @@ on a verb of saying dates the saying, not what is said.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -27,6 +28,7 @@ from eventgraph.events.anchoring import (
     set_for,
 )
 from eventgraph.events.grammar import SUBJECTS, clause_verb, is_passive, is_verbal, prepositional, subject
+from eventgraph.events.part import PEOPLE
 from eventgraph.events.quantities import measures
 from eventgraph.events.reading import Reading
 from eventgraph.events.sharing import CAPTION, DIRECT, JOINED, SPEECH, is_moved, shared
@@ -54,6 +56,9 @@ LASTING = {
 }
 """Types that last until a day; what is done in a moment is not dated by "until"."""
 PAST_HELPERS = {"was", "were", "has", "have", "had"}
+LONGEST_LIFE = 48
+"""Code points between the bracket and the last date of a life."""
+LIFE = re.compile(r"\((?:c\. ?)?[\w ,.]*\d{3,4} ?[-\u2013\u2014] ?[\w ,.]*\d{3,4}\)")
 HARMS = {"killing", "injury", "death", "damage"}
 """What comes about within an attack or an accident that is dated."""
 
@@ -178,8 +183,25 @@ def _dating(reading: Reading) -> Iterator[TimeMention]:
     parts = {part for time in reading.times for part in time.parts}
     for time in reading.times:
         dates = time.type in {TimexType.DATE, TimexType.TIME} or time.when is not None
-        if dates and time.type is not TimexType.SET and time.span not in parts:
+        idle = time.type is TimexType.SET or time.span in parts or _is_compared(reading, time)
+        if dates and not idle and not _is_of_a_life(reading, time):
             yield time
+
+
+def _is_compared(reading: Reading, time: TimeMention) -> bool:
+    """Whether a time is only what a figure is compared with ("fell 5% from a year earlier")."""
+    words = reading.parsed.tokens_in(time.start, time.end)
+    before = reading.parsed.tokens[max(0, words[0].index - 1)] if words else None
+    return before is not None and before.lower == "from" and words[-1].lower in {"earlier", "ago", "before"}
+
+
+def _is_of_a_life(reading: Reading, time: TimeMention) -> bool:
+    """Whether years in brackets behind somebody's name are those of his life ("Ann Cole (1960-2011) ...")."""
+    opened = reading.document.text.rfind("(", max(0, time.start - LONGEST_LIFE), time.start)
+    life = LIFE.match(reading.document.text, opened) if opened >= 0 else None
+    before = reading.parsed.tokens_in(max(0, opened - LONGEST_LIFE), opened) if life is not None else ()
+    name = reading.name_of(before[-1]) if before else None
+    return life is not None and time.end <= life.end() and name is not None and name.type in PEOPLE
 
 
 def _bonds(

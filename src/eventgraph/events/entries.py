@@ -52,7 +52,9 @@ class Test(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     no_object: bool = False
     ungiven: bool = False
     plural: bool = False
+    singular: bool = False
     passive: bool = False
+    active: bool = False
     transitive: bool = False
     first: bool = False
     last: bool = False

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from eventgraph.events.arguments import arguments, with_wholes
 from eventgraph.events.context import dated_by_context
 from eventgraph.events.counting import Counting, count, count_by_sentence, counted_once
 from eventgraph.events.dating import date_triggers, happening_when, is_statistic
@@ -23,7 +24,7 @@ from eventgraph.events.placing import find_places
 from eventgraph.events.reading import Reading
 from eventgraph.events.reckoning import dated_by_happening
 from eventgraph.events.related import find_related, link_parts
-from eventgraph.events.roles import arguments, find_parts, with_wholes
+from eventgraph.events.roles import find_parts
 from eventgraph.events.speakers import find_speakers, speaks
 from eventgraph.events.status import find_status, not_yet
 from eventgraph.events.triggers import CRIMES, Trigger, find_triggers

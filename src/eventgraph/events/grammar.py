@@ -109,9 +109,18 @@ def antecedent(parsed: Parsed, token: Token) -> Token:
     if not clause or token.pos not in {"PRON", "DET", "SCONJ"}:
         return token
     noun = parsed.head(clause)
+    if token.lower == "which" and noun.label == "PERSON":
+        return _thing_before(parsed, token) or noun
     home = noun.pos == "PROPN" or noun.lemma in members("areas") | members("countries")
     placed = home and parsed.head(noun).lower in WHENCE_PEOPLE_ARE and token.lower == "who"
     return (_coming_from(parsed, parsed.head(noun)) or noun) if placed else noun
+
+
+def _thing_before(parsed: Parsed, which: Token) -> Token | None:
+    """The noun right before "which", which is nobody ("Hall, the head of Orion, which bought Delta")."""
+    before = [word for word in parsed.tokens[max(0, which.index - 3) : which.index] if word.text != ","]
+    last = before[-1] if before else None
+    return last if last is not None and last.pos in {"NOUN", "PROPN"} and last.label != "PERSON" else None
 
 
 def _coming_from(parsed: Parsed, preposition: Token) -> Token | None:

@@ -16,6 +16,8 @@ from eventgraph.events.grammar import (
 from eventgraph.lexicon import load_lexicon
 from eventgraph.text.parse import Parsed, Token
 
+DEFINITE = {"the", "these", "those"}
+
 
 @once
 def coordinated(parsed: Parsed, token: Token) -> tuple[Token, ...]:
@@ -110,3 +112,14 @@ def _preposed(parsed: Parsed, number: Token) -> Iterator[tuple[Token, Token]]:
     verb = parsed.head(number)
     if number.pos == "NUM" and is_verbal(verb):
         yield from (pair for pair in prepositional(parsed, verb) if pair[0].index < number.index)
+
+
+def is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
+    """Whether some of those already told of are meant, not all ("two of the survivors", "one of them")."""
+    if (
+        whole.index < number.index
+    ):  # "of the 46 passengers, 19 were hurt", but "of the victims, 44 were rescued"
+        return whole.pos in {"PRON", "DET"} or parsed.child(whole, "nummod") is not None
+    known = whole.pos == "PRON" or parsed.child(whole, "poss") is not None
+    known = known or any(child.lower in DEFINITE for child in parsed.children(whole, "det"))
+    return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")

@@ -185,6 +185,8 @@ def _undergoing(reading: Reading, trigger: Trigger) -> Iterator[PlaceReference]:
     parsed, verb = reading.parsed, clause_verb(reading.parsed, trigger.token)
     if not trigger.is_verb and trigger.token.dep != "nsubj":
         return
+    if not trigger.is_verb and verb.lemma in words_of_places("feeling"):
+        return
     noun = subject(parsed, verb) if is_passive(parsed, verb) else direct_object(parsed, verb)
     place = place_befallen(reading, noun) if noun is not None else None
     if place is not None:

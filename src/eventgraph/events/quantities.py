@@ -356,6 +356,12 @@ def _is_label(reading: Reading, number: Number) -> bool:
         return True
     if before is not None and before.lower in {"not", "no"} and number.value == 1:
         return True
+    if (
+        before is not None
+        and before.lower == "but"
+        and tokens[max(0, before.index - 1)].lower in {"all", "none"}
+    ):
+        return True  # "all but four"
     if counts_nothing(tokens, number.first.index, token.index) and number.unit != MAGNITUDE:
         return True
     joined = (

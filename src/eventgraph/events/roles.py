@@ -17,21 +17,16 @@ from eventgraph.events.grammar import (
     stands_for_people,
     subject,
 )
-from eventgraph.events.nouns import content, coordinated, is_sum, phrase_start
-from eventgraph.events.part import BODIES, PEOPLE, Part
+from eventgraph.events.nouns import content, coordinated, is_part_of_known, is_sum
+from eventgraph.events.part import PEOPLE, Part
 from eventgraph.events.parties import is_lost, settled
 from eventgraph.events.reading import Reading
 from eventgraph.events.sites import is_place
 from eventgraph.events.triggers import Trigger
 from eventgraph.lexicon import load_lexicon
-from eventgraph.model import Argument, Mention, Span
 from eventgraph.schema import load_schema
 from eventgraph.text.parse import Parsed, Token
-from eventgraph.vocabulary import MentionKind
 
-LONGEST_PART = 6
-"""Words from a number to what it is a part of."""
-DEFINITE = {"the", "these", "those"}
 CONTRADICTING = {"denial"}
 """Types whose patient is a happening that is told ("denied the murder")."""
 BARRING = {"sanction", "ban"}
@@ -112,23 +107,34 @@ def _heads(reading: Reading, noun: Token) -> Iterator[Token]:
         if (crimes or noun.lemma == "suspicion") and parsed.child(noun, "nummod") is None:
             yield from (head for crime in crimes for head in coordinated(parsed, crime))
             return
-    for token in (*coordinated(parsed, noun), *_after_apposition(reading, noun)):
+    for token in (*_named(reading, coordinated(parsed, noun)), *_after_apposition(reading, noun)):
         head = content(parsed, token)
-        if head is token or _is_part_of_known(parsed, token, head) or _is_named_beside(reading, token):
+        if head is token or is_part_of_known(parsed, token, head) or _is_named_beside(reading, token):
             yield token
         else:
             yield from coordinated(parsed, head)
 
 
-def _is_part_of_known(parsed: Parsed, number: Token, whole: Token) -> bool:
-    """Whether some of those already told of are meant, not all ("two of the survivors", "one of them")."""
-    if (
-        whole.index < number.index
-    ):  # "of the 46 passengers, 19 were hurt", but "of the victims, 44 were rescued"
-        return whole.pos in {"PRON", "DET"} or parsed.child(whole, "nummod") is not None
-    known = whole.pos == "PRON" or parsed.child(whole, "poss") is not None
-    known = known or any(child.lower in DEFINITE for child in parsed.children(whole, "det"))
-    return known and (number.pos in {"NUM", "PRON"} or number.lower == "none")
+def _named(reading: Reading, nouns: tuple[Token, ...]) -> Iterator[Token]:
+    """Coordinated nouns without the titles of one who is named last ("singer and actor Tom Hill")."""
+    name = reading.name_of(nouns[-1])
+    for noun in nouns:
+        bare = noun.tag == "NN" and not reading.parsed.children(noun, "det", "nummod", "poss", "appos")
+        title = bare and (noun.lemma in members("people") or noun.lemma in members("posts"))
+        if not (
+            title
+            and noun is not nouns[-1]
+            and name is not None
+            and name.type in PEOPLE
+            and _has_title(reading, nouns[-1])
+        ):
+            yield noun
+
+
+def _has_title(reading: Reading, name: Token) -> bool:
+    """Whether a title stands right before a name."""
+    titles = (word for word in reading.parsed.children(name, "compound") if word.pos == "NOUN")
+    return any(word.lemma in members("people") or word.lemma in members("posts") for word in titles)
 
 
 def _is_effect(noun: Token) -> bool:
@@ -163,7 +169,7 @@ def _after_apposition(reading: Reading, noun: Token) -> Iterator[Token]:
 def _is_mere_place(reading: Reading, trigger: Trigger, part: Part) -> bool:
     """Whether what would judge is a place ("a hearing at Larnby")."""
     mention = reading.name_of(part.token)
-    judges = trigger.family == "justice" and part.role == "agent"
+    judges = trigger.family == "justice" and part.role == "agent" and part.token.dep != "nsubj"
     return judges and mention is not None and mention.type == "location"
 
 
@@ -189,7 +195,8 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     found = direct_object(parsed, verb)
     undergoes = is_passive(parsed, verb) or _undergoes(trigger, found)
     told = "recipient" if _is_told(trigger) and parsed.child(verb, "ccomp") is not None else "patient"
-    if surface is not None and not _is_borrowed_blame(reading, trigger, surface):
+    bereaved = trigger.type == "death" and found is not None and found.lemma in members("kin")
+    if surface is not None and not bereaved and not _is_borrowed_blame(reading, trigger, surface):
         yield Part(told if undergoes else "agent", surface)
     yield from _of_objects(parsed, trigger, found)
     if trigger.rule == "phrase" and _entry(trigger).objects:
@@ -207,6 +214,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Iterator[Part]:
     named = any(part.role == "agent" for part in brought)
     if undergoes and not named:
         yield from _doer_behind(parsed, verb)
+        yield from _doer_behind_event(reading, verb)
     if trigger.family == "enforcement" and is_passive(parsed, verb) and not named:
         yield from _shared_agent(parsed, verb)
 
@@ -270,6 +278,17 @@ def _doer_behind(parsed: Parsed, verb: Token) -> Iterator[Part]:
                 yield Part("agent", doer)
 
 
+def _doer_behind_event(reading: Reading, verb: Token) -> Iterator[Part]:
+    """Who did it, though "by" parsed as said of what it was in ("defeated in the election by Ann Lee")."""
+    for preposition, noun in prepositional(reading.parsed, verb):
+        for by, doer in (
+            prepositional(reading.parsed, noun) if preposition.lower in {"in", "at", "during"} else ()
+        ):
+            name = reading.name_of(doer)
+            if by.lower == "by" and name is not None and name.type in PEOPLE:
+                yield Part("agent", doer)
+
+
 def _objects_of_phrase(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
     """What the last preposition of a phrase brings, where its type says nothing else of it."""
     word, known = trigger.words[-1], _entry(trigger).prepositions
@@ -305,7 +324,8 @@ def _undergoes(trigger: Trigger, found: Token | None) -> bool:
     """Whether the subject of an active verb undergoes it ("die", a type that nobody does)."""
     if "agent" not in load_schema().event[trigger.type].roles:
         return True
-    if trigger.rule == "phrase" and trigger.token.lemma in _lending()["undergoing"]:
+    lemma = trigger.token.lemma
+    if lemma in _lending()["undergoing"] and (trigger.rule == "phrase" or lemma in {"die", "perish"}):
         return True
     alone = trigger.token.lemma in load_triggers().undergone or _entry(trigger).alone == "patient"
     return found is None and alone
@@ -424,64 +444,3 @@ def _joining(parsed: Parsed, noun: Token) -> Iterator[Part]:
     doer = subject(parsed, verb)
     if doer is not None and verb.index < preposition.index and not is_passive(parsed, verb):
         yield Part("agent", doer)
-
-
-def arguments(reading: Reading, parts: tuple[Part, ...]) -> tuple[Argument, ...]:
-    """The participants with their spans: the mention a noun stands in or is, else the noun itself."""
-    found: dict[tuple[str, Span], Argument] = {}
-    for part in parts:
-        mention = mention_for(reading, part.token)
-        last = part.token if mention else _whole(reading.parsed, part.token)
-        span = mention.span if mention else reading.span(phrase_start(reading.parsed, part.token), last)
-        argument = Argument(
-            span.document, span.start, span.end, role=part.role, mention=mention.span if mention else None
-        )
-        found.setdefault((part.role, span), argument)
-    return tuple(sorted(found.values(), key=lambda argument: (argument.start, argument.end, argument.role)))
-
-
-def with_wholes(parsed: Parsed, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The parts with what some of them are a part of, which may have the number ("none of the 44 people")."""
-    wholes = (Part(part.role, _whole(parsed, part.token)) for part in parts)
-    return (*parts, *(whole for whole in wholes if all(whole.token is not part.token for part in parts)))
-
-
-def _whole(parsed: Parsed, number: Token) -> Token:
-    """The last word of "two of the survivors"; any other token is itself."""
-    whole = content(parsed, number)
-    behind = 0 < whole.index - number.index <= LONGEST_PART
-    return whole if behind and _is_part_of_known(parsed, number, whole) else number
-
-
-def mention_for(reading: Reading, token: Token) -> Mention | None:
-    """The mention a noun stands in, or the name set beside it ("his brother, Luis Betancur")."""
-    mention = reading.mention_of(token)
-    if mention is not None and reading.parsed.tokens_in(mention.start, mention.end)[-1].index >= token.index:
-        return mention
-    titled = _titled_name(reading, token)
-    if titled is not None and mention is None:
-        return titled
-    for beside in reading.parsed.children(token, "appos"):
-        name = reading.name_of(beside)
-        if name is not None and (name.type in PEOPLE or (name.type in BODIES and _is_one(token, mention))):
-            return name
-    return None
-
-
-def _titled_name(reading: Reading, title: Token) -> Mention | None:
-    """Who has a title of several words that parsed as the head ("Commissioner for Labour Ada Quist")."""
-    parsed = reading.parsed
-    for preposition, noun in prepositional(parsed, title):
-        name = reading.name_of(noun)
-        if preposition.lower not in {"of", "for"} or name is None or name.type not in PEOPLE:
-            continue
-        if any(
-            other.start < name.start and other.pos == "PROPN" for other in parsed.children(noun, "compound")
-        ):
-            return name
-    return None
-
-
-def _is_one(noun: Token, mention: Mention | None) -> bool:
-    """Whether a noun without a name speaks of a single thing ("the owner, Larnby Shipping")."""
-    return noun.tag == "NN" and (mention is None or mention.kind is not MentionKind.NAME)

@@ -209,11 +209,20 @@ def _verb_bond(parsed: Parsed, verb: Token, anchor: Token, *, fronted: bool) -> 
     if _is_carried_out(parsed, verb, anchor, crossed):
         return LIGHT
     if fronted and (crossed == ["ccomp"] or set(crossed) == {"conj"}):
-        return FRONTED
+        return None if _has_time_of_its_own(parsed, verb) else FRONTED
     alone = parsed.child(verb, "nsubj", "nsubjpass", "mark") is None
-    joined = crossed in (["advcl"], ["conj", "advcl"]) and verb.tag in {"VBG", "VBN"}
+    born = (
+        verb.tag == "VBN" and verb.index < anchor.index and verb.lemma in load_lexicon("light_verbs")["early"]
+    )
+    joined = crossed in (["advcl"], ["conj", "advcl"]) and verb.tag in {"VBG", "VBN"} and not born
     at_once = crossed == ["advcl"] and is_at_once(parsed, verb) and _is_past(parsed, verb)
     return PARTICIPLE if (joined and alone) or at_once else None
+
+
+def _has_time_of_its_own(parsed: Parsed, verb: Token) -> bool:
+    """Whether an adverb says that a verb is of a time of its own ("and recently it sold ...")."""
+    words = load_lexicon("light_verbs")["since"]
+    return any(word.lower in words for word in parsed.children(verb, "advmod"))
 
 
 def _told_at_once(parsed: Parsed, anchor: Token) -> list[Token]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from eventgraph.events.arguments import mention_for
 from eventgraph.events.entries import members
 from eventgraph.events.grammar import NOMINAL, is_passive, is_verbal, prepositional, subject, trailing_speaker
 from eventgraph.events.nouns import phrase_start
 from eventgraph.events.reading import Reading
-from eventgraph.events.roles import mention_for
 from eventgraph.lexicon import load_lexicon
 from eventgraph.model import Reference
 from eventgraph.text.parse import Parsed, Token
@@ -106,8 +106,10 @@ def _according_to(reading: Reading, token: Token) -> Iterator[Token]:
     for word in parsed.tokens[sentence.first : sentence.last]:
         if word.lower != "according":
             continue
-        yield from parsed.children(word, "pobj")
-        yield from (source for to, source in prepositional(parsed, word) if to.lower == "to")
+        silent = set(load_lexicon("speech")["silent"])
+        brought = (source for to, source in prepositional(parsed, word) if to.lower == "to")
+        sources = (*parsed.children(word, "pobj"), *brought)
+        yield from (source for source in sources if source.lemma not in silent)
         return
 
 

@@ -23,11 +23,34 @@ def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
     """Make the participle the verb of every sentence of a block that has no other. Changes the columns."""
     for numbers in sentences:
         root = next((number for number in numbers if block.heads[number] == number), None)
-        if root is None or block.tags[root] not in NOUNS:
+        if root is None:
+            continue
+        _give_naming(block, numbers, root)
+        if block.tags[root] not in NOUNS:
             continue
         verb = _hidden_verb(block, numbers, root)
         if verb is not None:
             _raise(block, numbers, verb, root)
+
+
+def _give_naming(block: Columns, numbers: Sequence[int], root: int) -> None:
+    """Make "named" the verb where there is no other ("The king named Lee, a lawyer, to the court")."""
+    for verb in (n for n in numbers if block.texts[n].lower() == "named" and block.deps[n] == "acl"):
+        subject = block.heads[verb]
+        named = next((n for n in numbers if block.heads[n] == verb and block.deps[n] == "oprd"), None)
+        others = (n for n in numbers if block.tags[n] in TENSED and n != verb)
+        if subject != verb - 1 or named is None or block.labels[named] != "PERSON" or any(others):
+            continue
+        if root not in {subject, block.heads[subject]} or block.texts[numbers[-1]][-1] not in ".!":
+            continue
+        block.tags[verb], block.deps[verb], block.heads[verb] = "VBD", "ROOT", verb
+        for n in numbers:
+            if block.heads[n] == subject and n > verb:
+                block.heads[n] = verb
+        if root != subject:
+            block.deps[root], block.heads[root] = "xcomp", verb
+        block.deps[subject], block.heads[subject], block.deps[named] = "nsubj", verb, "dobj"
+        return
 
 
 def _hidden_verb(block: Columns, numbers: Sequence[int], root: int) -> int | None:
