@@ -351,6 +351,8 @@ WHOLES = [
         ("Hackers stole the addresses of 12,000 officers.", "stole", {("patient", 12_000)}),
         ("A gang of six robbed a bank.", "robbed", {("agent", 6)}),
         ("All but four members were jailed.", "jailed", set()),
+        ("From 1947 to 1960, she attacked banks.", "attacked", set()),
+        ("Between 1947 and 1960, two gangs attacked banks.", "attacked", {("agent", 2)}),
         ("The blast destroyed all but two homes.", "destroyed", set()),
         ("The blast destroyed two homes but killed nobody.", "destroyed", {("patient", 2)}),
         ("The firm received CA$ 1 billion in loans.", "received", {("patient", 1_000_000_000)}),

@@ -174,6 +174,8 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("She was defeated in the election by Mia Rowe.", "defeated", {"agent": {"Mia Rowe"}}),
     ("The president named Mia Rowe, a lawyer, to the court.", "named", {"patient": {"Mia Rowe"}}),
     ("Harbour Police named Mia Rowe to be the new chief.", "named", {"agent": {"Harbour Police"}}),
+    ("The tour of Larnby was delayed.", "tour", {"agent": set()}),
+    ("The visit of the president was delayed.", "visit", {"agent": {"president"}}),
     # parts that stand behind their whole
     ("They held 176 men, of whom 31 have been jailed.", "jailed", {"patient": {"31"}}),
     ("Of the 46 passengers, 19 were hurt.", "hurt", {"patient": {"19"}}),

@@ -47,6 +47,8 @@ NAMES = {"Ada Quist": "official", "Norland Wire": "organisation", "Harbour Polic
         ("Police arrested a man.", "arrested", []),
         ("According to the rules, players are taken to hospital.", "taken to hospital", []),
         ("According to the plan, the bridge will be closed.", "closed", []),
+        ("Ada Quist said police killed two men; officials said it was false.", "killed", ["Ada Quist"]),
+        ("Clerks said police shot a man; guards said he had fled.", "shot", ["Clerks"]),
         ("According to the report, a man was arrested.", "arrested", ["report"]),
         ("Citing privacy rules, officials said that a man had been arrested.", "arrested", ["officials"]),
         ("Officials, quoting section nine, said that a man had been arrested.", "arrested", ["Officials"]),

@@ -144,6 +144,15 @@ pytestmark = pytest.mark.model
         ("He insisted that the army bombed Larnby.", "bombed", Status.HAPPENED),
         ("The man was hired to kill her.", "kill", Status.PLANNED),
         ("The judge considered jailing the boy.", "jailing", Status.HYPOTHETICAL),
+        # what a law or a story has
+        ("Anyone who steals a car is fined.", "fined", Status.HYPOTHETICAL),
+        ("Whoever shoots a deer is fined.", "shoots", Status.HYPOTHETICAL),
+        ("Anyone who saw the car is asked to call the police.", "asked", Status.HAPPENED),
+        ("In the film, a soldier kills his wife.", "kills", Status.HYPOTHETICAL),
+        ("In the opera, a king murders his son.", "murders", Status.HYPOTHETICAL),
+        ("In the town, a soldier killed his wife.", "killed", Status.HAPPENED),
+        ("The maximum sentence for theft is five years.", "sentence", Status.HYPOTHETICAL),
+        ("The longest sentence was five years.", "sentence", Status.HAPPENED),
         # what came then, and what did not
         ("The rebels would later surrender.", "surrender", Status.HAPPENED),
         ("In 1998 he would be elected mayor.", "elected", Status.HAPPENED),

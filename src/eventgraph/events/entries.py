@@ -169,10 +169,10 @@ def load_triggers() -> Triggers:
     return index
 
 
-def _phrase_order(phrase: Phrase) -> tuple[int, bool, bool]:
-    """The longest first, then those under a test, of these those that are to be first."""
+def _phrase_order(phrase: Phrase) -> tuple[int, bool, bool, bool]:
+    """The longest first, then those under a test, of these those that are to be first, last the last."""
     rest, test, _ = phrase
-    return -len(rest), test is None, test is None or not test.first
+    return -len(rest), test is None, test is None or not test.first, test is not None and test.last
 
 
 def _index_noun(index: Triggers, lemma: str, kind: str) -> None:

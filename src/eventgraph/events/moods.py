@@ -24,9 +24,16 @@ def of_clause(parsed: Parsed, token: Token) -> Iterator[Status]:
             yield Status.ALLEGED
         elif lower in words["ahead"]:
             yield Status.PLANNED
+        elif lower in words["utmost"]:
+            yield Status.HYPOTHETICAL
     if _has_no_part(parsed, token) or _is_yet_to_come(parsed, token) or _is_left_undone(parsed, token):
         yield Status.NEGATED
-    if is_conditional(parsed, token) or _has_time_to(parsed, token) or _is_kept_from(parsed, token):
+    if (
+        _is_in_general(parsed, token)
+        or is_conditional(parsed, token)
+        or _has_time_to(parsed, token)
+        or _is_kept_from(parsed, token)
+    ):
         yield Status.HYPOTHETICAL
     if _goes_on(parsed, token):
         yield Status.ONGOING
@@ -101,6 +108,20 @@ def _has_time_to(parsed: Parsed, token: Token) -> bool:
     infinitive = token.tag == "VB" and any(word.tag == "TO" for word in parsed.children(token, "aux"))
     given = above.dep in {"dobj", "npadvmod"} and verb.lemma in {"have", "give", "get", "allow"}
     return infinitive and given and token.dep in {"relcl", "acl"} and above.lemma in members("times")
+
+
+def _is_in_general(parsed: Parsed, token: Token) -> bool:
+    """Whether it is what a law or a story has ("anyone who steals is fined", "in the film, he kills her")."""
+    words = load_lexicon("status")["clause"]
+    if token.tag in {"VBZ", "VBP"} and parsed.child(token, "nsubj") is not None:
+        fronted = (by for by in parsed.children(token, "prep") if by.lower == "in" and by.index < token.index)
+        if any(noun.lemma in words["fiction"] for by in fronted for noun in parsed.children(by, "pobj")):
+            return True
+    who = parsed.child(token, "nsubj", "nsubjpass")
+    above = parsed.head(token) if token.dep == "relcl" else who
+    now = any(word.tag in {"VBZ", "VBP"} for word in (token, *parsed.children(token, "aux", "auxpass")))
+    asked = token.lemma in load_lexicon("status")["above"]["called_for"]
+    return now and not asked and above is not None and above.lower in words["anyone"]
 
 
 def _is_kept_from(parsed: Parsed, token: Token) -> bool:

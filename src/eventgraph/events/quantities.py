@@ -370,7 +370,7 @@ def _is_label(reading: Reading, number: Number) -> bool:
     if joined or (stands_alone and token.dep in {"appos", "npadvmod"} and following not in {"of", "in"}):
         return True
     if before is None or before.sentence != token.sentence:
-        return False
+        return _is_of_time(reading, number)
     in_name = number.first is token and _is_in_name(tokens, token, before)
     labelled = before.lower in load_lexicon("quantities")["labels"] and number.unit != MAGNITUDE
     model = number.first is token and token.text.isdigit() and _is_model(reading.parsed, number, before)
@@ -387,7 +387,8 @@ def _is_age(number: Number, before: Token) -> bool:
 
 def _is_of_time(reading: Reading, number: Number) -> bool:
     """Whether a number stands in words of time and measures none ("between Jan. 22 and Jan. 31")."""
-    within = reading.time_of(number.last) is not None and reading.time_of(number.first) is not None
+    opened = reading.time_of(number.first) is not None or number.first.lower in {"from", "between"}
+    within = reading.time_of(number.last) is not None and opened
     counted = number.counted.lemma in load_lexicon("quantities")["repetitions"]["words"]
     return within and number.unit not in measures() and not counted
 

@@ -62,7 +62,8 @@ def find_parts(reading: Reading, trigger: Trigger, heads: frozenset[int]) -> tup
                 (act or head.index in words) and reading.name_of(head) is None and not is_lost(trigger, head)
             )
             within = within and part.role != "recipient"
-            if within or told or part.role not in allowed or _is_mere_place(reading, trigger, part):
+            toured = trigger.type == "visit" and part.role == "agent" and _is_toured(reading, part.token)
+            if within or told or toured or part.role not in allowed or _is_mere_place(reading, trigger, part):
                 continue
             paid = is_sum(reading.parsed, head) and part.role in _paid(trigger)
             if paid or _can_take_part(reading, head):
@@ -171,6 +172,11 @@ def _is_mere_place(reading: Reading, trigger: Trigger, part: Part) -> bool:
     mention = reading.name_of(part.token)
     judges = trigger.family == "justice" and part.role == "agent" and part.token.dep != "nsubj"
     return judges and mention is not None and mention.type == "location"
+
+
+def _is_toured(reading: Reading, noun: Token) -> bool:
+    """Whether "of" brings where somebody goes, not who goes ("the tour of Asia")."""
+    return reading.parsed.head(noun).lower == "of" and is_place(reading, noun)
 
 
 def _can_take_part(reading: Reading, token: Token) -> bool:

@@ -50,7 +50,8 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
         is_content = below.dep == "ccomp" or (
             below.dep in {"dobj", "nsubjpass"} and above.lemma in load_lexicon("speech")["telling"]
         )
-        if is_verbal(above) and above.lemma in saying and is_content:
+        apart = any(word.text == ";" for word in parsed.tokens[below.index : above.index])
+        if is_verbal(above) and above.lemma in saying and is_content and not apart:
             yield above
         below = above
     yield from (child for child in parsed.children(below) if _trails(parsed, child, token))

@@ -22,7 +22,7 @@ from eventgraph.events.conditions import (
     noun_passes,
     verb_passes,
 )
-from eventgraph.events.entries import load_triggers
+from eventgraph.events.entries import load_triggers, members
 from eventgraph.events.grammar import (
     clause_verb,
     determined,
@@ -335,7 +335,7 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     fought = trigger.family == "disaster" and determined(parsed, noun)
     if not fought and _is_generic(reading, noun):
         return False
-    if trigger.type == "operation" and not (determined(parsed, noun) or noun.dep == "appos"):
+    if trigger.type == "operation" and not _is_conducted(reading, noun):
         return False
     if determined(parsed, noun) or noun.tag == "NNS":
         return not any(word.lower in {"any", "such"} for word in parsed.children(noun, "det", "predet"))
@@ -366,6 +366,16 @@ def is_particular(reading: Reading, trigger: Trigger) -> bool:
     )
     raging = trigger.family in RAGING and verb.tag in {"VBD", "VBN"}
     return pursued or (subject_of_clause and (raging or not parsed.child(noun, "amod")))
+
+
+def _is_conducted(reading: Reading, operation: Token) -> bool:
+    """Whether an operation is a particular one, and not a machine's ("the operation of two reactors")."""
+    if not (determined(reading.parsed, operation) or operation.dep == "appos"):
+        return False
+    brought = (noun for by, noun in prepositional(reading.parsed, operation) if by.lower == "of")
+    bodies = members("police") | members("troops") | members("agencies")
+    kept = (noun for noun in brought if reading.name_of(noun) is None and noun.lemma not in bodies)
+    return operation.lemma != "operation" or next(kept, None) is None
 
 
 def _is_accused_of(parsed: Parsed, noun: Token, verb: Token) -> bool:
