@@ -252,6 +252,11 @@ pytestmark = pytest.mark.model
         ("The fall in prices hurt farmers.", {"hurt": None}),
         ("He died after the fall.", {"died": None}),
         ("In 2005 it attacked Larnby and recently it bombed Osterholm.", {"bombed": None}),
+        # headlines ahead, and what was done where somebody went
+        ("Bank workers to strike on Friday", {"strike": "2024-03-15"}),
+        ("Bank workers struck on Friday", {"struck": "2024-03-08"}),
+        ("She visited Larnby on Tuesday, where she met the king.", {"met": "2024-03-12"}),
+        ("She visited Larnby on Tuesday, which angered the king.", {"angered": None}),
         # what happened in a raid happened when it did
         ("He was killed in a raid on 9 May 2023.", {"killed": "2023-05-09"}),
         ("He was killed in a raid conducted by the army on 9 May 2023.", {"killed": "2023-05-09"}),

@@ -30,6 +30,23 @@ def test_a_link_of_a_list_hangs_on_its_first(text: str, verb: str, first: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The party won three seats and the Left Bloc won one seat.", "won", "Bloc"),
+        ("The party won three seats and lost one.", "lost", ""),
+    ],
+)
+def test_the_second_verb_has_its_own_subject(text: str, verb: str, subject: str) -> None:
+    """A noun right before the second verb is no object of the first."""
+    parsed = parse(text, find_blocks(text))
+    last = [token for token in parsed.tokens if token.text == verb][-1]
+    assert (
+        "".join(token.text for token in parsed.tokens if token.head == last.index and token.dep == "nsubj")
+        == subject
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "first"),
     [
         ("They threatened to kill him and bombed the embassy.", "bombed", "threatened"),

@@ -59,3 +59,38 @@ def test_heads_and_children_agree(text: str) -> None:
     for token in parsed.tokens:
         if token.head != token.index:
             assert token.index in parsed.tokens[token.head].children
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb", "object_", "whose"),
+    [
+        ("The arrest of two students angered teachers.", "arrest", "angered", "teachers", "students"),
+        ("The expulsion of two members angered voters.", "expulsion", "angered", "voters", "members"),
+    ],
+)
+def test_what_stirs_somebody_is_found(text: str, subject: str, verb: str, object_: str, whose: str) -> None:
+    """The noun before the verb is what the happening is of, the one behind it whom it stirred."""
+    parsed = _parsed(text)
+    tokens = {token.text: token for token in parsed.tokens}
+    found = (tokens[subject].dep, tokens[verb].dep, tokens[object_].dep, tokens[whose].dep)
+    assert found == ("nsubj", "ROOT", "dobj", "pobj")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "named"),
+    [
+        ("The president named Lee, a lawyer, to the court.", "president", "Lee"),
+        ("Kohl named Weber to be the new minister.", "Kohl", "Weber"),
+    ],
+)
+def test_who_names_is_found(text: str, subject: str, named: str) -> None:
+    """The verb is "named" where the sentence has no other."""
+    parsed = _parsed(text)
+    tokens = {token.text: token for token in parsed.tokens}
+    assert (tokens[subject].dep, tokens["named"].dep, tokens[named].dep) == ("nsubj", "ROOT", "dobj")
+
+
+def test_somebody_who_is_named_so_stays() -> None:
+    """Beside another verb it only tells a name."""
+    parsed = _parsed("A clerk named Lee was arrested.")
+    assert next(token.dep for token in parsed.tokens if token.text == "named") == "acl"

@@ -341,7 +341,11 @@ def _is_of_same_tense(parsed: Parsed, first: Token, second: Token) -> bool:
 
 def _when_clause(parsed: Parsed, verb: Token, root: Token) -> int | None:
     """A clause that a date opens ("in May 2023, when officers found the boat") is of that date."""
-    when = next((child for child in parsed.children(verb, "advmod") if child.lower == "when"), None)
+    when = next(
+        (child for child in parsed.children(verb, "advmod") if child.lower in {"when", "where"}), None
+    )
+    if when is not None and when.lower == "where" and parsed.head(verb) is not root:
+        return None
     opened = (
         when is not None and verb.dep in {"relcl", "advcl"} and 0 < when.index - root.index <= FARTHEST_WHEN
     )

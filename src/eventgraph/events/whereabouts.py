@@ -193,7 +193,7 @@ def _of_where(reading: Reading, verb: Token) -> Iterator[Pair]:
 def _before_date(parsed: Parsed, date: Token) -> Token:
     """The place before a date that "where" parsed as telling of ("to Larnby on Monday, where she spoke")."""
     before = reversed(parsed.tokens[parsed.sentence_of(date).first : date.index])
-    places = (word for word in before if word.dep == "pobj" and word.label not in {"DATE", "TIME"})
+    places = (w for w in before if (w.dep == "pobj" and w.label not in {"DATE", "TIME"}) or w.label == "GPE")
     return next(places, date)
 
 

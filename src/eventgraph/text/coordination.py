@@ -15,6 +15,7 @@ BARE = {"VB", "VBP", "VBD"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 OWN = {*SUBJECTS, "aux", "auxpass", "mark"}
 """What shows that a verb is no bare link of a list."""
+NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 JOINTS = {"and", "or", "nor"}
 
 
@@ -23,6 +24,7 @@ def give_lists(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
     for numbers in sentences:
         verbs = [n for n in numbers if block.tags[n] in {*BARE, "VBG", "VBN", "VBZ"}]
         for verb in verbs:
+            _give_subject(block, numbers, verb)
             _give_infinitive(block, numbers, verb)
             _give_participle(block, numbers, verb)
             _give_condition(block, numbers, verb)
@@ -31,6 +33,19 @@ def give_lists(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
 
 def _below(block: Columns, numbers: Sequence[int], verb: int) -> list[int]:
     return [n for n in numbers if block.heads[n] == verb and n != verb]
+
+
+def _give_subject(block: Columns, numbers: Sequence[int], verb: int) -> None:
+    """Give a verb the noun before it, taken for another object ("won three seats and the Left won one")."""
+    first, noun = block.heads[verb], verb - 1
+    own = [block.deps[n] for n in _below(block, numbers, verb)]
+    finite = block.tags[verb] in {"VBD", "VBZ"} and block.deps[verb] == "conj" and OWN.isdisjoint(own)
+    if not finite or noun not in numbers or block.deps[noun] != "conj" or first > noun:
+        return
+    kept = block.heads[noun]
+    if block.deps[kept] != "dobj" or block.heads[kept] != first or block.tags[noun] not in NOUNS:
+        return
+    block.deps[noun], block.heads[noun] = "nsubj", verb
 
 
 def _is_bare(block: Columns, numbers: Sequence[int], verb: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from eventgraph.lexicon import load_lexicon
 from eventgraph.text.columns import Columns
 
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
@@ -26,7 +27,7 @@ def give_verbs(block: Columns, sentences: Sequence[Sequence[int]]) -> None:
         if root is None:
             continue
         _give_naming(block, numbers, root)
-        if block.tags[root] not in NOUNS:
+        if block.tags[root] not in NOUNS or _give_feeling(block, numbers, root):
             continue
         verb = _hidden_verb(block, numbers, root)
         if verb is not None:
@@ -51,6 +52,31 @@ def _give_naming(block: Columns, numbers: Sequence[int], root: int) -> None:
             block.deps[root], block.heads[root] = "xcomp", verb
         block.deps[subject], block.heads[subject], block.deps[named] = "nsubj", verb, "dobj"
         return
+
+
+def _give_feeling(block: Columns, numbers: Sequence[int], root: int) -> bool:
+    """Find the verb between what happened and whom it stirred ("The arrest of two boys angered teachers").
+
+    Tell whether it was found.
+    """
+    feeling = frozenset(load_lexicon("places_of_events")["feeling"])
+    for verb in (n for n in numbers if block.tags[n] in PAST and block.deps[n] == "amod"):
+        stirred, before = block.heads[verb], verb - 1
+        of = block.heads[stirred]
+        owned = block.deps[stirred] == "pobj" and block.texts[of].lower() == "of" and block.heads[of] == root
+        if not owned or block.lemmas[verb].lower() not in feeling or block.tags[before] not in NOUNS:
+            continue
+        block.tags[verb], block.poses[verb], block.deps[verb], block.heads[verb] = "VBD", "VERB", "ROOT", verb
+        block.deps[root], block.heads[root] = "nsubj", verb
+        block.deps[stirred], block.heads[stirred] = "dobj", verb
+        block.deps[before], block.heads[before] = "pobj", of
+        for n in numbers:
+            if block.heads[n] == stirred and n < before:
+                block.heads[n] = before
+            elif block.heads[n] == root and n > verb:
+                block.heads[n] = verb
+        return True
+    return False
 
 
 def _hidden_verb(block: Columns, numbers: Sequence[int], root: int) -> int | None:

@@ -180,6 +180,9 @@ def _tense_of_verb(parsed: Parsed, verb: Token) -> Tense | None:
     direct = parsed.children(verb, "aux", "auxpass")
     helpers = [*direct, *(deeper for helper in direct for deeper in parsed.children(helper, "aux"))]
     announces = verb.lemma in _cues("heads_to_come")
+    headline = verb.dep == "ROOT" and parsed.child(verb, "nsubj", "nsubjpass") is not None
+    if headline and any(helper.tag == "TO" for helper in helpers):
+        return SURELY_FUTURE  # "Bank workers to strike on Friday"
     if any(helper.tag == "MD" for helper in helpers):
         return SURELY_PAST if _is_withheld(parsed, verb) else SURELY_FUTURE
     if verb.lemma in _cues("arranged") and any(helper.lower in _cues("has") for helper in helpers):
