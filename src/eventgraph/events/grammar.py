@@ -78,7 +78,12 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
     if _completes(parsed, verb):
         return True
     modifies = verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
-    return verb.tag == "VBN" and modifies and not parsed.child(verb, "dobj")
+    participle = verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl" and _names_doer(parsed, verb))
+    return participle and modifies and not parsed.child(verb, "dobj")
+
+
+def _names_doer(parsed: Parsed, verb: Token) -> bool:
+    return any(child.lower == "by" for child in parsed.children(verb))
 
 
 def _may_be_passive(parsed: Parsed, verb: Token) -> bool:
@@ -302,14 +307,26 @@ def _modified(parsed: Parsed, verb: Token, noun: Token, climbed: int) -> Token |
     return owner
 
 
+def _accused(parsed: Parsed, noun: Token | None, preposition: Token) -> Token | None:
+    """Whom charges are against ("charges against a clerk for stealing"), by the noun before "for"."""
+    if noun is None or preposition.lower != "for":
+        return None
+    if parsed.head(noun).lower == "against":
+        return noun
+    return next((other for by, other in prepositional(parsed, noun) if by.lower == "against"), None)
+
+
 def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -> Token | None:
     above = parsed.head(preposition)
     if is_verbal(above):
         controlled = parsed.child(above, "dative") or direct_object(parsed, above)
         controlled = controlled if preposition.lower in OBJECT_CONTROL else None
-        return controlled or _subject(parsed, above, climbed + 1)
+        return _accused(parsed, controlled, preposition) or controlled or _subject(parsed, above, climbed + 1)
     if _is_accused(parsed, above, preposition):
         return above
+    accused = _accused(parsed, above, preposition)
+    if accused is not None:
+        return accused
     if above.pos in NOMINAL and preposition.lower in OBJECT_CONTROL:
         return parsed.child(above, "poss") or _governed_subject(parsed, above, climbed)
     return None

@@ -140,6 +140,8 @@ def _is_undergone(reading: Reading, trigger: Trigger, found: Token | None) -> bo
     """Whether a verb that may be undergone is, by its object."""
     lemma = trigger.token.lemma
     measured = found is not None and (found.pos == "NUM" or found.lemma in _words("measures"))
+    if trigger.type == "fraud":
+        return True  # "she lost her savings to callers"
     if trigger.type == "market":
         return measured
     if trigger.type in {"founding", "closure"}:

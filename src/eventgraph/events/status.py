@@ -286,6 +286,8 @@ def _alleges(token: Token, head: Token, trigger: Trigger) -> bool:
         return head.lemma not in above["examining"] or trigger.family not in {"violence", *above["befalling"]}
     if head.lemma in above["alleged_deeds"] and token.dep == "prep" and not is_verbal(head):
         return trigger.family not in {"justice", "enforcement"} and token.lower == "of"
+    if head.lemma in above["cleared"] and crime and is_verbal(head):
+        return token.dep == "prep" and token.lower == "of"
     if head.lemma in above["pursued"] and crime:
         return token.dep == "prep" and token.lower in {"for", "on", "over", "in"}
     return (

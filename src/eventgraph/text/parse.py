@@ -26,6 +26,7 @@ from eventgraph.text.coordination import give_lists
 from eventgraph.text.forms import base_forms
 from eventgraph.text.passives import give_passives
 from eventgraph.text.prepositions import give_prepositions
+from eventgraph.text.relatives import give_relatives
 from eventgraph.text.verbless import give_verbs
 
 if TYPE_CHECKING:
@@ -284,6 +285,7 @@ class _Builder:
         give_prepositions(block, sentences)
         give_passives(block, sentences)
         give_lists(block, sentences)
+        give_relatives(block, sentences)
         places = {number: len(self.tokens) + order for order, number in enumerate(kept)}
         heads = {number: _worded_head(number, block.heads, places) for number in kept}
         children: dict[int, list[int]] = {}
