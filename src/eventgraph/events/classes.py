@@ -81,6 +81,11 @@ def _keys(reading: Reading, nouns: Sequence[Token]) -> frozenset[str]:
         for noun in nouns
         if noun.tag == "NNPS" and begins_in_capital(reading, noun) and not reading.name_of(noun)
     }
+    lemmas |= {
+        f"{word.lemma} {noun.lemma}"  # "price war"
+        for noun in nouns
+        for word in reading.parsed.children(noun, "compound", "amod")
+    }
     forms = lemmas.union(noun.lower for noun in nouns)
     classes = (_classes_beyond_words(reading, noun) for noun in nouns)
     return frozenset(f"={lemma}" for lemma in lemmas).union(forms, *classes)

@@ -78,12 +78,7 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
     if _completes(parsed, verb):
         return True
     modifies = verb.dep in {"acl", "advcl", "relcl", "ROOT", "oprd"}
-    participle = verb.tag == "VBN" or (verb.tag == "VBD" and verb.dep == "acl" and _names_doer(parsed, verb))
-    return participle and modifies and not parsed.child(verb, "dobj")
-
-
-def _names_doer(parsed: Parsed, verb: Token) -> bool:
-    return any(child.lower == "by" for child in parsed.children(verb))
+    return verb.tag == "VBN" and modifies and not parsed.child(verb, "dobj")
 
 
 def _may_be_passive(parsed: Parsed, verb: Token) -> bool:

@@ -24,6 +24,7 @@ from eventgraph.text.capitals import NOUN, is_shouted, recased
 from eventgraph.text.columns import Columns
 from eventgraph.text.coordination import give_lists
 from eventgraph.text.forms import base_forms
+from eventgraph.text.headlines import read_again
 from eventgraph.text.passives import give_passives
 from eventgraph.text.prepositions import give_prepositions
 from eventgraph.text.relatives import give_relatives
@@ -238,8 +239,24 @@ def parse_all(texts: Sequence[tuple[str, Sequence[Block]]], *, model: str = "") 
     for text, blocks in texts:
         builder = _Builder(text)
         for block in blocks:
-            builder.add(next(docs), block.start)
+            builder.add(*_columns(pipeline, next(docs)), block.start)
         yield builder.parsed()
+
+
+def _columns(model: Language, doc: Doc) -> tuple[Columns, list[tuple[int, int, str]]]:
+    """The words of a block, and its names as first and last word (excluded) and label."""
+    again = read_again(model, doc)
+    if again is None:
+        return Columns.of(doc), _names(doc)
+    better, number = again
+    block = Columns.of(better)
+    block.texts[number], block.tags[number] = doc[number].text, "VBZ"
+    block.starts[:] = [word.idx for word in doc]
+    return block, _names(better)
+
+
+def _names(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(entity.start, entity.end, entity.label_) for entity in doc.ents]
 
 
 def _read(model: Language, block: Block) -> str:
@@ -276,9 +293,8 @@ class _Builder:
         self.sentences: list[Sentence] = []
         self.names: list[Name] = []
 
-    def add(self, doc: Doc, offset: int) -> None:
+    def add(self, block: Columns, names: Sequence[tuple[int, int, str]], offset: int) -> None:
         """Add the words of one block, which begins at that code point. White space is left out."""
-        block = Columns.of(doc)
         kept = [number for number, text in enumerate(block.texts) if not text.isspace()]
         sentences = [list(group) for _, group in groupby(kept, key=block.sentences.__getitem__)]
         give_verbs(block, sentences)
@@ -315,10 +331,10 @@ class _Builder:
             self.sentences.append(
                 Sentence(first, len(self.tokens), self.tokens[first].start, self.tokens[-1].end)
             )
-        for entity in doc.ents:
-            inside = [places[number] for number in range(entity.start, entity.end) if number in places]
+        for start, end, label in names:
+            inside = [places[number] for number in range(start, end) if number in places]
             if inside:
-                self.names.append(Name(inside[0], inside[-1] + 1, entity.label_))
+                self.names.append(Name(inside[0], inside[-1] + 1, label))
 
     def parsed(self) -> Parsed:
         return Parsed(self.text, tuple(self.tokens), tuple(self.sentences), tuple(self.names))
