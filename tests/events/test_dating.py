@@ -172,6 +172,8 @@ pytestmark = pytest.mark.model
             {"conned": "2016/2019", "won": None},
         ),
         ("She won between 2016 and 2019.", {"won": "2016/2019"}),
+        ("A clerk was caught stealing a van on 4 March 2024.", {"caught": "2024-03-04"}),
+        ("A clerk was last seen leaving a bar on 4 March 2024.", {"last seen": "2024-03-04"}),
         # a participle that opens a sentence
         ("Speaking in Larnby on Monday, the minister attacked the plan.", {"attacked": "2024-03-11"}),
         ("Speaking at a rally on Monday, he accused the army of theft.", {"accused": "2024-03-11"}),

@@ -23,6 +23,11 @@ ROWS: list[tuple[str, str, Roles]] = [
     ("A patrol came under attack in the hills.", "came", {"agent": set(), "patient": {"patrol"}}),
     ("She lost $22,000 to callers posing as police.", "lost", {"agent": set(), "patient": {"She"}}),
     ("He denies charges against Mia Rowe for stealing a van.", "stealing", {"agent": {"Mia Rowe"}}),
+    (
+        "The court fined the bank 40 million dollars for stealing a van.",
+        "stealing",
+        {"agent": {"bank"}},
+    ),
     # a passive that is shared
     ("Homes were damaged and 46 schools destroyed.", "destroyed", {"agent": set(), "patient": {"schools"}}),
     ("Two men were arrested and a gun seized.", "seized", {"agent": set(), "patient": {"gun"}}),

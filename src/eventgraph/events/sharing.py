@@ -231,10 +231,17 @@ def _told_at_once(parsed: Parsed, anchor: Token) -> list[Token]:
     "Four died when a van overturned while fleeing police on Monday": the van overturned, the four died.
     """
     found: list[Token] = []
-    while anchor.dep == "advcl" and is_at_once(parsed, anchor):
+    while (anchor.dep == "advcl" and is_at_once(parsed, anchor)) or _is_witnessed(parsed, anchor):
         anchor = parsed.head(anchor)
         found += [anchor] if anchor.dep != "conj" else [anchor, parsed.head(anchor)]
     return found
+
+
+def _is_witnessed(parsed: Parsed, anchor: Token) -> bool:
+    """Whether a participle tells how somebody was seen or caught ("last seen leaving a bar on 2 June")."""
+    plain = anchor.tag == "VBG" and not parsed.children(anchor, "aux", "mark")
+    witnessed = load_lexicon("light_verbs")["witnessing"]
+    return plain and anchor.dep in {"xcomp", "ccomp", "advcl"} and parsed.head(anchor).lemma in witnessed
 
 
 def _is_of_opening(parsed: Parsed, verb: Token, anchor: Token) -> bool:

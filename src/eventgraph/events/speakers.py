@@ -51,10 +51,16 @@ def _saying_verbs(reading: Reading, token: Token) -> Iterator[Token]:
             below.dep in {"dobj", "nsubjpass"} and above.lemma in load_lexicon("speech")["telling"]
         )
         apart = any(word.text == ";" for word in parsed.tokens[below.index : above.index])
-        if is_verbal(above) and above.lemma in saying and is_content and not apart:
+        says = is_verbal(above) and above.lemma in saying and not _is_silent(parsed, above)
+        if says and is_content and not apart:
             yield above
         below = above
     yield from (child for child in parsed.children(below) if _trails(parsed, child, token))
+
+
+def _is_silent(parsed: Parsed, verb: Token) -> bool:
+    """Whether somebody did not say so ("failed to report the theft")."""
+    return verb.dep == "xcomp" and parsed.head(verb).lemma in load_lexicon("status")["above"]["negated"]
 
 
 def _trails(parsed: Parsed, verb: Token, token: Token) -> bool:

@@ -121,7 +121,7 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
     """
     parsed, token = reading.parsed, trigger.token
     above_words = load_lexicon("status")["above"]
-    told_apart = False
+    told_apart = presupposed = False
     while token.dep in GOVERNED and parsed.head(token) is not token:
         head = parsed.head(token)
         if head.lower in above_words["awaiting"] and token.dep in {"pobj", "dobj"}:
@@ -136,12 +136,18 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
                 return
             token = head
             continue
-        statuses = _governed(parsed, token, head, trigger)
-        yield from (status for status in statuses if not told_apart or status is not Status.PLANNED)
+        moot = {Status.PLANNED} if told_apart else set[Status]()
+        moot |= {Status.NEGATED} if presupposed else set()  # "failed to report the theft"
+        yield from (status for status in _governed(parsed, token, head, trigger) if status not in moot)
         told_apart = told_apart or (token.dep == "acl" and token.tag in {"VBN", "VBD"})
         if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
             token, below = head, token
-            if is_verbal(head) and not _is_presupposed(parsed, trigger, below, head):
+            kept = _is_kept_back(parsed, trigger, below, head)
+            presupposed = presupposed or kept
+            told_apart = told_apart or kept
+            if is_verbal(head) and _is_presupposed(parsed, trigger, below, head):
+                presupposed = True
+            elif is_verbal(head) and not kept:
                 carried = _of_governor(parsed, head)
                 yield from (status for status in carried if not told_apart or status is not Status.PLANNED)
             continue
@@ -167,6 +173,13 @@ def _is_presupposed(parsed: Parsed, trigger: Trigger, below: Token, verb: Token)
     if below.dep in {"prep", "agent"}:
         return True
     return definite
+
+
+def _is_kept_back(parsed: Parsed, trigger: Trigger, below: Token, verb: Token) -> bool:
+    """Whether a noun is what somebody did not tell or judge ("failed to report transfers")."""
+    above = load_lexicon("status")["above"]
+    untold = verb.dep == "xcomp" and parsed.head(verb).lemma in above["negated"]
+    return untold and not trigger.is_verb and below.dep == "dobj" and verb.lemma in above["telling"]
 
 
 def _is_beside(parsed: Parsed, token: Token, head: Token) -> bool:
