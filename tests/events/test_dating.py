@@ -342,6 +342,11 @@ def test_a_sum_needs_a_publication_date(read: Callable[..., Reading]) -> None:
         ("Group says troops burned a village\n\nIt said on Tuesday that it was sad.", {"burned": None}),
         ("The wall, which had been checked in May and declared safe, fell on Tuesday.", {"declared": None}),
         ("A court has freed two men. They fled on Tuesday.", {"freed": "2024-03-14~"}),
+        ("The bank announced Ada Quist as its head. They met on Tuesday.", {"announced": "2024-03-14~"}),
+        (
+            "A harbour master was cleared of manslaughter on Tuesday.",
+            {"cleared": "2024-03-12", "manslaughter": None},
+        ),
         ("Two men fled on Tuesday. The ministry said so.", {"said": "2024-03-14~"}),
         ("Two men fled in 2019. A court has freed them.", {"freed": None}),
         ("Two men fled on Tuesday. A court will free them.", {"free": None}),
