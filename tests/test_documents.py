@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from eventgraph.export.report import summary
 from eventgraph.model import Event
 from eventgraph.pipeline import BuildOptions, build
 from eventgraph.query import run
@@ -35,6 +36,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_queries_find_something(query: str, built: Path) -> None:
     """Each query of docs/queries.md gives at least one row."""
     assert run(built, query).rows
+
+
+def test_the_first_command_prints_what_the_readme_shows(tmp_path: Path) -> None:
+    """The README shows the line that the program prints for the sample articles."""
+    line = summary(build([TOP / "data"], tmp_path / "output"))
+    assert line in blocks("README.md", "console")[0].splitlines()
 
 
 def test_the_corrections_apply(tmp_path: Path) -> None:
