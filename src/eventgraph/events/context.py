@@ -109,7 +109,7 @@ def _is_todays(reading: Reading, trigger: Trigger, body: int, *, dated: bool) ->
     teller = subject(parsed, verb)
     if trigger.family == SPEECH and teller is not None and teller.lower in {"i", "we"}:
         return False
-    announced = verb.lemma == "announce"  # whatever it announces ("announced her as its new head")
+    announced = verb.lemma in load_lexicon("speech")["announcing"]
     if (trigger.family == SPEECH or announced) and verb.dep in ASSERTING:
         return verb.tag in {"VBD", *PRESENT} or _is_perfect(parsed, verb)
     if _is_perfect(parsed, verb):

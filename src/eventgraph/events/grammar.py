@@ -315,10 +315,8 @@ def _of_prepositional_clause(parsed: Parsed, preposition: Token, climbed: int) -
     above = parsed.head(preposition)
     if is_verbal(above):
         controlled = parsed.child(above, "dative") or direct_object(parsed, above)
-        if (
-            controlled is not None and controlled.label == "MONEY"
-        ):  # "fined the bank two dollars for hiding it"
-            controlled = parsed.child(controlled, "nmod")
+        if controlled is not None and controlled.label == "MONEY":
+            controlled = parsed.child(controlled, "nmod")  # "fined the bank two dollars for hiding it"
         controlled = controlled if preposition.lower in OBJECT_CONTROL else None
         return _accused(parsed, controlled, preposition) or controlled or _subject(parsed, above, climbed + 1)
     if _is_accused(parsed, above, preposition):

@@ -142,12 +142,11 @@ def _from_above(reading: Reading, trigger: Trigger) -> Iterator[Status]:
         told_apart = told_apart or (token.dep == "acl" and token.tag in {"VBN", "VBD"})
         if head.lemma in above_words["achieved"] or not _asserts(parsed, token):
             token, below = head, token
-            kept = _is_kept_back(parsed, trigger, below, head)
-            presupposed = presupposed or kept
-            told_apart = told_apart or kept
-            if is_verbal(head) and _is_presupposed(parsed, trigger, below, head):
+            if _is_kept_back(parsed, trigger, below, head):
+                presupposed = told_apart = True
+            elif is_verbal(head) and _is_presupposed(parsed, trigger, below, head):
                 presupposed = True
-            elif is_verbal(head) and not kept:
+            elif is_verbal(head):
                 carried = _of_governor(parsed, head)
                 yield from (status for status in carried if not told_apart or status is not Status.PLANNED)
             continue

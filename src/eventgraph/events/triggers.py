@@ -279,7 +279,11 @@ def _is_building(reading: Reading, noun: Token) -> bool:
 def _is_penalty(parsed: Parsed, noun: Token) -> bool:
     """Whether a noun is what somebody is sentenced to, which has yet to come ("condemned to death")."""
     verb = parsed.head(parsed.head(noun))
-    return noun.dep == "pobj" and parsed.head(noun).lower == "to" and verb.lemma in {"sentence", "condemn"}
+    return (
+        noun.dep == "pobj"
+        and parsed.head(noun).lower == "to"
+        and verb.lemma in load_lexicon("open_events")["condemning"]
+    )
 
 
 def _takes_part(reading: Reading, hazard: Token) -> bool:
